@@ -1,0 +1,20 @@
+// Compiles to dist/ and copies what Node-RED looks for beside the nodes' .js files.
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc')
+const dist = join(root, 'dist')
+const nodes = join(dist, 'nodes')
+
+rmSync(dist, { recursive: true, force: true })
+execFileSync(process.execPath, [tsc, '-p', root], { stdio: 'inherit' })
+
+mkdirSync(nodes, { recursive: true })
+for (const file of readdirSync(join(root, 'nodes'))) {
+  if (file.endsWith('.html')) cpSync(join(root, 'nodes', file), join(nodes, file))
+}
+for (const folder of ['locales', 'icons']) cpSync(join(root, folder), join(nodes, folder), { recursive: true })

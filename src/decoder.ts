@@ -1,0 +1,213 @@
+import { isAscii } from 'node:buffer'
+import { Charset, type SliceableBuffer } from './charset.js'
+import { ProtocolError } from './errors.js'
+import { NameCache } from './names.js'
+import type { Row, Sentence } from './sentence.js'
+
+const EQUALS = 0x3d
+const DOT = 0x2e
+const TAG = Buffer.from('.tag=')
+/** V8 copies a slice shorter than this; a longer one would keep the whole chunk alive. */
+const COPIED_SLICE = 13
+const FIRST_ALLOCATION = 64 * 1024
+const MOST_WORDS = 65_536
+
+export interface DecoderOptions {
+  /** Longest word, in bytes. Default 64 MiB. */
+  maxWord?: number
+  /** Longest sentence, in bytes. Default 128 MiB. */
+  maxSentence?: number
+  charset?: Charset
+}
+
+/**
+ * Turns the byte stream into sentences. No socket, no timer, no promise.
+ *
+ * A chunk may end anywhere. Only the word that is cut gets copied; every other word is read where it lies.
+ */
+export class SentenceDecoder {
+  readonly #onSentence: (sentence: Sentence) => void
+  readonly #maxWord: number
+  readonly #maxSentence: number
+  readonly #charset: Charset
+  readonly #names = new NameCache()
+
+  #sentence: Sentence | undefined
+  #words = 0
+  #bytes = 0
+
+  /** The first bytes of a length prefix that is cut. */
+  #cutPrefix: Buffer | undefined
+  /** The first bytes of a word that is cut; it grows as they come, so that announcing a length allocates nothing. */
+  #cutWord: Buffer | undefined
+  #cutLength = 0
+  #cutFilled = 0
+
+  /** The chunk as text, while all of it is ASCII. */
+  #text: string | undefined
+
+  /** @param onSentence is called within `write`, in order; what it throws, `write` throws. */
+  constructor(onSentence: (sentence: Sentence) => void, options: DecoderOptions = {}) {
+    this.#onSentence = onSentence
+    this.#maxWord = options.maxWord ?? 64 * 1024 * 1024
+    this.#maxSentence = options.maxSentence ?? 128 * 1024 * 1024
+    this.#charset = options.charset ?? new Charset()
+  }
+
+  /** Whether the bytes so far end within a sentence. */
+  get isMidSentence(): boolean {
+    return this.#sentence !== undefined || this.#cutPrefix !== undefined || this.#cutWord !== undefined
+  }
+
+  /** @throws {ProtocolError} when the bytes are not the API; the decoder is of no use after that. */
+  write(chunk: Buffer): void {
+    let bytes = chunk
+    if (this.#cutPrefix !== undefined) {
+      bytes = Buffer.concat([this.#cutPrefix, chunk])
+      this.#cutPrefix = undefined
+    }
+    let at = this.#cutWord === undefined ? 0 : this.#fillCutWord(this.#cutWord, bytes)
+    this.#text = isAscii(bytes) ? latin1(bytes, 0, bytes.length) : undefined
+    while (at < bytes.length) {
+      let length = bytes[at]!
+      if (length < 0x80) {
+        at += 1
+      } else {
+        const size = prefixSize(length)
+        if (at + size > bytes.length) {
+          this.#cutPrefix = Buffer.from(bytes.subarray(at))
+          break
+        }
+        length = prefixValue(bytes, at, size)
+        at += size
+      }
+      if (length === 0) {
+        this.#endSentence()
+        continue
+      }
+      this.#admit(length)
+      const end = at + length
+      if (end > bytes.length) {
+        this.#cutWordAt(bytes, at, length)
+        break
+      }
+      this.#readWord(bytes, at, end)
+      at = end
+    }
+    this.#text = undefined
+  }
+
+  #admit(length: number): void {
+    if (length > this.#maxWord) throw new ProtocolError('word-too-long', { bytes: length, limit: this.#maxWord })
+    this.#bytes += length
+    this.#words += 1
+    if (this.#bytes > this.#maxSentence) throw new ProtocolError('sentence-too-long', { limit: this.#maxSentence })
+    if (this.#words > MOST_WORDS) throw new ProtocolError('sentence-too-long', { limit: MOST_WORDS })
+  }
+
+  #cutWordAt(bytes: Buffer, start: number, length: number): void {
+    this.#cutWord = Buffer.allocUnsafe(Math.min(length, Math.max(FIRST_ALLOCATION, bytes.length - start)))
+    this.#cutLength = length
+    this.#cutFilled = bytes.copy(this.#cutWord, 0, start)
+  }
+
+  /** Moves what belongs to the cut word out of the chunk and returns where the rest begins. */
+  #fillCutWord(word: Buffer, bytes: Buffer): number {
+    const taken = Math.min(this.#cutLength - this.#cutFilled, bytes.length)
+    const filled = this.#cutFilled + taken
+    let target = word
+    if (filled > word.length) {
+      target = Buffer.allocUnsafe(Math.min(this.#cutLength, Math.max(filled, word.length * 2)))
+      word.copy(target, 0, 0, this.#cutFilled)
+      this.#cutWord = target
+    }
+    bytes.copy(target, this.#cutFilled, 0, taken)
+    this.#cutFilled = filled
+    if (filled === this.#cutLength) {
+      this.#cutWord = undefined
+      this.#readWord(target, 0, filled)
+    }
+    return taken
+  }
+
+  #readWord(bytes: Buffer, start: number, end: number): void {
+    const sentence = this.#sentence
+    if (sentence === undefined) {
+      this.#sentence = { head: this.#decode(bytes, start, end), tag: undefined, attributes: {}, words: [] }
+      return
+    }
+    switch (bytes[start]) {
+      case EQUALS: {
+        // =name=value: the value may hold '=' too
+        let at = start + 1
+        let hash = 0
+        while (at < end && bytes[at] !== EQUALS) {
+          hash = (hash * 31 + bytes[at]!) | 0
+          at += 1
+        }
+        const name = this.#names.get(bytes, start + 1, at, hash, this.#charset)
+        const value = at + 1 < end ? this.#decode(bytes, at + 1, end) : ''
+        if (sentence.attributes[name] === undefined) sentence.attributes[name] = value
+        else addAgain(sentence.attributes, name, value)
+        return
+      }
+      case DOT:
+        if (TAG.compare(bytes, start, Math.min(end, start + TAG.length)) === 0) {
+          sentence.tag = this.#decode(bytes, start + TAG.length, end)
+          return
+        }
+    }
+    sentence.words.push(this.#decode(bytes, start, end))
+  }
+
+  #decode(bytes: Buffer, start: number, end: number): string {
+    if (this.#text === undefined) return this.#charset.decode(bytes, start, end)
+    return end - start < COPIED_SLICE ? this.#text.slice(start, end) : latin1(bytes, start, end)
+  }
+
+  /** The router's manual: empty sentences are ignored. */
+  #endSentence(): void {
+    const sentence = this.#sentence
+    this.#sentence = undefined
+    this.#words = 0
+    this.#bytes = 0
+    if (sentence !== undefined) this.#onSentence(sentence)
+  }
+}
+
+/** A name that is there already: own, so that the values become a list, or inherited, such as `__proto__`. */
+function addAgain(attributes: Row, name: string, value: string): void {
+  if (!Object.hasOwn(attributes, name)) {
+    Object.defineProperty(attributes, name, { value, enumerable: true, writable: true, configurable: true })
+    return
+  }
+  const known = attributes[name]!
+  if (Array.isArray(known)) known.push(value)
+  else attributes[name] = [known, value]
+}
+
+function latin1(bytes: Buffer, start: number, end: number): string {
+  return (bytes as SliceableBuffer).latin1Slice(start, end)
+}
+
+/** @throws {ProtocolError} on 0xf8…0xff: reserved control bytes, after which nothing can be understood. */
+function prefixSize(first: number): number {
+  if (first < 0xc0) return 2
+  if (first < 0xe0) return 3
+  if (first < 0xf0) return 4
+  if (first < 0xf8) return 5
+  throw new ProtocolError('control-byte', { byte: first.toString(16) })
+}
+
+function prefixValue(bytes: Buffer, at: number, size: number): number {
+  switch (size) {
+    case 2:
+      return bytes.readUInt16BE(at) & 0x3fff
+    case 3:
+      return bytes.readUIntBE(at, 3) & 0x1fffff
+    case 4:
+      return bytes.readUInt32BE(at) & 0xfffffff
+    default:
+      return (bytes[at]! & 7) * 2 ** 32 + bytes.readUInt32BE(at + 1)
+  }
+}

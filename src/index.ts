@@ -1,0 +1,5 @@
+export { Charset, type CharsetOptions } from './charset.js'
+export { encodeLength, encodeSentence } from './encoder.js'
+export { type DecoderOptions, SentenceDecoder } from './decoder.js'
+export type { ReplyWord, Row, Sentence, Text } from './sentence.js'
+export * from './errors.js'

@@ -1,0 +1,70 @@
+/**
+ * What the engine's errors say, by reason. `__name__` marks a detail of the error.
+ *
+ * The Node-RED catalogs translate the same keys; English stands here so that the engine can be used alone.
+ */
+export const messages = {
+  fatal: 'The router ended the connection without a reason',
+  timeout: '__command__ was silent for __ms__ ms and was cancelled; raise the timeout, or ask for less with a proplist',
+  'connect-failed': 'Could not connect to __host__ port __port__: __cause__',
+  'connect-timeout': 'Could not connect to __host__ port __port__: no connection within __ms__ ms',
+  'connect-tried': 'Could not connect to __host__: __attempts__',
+  lost: 'The connection to __host__ port __port__ was lost: __cause__',
+  silent: 'The connection to __host__ port __port__ was lost: no answer for __ms__ ms',
+  closed: 'The connection to __host__ is closed',
+  waiting: 'No connection to __host__ port __port__ within __ms__ ms: __cause__',
+  'login-refused': 'The router refused the login: __reason__. Check user name, password and the "api" policy of the user’s group',
+  'tls-certificate':
+    'The certificate of __host__ port __port__ was refused (__cause__): give its CA in a TLS configuration, or choose trust by fingerprint or any',
+  'tls-fingerprint':
+    'The certificate of __host__ port __port__ has another fingerprint (__actual__): check that this is your router, then enter the new fingerprint',
+  'tls-no-certificate':
+    'The router at __host__ port __port__ has no certificate for api-ssl: set one under /ip/service, or choose trust any',
+  'tls-handshake':
+    'TLS with __host__ port __port__ failed (__cause__): check the certificate and tls-version of api-ssl under /ip/service',
+  'tls-not-spoken':
+    'No TLS at __host__ port __port__ (__cause__): enable api-ssl under /ip/service, check the port, or choose another mode',
+  'tls-downgrade':
+    'No TLS at __host__ port __port__ (__cause__); it worked before, so there is no way back to plain until the next deploy',
+  'tls-options': 'The TLS configuration cannot be used: __cause__',
+  'control-byte': 'Not the RouterOS API: control byte 0x__byte__',
+  'word-too-long': 'Not the RouterOS API: a word of __bytes__ bytes (at most __limit__)',
+  'sentence-too-long': 'Not the RouterOS API: a sentence of more than __limit__ bytes or words',
+  challenge: 'Not the RouterOS API: the login challenge is not hexadecimal',
+  cancelled: '__command__ was cancelled',
+  busy: '__count__ commands already wait for __host__',
+  'read-only': '__command__ is not a read, and this connection is read-only',
+  'no-host': 'No host: enter the name or address of the router',
+  'bad-port': 'The port must be a whole number from 1 to 65535, or empty',
+  'bad-option': '__name__ cannot be __value__: use __expected__',
+  'bad-charset': 'Unknown character set __name__',
+  'not-encodable': '__name__ cannot be written in __charset__: a character is missing there',
+  'no-command': 'No command: write one such as /interface/print',
+  'bad-command': 'A command is a string, a list of words, or an object with command, args, where and proplist',
+  'bad-command-line': 'Line __line__ of the command begins with neither "=" nor "?"',
+  'bad-word': 'Word __index__ of the command begins with neither "=" nor "?"',
+  'bad-name': 'An argument needs a name without "=": __name__',
+  'bad-value': 'The value of __name__ cannot be sent: use a text, a number, a boolean, a list of these, or null',
+  'reserved-command': '__command__ belongs to the connection: use the connection’s fields, or the cancel node',
+  'reserved-tag': '.tag belongs to the connection: use msg.tag to name a run',
+  endless:
+    '__command__ never ends, so its rows cannot be collected: use a listen node, add once, count or duration, or choose the output rows',
+  'bad-where': 'Conditions are an object, a list of { property, op, value }, query words, or { all | any | not }',
+  'bad-operator': 'Unknown operator __op__: use = != < > <= >= in exists missing',
+  'bad-property': 'A condition needs the name of a property, without "="',
+  'bad-query-word': 'A query word begins with "?": __word__',
+  'bad-proplist': 'A proplist is a comma list or a list of names',
+  'where-not-print': '__command__ takes no conditions: the router evaluates them for print only',
+  'word-over-limit': 'A word of more than 4294967295 bytes cannot be sent'
+} as const
+
+/** The stable name of one failure; the key of its text in every catalog. */
+export type Reason = keyof typeof messages
+
+/** What fills the `__name__` marks of a message. Never holds a secret. */
+export type Details = Readonly<Record<string, string | number>>
+
+/** The English text of a reason, its marks filled in. */
+export function explain(reason: Reason, details: Details): string {
+  return messages[reason].replace(/__(\w+?)__/g, (mark, name: string) => String(details[name] ?? mark))
+}
