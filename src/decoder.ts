@@ -136,28 +136,24 @@ export class SentenceDecoder {
       this.#sentence = { head: this.#decode(bytes, start, end), tag: undefined, attributes: {}, words: [] }
       return
     }
-    switch (bytes[start]) {
-      case EQUALS: {
-        // =name=value: the value may hold '=' too
-        let at = start + 1
-        let hash = 0
-        while (at < end && bytes[at] !== EQUALS) {
-          hash = (hash * 31 + bytes[at]!) | 0
-          at += 1
-        }
-        const name = this.#names.get(bytes, start + 1, at, hash, this.#charset)
-        const value = at + 1 < end ? this.#decode(bytes, at + 1, end) : ''
-        if (sentence.attributes[name] === undefined) sentence.attributes[name] = value
-        else addAgain(sentence.attributes, name, value)
-        return
-      }
-      case DOT:
-        if (TAG.compare(bytes, start, Math.min(end, start + TAG.length)) === 0) {
-          sentence.tag = this.#decode(bytes, start + TAG.length, end)
-          return
-        }
+    const first = bytes[start]
+    if (first === EQUALS) this.#readAttribute(sentence.attributes, bytes, start + 1, end)
+    else if (first === DOT && isTag(bytes, start, end)) sentence.tag = this.#decode(bytes, start + TAG.length, end)
+    else sentence.words.push(this.#decode(bytes, start, end))
+  }
+
+  /** `name=value`: the value may hold '=' too, and both may be missing. */
+  #readAttribute(attributes: Row, bytes: Buffer, start: number, end: number): void {
+    let at = start
+    let hash = 0
+    while (at < end && bytes[at] !== EQUALS) {
+      hash = (hash * 31 + bytes[at]!) | 0
+      at += 1
     }
-    sentence.words.push(this.#decode(bytes, start, end))
+    const name = this.#names.get(bytes, start, at, hash, this.#charset)
+    const value = at + 1 < end ? this.#decode(bytes, at + 1, end) : ''
+    if (attributes[name] === undefined) attributes[name] = value
+    else addAgain(attributes, name, value)
   }
 
   #decode(bytes: Buffer, start: number, end: number): string {
@@ -184,6 +180,10 @@ function addAgain(attributes: Row, name: string, value: string): void {
   const known = attributes[name]!
   if (Array.isArray(known)) known.push(value)
   else attributes[name] = [known, value]
+}
+
+function isTag(bytes: Buffer, start: number, end: number): boolean {
+  return end - start >= TAG.length && TAG.compare(bytes, start, start + TAG.length) === 0
 }
 
 function latin1(bytes: Buffer, start: number, end: number): string {

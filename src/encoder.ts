@@ -12,22 +12,31 @@ const utf8 = new Charset()
  * @throws {InputError} when a word is longer than the wire allows or cannot be written in the charset.
  */
 export function encodeSentence(words: readonly string[], charset: Charset = utf8): Buffer {
+  return encode(words, charset, 1)
+}
+
+/** The same without the end, so that words can be encoded ahead of their tag. */
+export function encodeWords(words: readonly string[], charset: Charset = utf8): Buffer {
+  return encode(words, charset, 0)
+}
+
+function encode(words: readonly string[], charset: Charset, terminator: 0 | 1): Buffer {
   const bodies: Buffer[] = []
-  let size = 1
+  let size: number = terminator
   for (const word of words) {
     if (word === '') continue
     const body = charset.encode(word)
     bodies.push(body)
     size += prefixSize(body.length) + body.length
   }
-  const sentence = Buffer.allocUnsafe(size)
+  const bytes = Buffer.allocUnsafe(size)
   let at = 0
   for (const body of bodies) {
-    at = writePrefix(sentence, at, body.length)
-    at += body.copy(sentence, at)
+    at = writePrefix(bytes, at, body.length)
+    at += body.copy(bytes, at)
   }
-  sentence[at] = 0
-  return sentence
+  bytes.fill(0, at)
+  return bytes
 }
 
 /**

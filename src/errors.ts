@@ -68,6 +68,12 @@ export class TrapError extends RouterOSError {
     this.categoryName = this.category === undefined ? undefined : trapCategories[this.category]
   }
 
+  /** The same without the secrets, should the router repeat one of them. */
+  conceal(secrets: readonly string[]): TrapError {
+    const blank = (message: string): string => secrets.reduce((text, secret) => text.replaceAll(secret, '***'), message)
+    return new TrapError(this.traps.map((trap) => ({ ...trap, message: blank(trap.message) })))
+  }
+
   /** The trap an attribute list stands for; a category that is not a number is left out. */
   static read(attributes: Row): Trap {
     const message = String(attributes['message'] ?? '')

@@ -1,5 +1,38 @@
 export { Charset, type CharsetOptions } from './charset.js'
-export { encodeLength, encodeSentence } from './encoder.js'
+export { type Args, Command, type CommandInput, type CommandParts } from './command.js'
 export { type DecoderOptions, SentenceDecoder } from './decoder.js'
+export { encodeLength, encodeSentence } from './encoder.js'
+export {
+  BusyError,
+  CancelledError,
+  ConnectionError,
+  type ErrorCode,
+  FatalError,
+  InputError,
+  LoginError,
+  ProtocolError,
+  ReadOnlyError,
+  RouterOSError,
+  TimeoutError,
+  TlsError,
+  type Trap,
+  trapCategories,
+  TrapError
+} from './errors.js'
+export { type Details, messages, type Reason } from './messages.js'
+export type { RouterOptions } from './options.js'
+export type { PoolState } from './pool.js'
+export { type Condition, type Match, type Operator, operators, Query, type Where } from './query.js'
+export { type CallOptions, type Cancelled, type QueryOptions, Router, type StartOptions } from './router.js'
+export type { Run, RunOptions, Tag } from './run.js'
 export type { ReplyWord, Row, Sentence, Text } from './sentence.js'
-export * from './errors.js'
+export type { Mode, TlsOptions, TransportKind, Trust } from './transport.js'
+export {
+  type Argument,
+  parseRow,
+  parseValue,
+  textProperties,
+  type TypedRow,
+  type Value,
+  type ValueMode
+} from './values.js'

@@ -1,0 +1,91 @@
+import type { Node, NodeAPI, NodeDef } from 'node-red'
+import type { ConnectionOptions as TlsConnectionOptions } from 'node:tls'
+import { Router, type RouterOptions, RouterOSError } from '../src/index.js'
+import { translate } from './shared/catalog.js'
+import type { ConnectionCredentials, ConnectionNode } from './shared/connection.js'
+
+interface ConnectionDef extends NodeDef, Omit<RouterOptions, 'name' | 'tls' | 'username' | 'password'> {
+  /** The id of a `tls-config` node. */
+  tls?: string
+  dynamic?: boolean
+}
+
+interface TlsNode extends Node {
+  addTLSOptions(options: TlsConnectionOptions): TlsConnectionOptions
+}
+
+/** A router that goes on sending what nobody knows must not fill the log. */
+const MOST_STRAYS = 20
+
+/** One router and its connections, shared by all nodes that name it. Nothing connects until one of them needs it. */
+export = function (RED: NodeAPI): void {
+  RED.nodes.registerType<ConnectionNode, ConnectionDef, object, ConnectionCredentials>(
+    'routeros-connection',
+    function (this: ConnectionNode, def: ConnectionDef) {
+      RED.nodes.createNode(this, def)
+      const users = new Map<string, Node>()
+      const strays = new Set<string>()
+      const router = open(this, def)
+
+      // Node-RED hands errors and statuses of a config node on to the nodes it finds under this name.
+      Object.defineProperty(this, 'users', { get: () => Object.fromEntries(users) })
+
+      const warnOnce = (what: string): void => {
+        if (strays.has(what) || strays.size > MOST_STRAYS) return
+        strays.add(what)
+        this.warn(translate(RED, 'node-errors.stray', { what }))
+      }
+
+      this.routerFor = () => {
+        if (router instanceof RouterOSError) throw router
+        return router
+      }
+
+      this.watch = (user, onState) => {
+        users.set(user.id, user)
+        if (router instanceof RouterOSError) onState({ name: 'error', reason: router, retryIn: undefined })
+        else {
+          onState(router.state)
+          router.on('state', onState)
+        }
+        return () => {
+          users.delete(user.id)
+          if (router instanceof Router) router.off('state', onState)
+        }
+      }
+
+      if (router instanceof Router) {
+        router.setMaxListeners(0)
+        router.on('stray', ({ head }) => warnOnce(head))
+        this.on('close', (done: () => void) => void router.close().finally(done))
+      }
+    },
+    { credentials: { username: { type: 'text' }, password: { type: 'password' } } }
+  )
+
+  /** A configuration that cannot be used stops nothing: whoever needs the router is told why. */
+  function open(node: ConnectionNode, def: ConnectionDef): Router | RouterOSError {
+    const { username, password } = node.credentials ?? {}
+    try {
+      return new Router({ ...def, username, password, readOnly: isTrue(def.readOnly), tls: tlsOptions(def.tls) })
+    } catch (error) {
+      if (error instanceof RouterOSError) return error
+      throw error
+    }
+  }
+
+  function tlsOptions(id: string | undefined): RouterOptions['tls'] {
+    const node = RED.nodes.getNode(id ?? '') as TlsNode | null
+    if (node === null || node === undefined) return undefined
+    const { ca, cert, key, pfx, passphrase, servername } = node.addTLSOptions({})
+    const given = Object.entries({ ca, cert, key, pfx, passphrase, servername }).filter(
+      ([, value]) => value !== undefined
+    )
+    return Object.fromEntries(given) as RouterOptions['tls']
+  }
+}
+
+/** An environment variable arrives as text. */
+function isTrue(value: unknown): boolean {
+  return value === true || value === 'true'
+}

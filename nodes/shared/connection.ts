@@ -1,0 +1,23 @@
+import type { Node, NodeAPI } from 'node-red'
+import { InputError, type PoolState, type Router } from '../../src/index.js'
+import { translate } from './catalog.js'
+
+// A type and not an interface: only a type fits where Node-RED's types want an index.
+export type ConnectionCredentials = { username?: string; password?: string }
+
+/** What the other nodes may use of a `routeros-connection`. */
+export interface ConnectionNode extends Node<ConnectionCredentials> {
+  /** The router a message is for. @throws {InputError} when the configuration cannot be used. */
+  routerFor(msg: object): Router
+  /** Tells a user node of the present state and of every change, until the function returned is called. */
+  watch(user: Node, onState: (state: PoolState) => void): () => void
+}
+
+/** The chosen connection. @throws {InputError} when there is none. */
+export function connectionOf(RED: NodeAPI, id: string): ConnectionNode {
+  const node = RED.nodes.getNode(id) as ConnectionNode | null
+  if (node?.type !== 'routeros-connection') {
+    throw new InputError({ text: translate(RED, 'node-errors.no-connection') })
+  }
+  return node
+}

@@ -1,0 +1,67 @@
+import type { Node, NodeAPI } from 'node-red'
+import { RouterOSError, type Tag, TrapError, type TypedRow } from '../../src/index.js'
+import { translate } from './catalog.js'
+import type { ErrorReport, RouterMessage } from './message.js'
+
+const ERROR_OUTPUT = 1
+
+/** What was going on when something failed. */
+export interface FailureContext {
+  router: string
+  command: string
+  tag: Tag
+  /** What arrived and was not sent. */
+  rows: TypedRow[]
+}
+
+interface Finish {
+  send: (messages: (RouterMessage | null)[]) => void
+  done: (error?: Error) => void
+}
+
+/**
+ * Reports a failure exactly once: on output 2 if something is wired to it, otherwise to Catch nodes and the sidebar.
+ */
+export function fail(
+  RED: NodeAPI,
+  node: Node,
+  msg: RouterMessage,
+  error: unknown,
+  context: FailureContext,
+  { send, done }: Finish
+): void {
+  const report = describe(RED, node, error, context)
+  if (isWired(node, ERROR_OUTPUT)) {
+    msg.error = report
+    send([null, msg])
+    done()
+  } else done(Object.assign(new Error(report.message, { cause: error }), { name: 'RouterOSError', code: report.code }))
+}
+
+/** The error's text in the language of the runtime. */
+export function messageOf(RED: NodeAPI, error: unknown): string {
+  if (!(error instanceof RouterOSError)) return error instanceof Error ? error.message : String(error)
+  return error.reason === undefined ? error.message : translate(RED, `errors.${error.reason}`, error.details)
+}
+
+function describe(RED: NodeAPI, node: Node, error: unknown, { rows, ...context }: FailureContext): ErrorReport {
+  const report: ErrorReport = {
+    message: messageOf(RED, error),
+    code: error instanceof RouterOSError ? error.code : 'INPUT',
+    ...context,
+    source: { id: node.id, type: node.type, name: node.name ?? '' }
+  }
+  if (rows.length > 0) report.rows = rows
+  if (error instanceof TrapError) {
+    report.rows = rows
+    report.traps = error.traps
+    if (error.category !== undefined) report.category = error.category
+    if (error.categoryName !== undefined) report.categoryName = error.categoryName
+  }
+  return report
+}
+
+function isWired(node: Node, output: number): boolean {
+  const { wires } = node as Node & { wires?: string[][] }
+  return (wires?.[output]?.length ?? 0) > 0
+}

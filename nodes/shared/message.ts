@@ -1,0 +1,45 @@
+import type { NodeMessageInFlow } from 'node-red'
+import type { Tag, Trap, TransportKind, TypedRow } from '../../src/index.js'
+
+/** How a message of several says where it belongs, as the core Split node writes it. */
+export interface Parts {
+  id: string
+  index: number
+  type: 'array'
+  len: number
+  count?: number
+  parts?: unknown
+}
+
+/** How a reply came about. */
+export interface Provenance {
+  /** The connection's label. */
+  router: string
+  command: string
+  tag: Tag
+  transport: TransportKind
+  ms: number
+  rows: number
+}
+
+export interface ErrorReport {
+  message: string
+  code: string
+  command: string
+  router: string
+  tag: Tag
+  traps?: readonly Trap[]
+  rows?: TypedRow[]
+  category?: number
+  categoryName?: string
+  source: { id: string; type: string; name: string }
+}
+
+/** A message as these nodes read and write it. */
+export interface RouterMessage extends NodeMessageInFlow {
+  args?: unknown
+  tag?: unknown
+  parts?: Parts
+  routeros?: Provenance
+  error?: ErrorReport
+}

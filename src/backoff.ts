@@ -1,0 +1,26 @@
+/** Longest wait between two attempts, in ms; asking again after a refused login only fills the router's log. */
+const LONGEST = 30_000
+const LONGEST_AFTER_REFUSAL = 300_000
+const FIRST = 1_000
+
+/** Exponential back-off with full jitter: any time up to a limit that doubles with each failure. */
+export class Backoff {
+  #failures = 0
+  #until = 0
+
+  /** How long there is still to wait, in ms. */
+  get remaining(): number {
+    return Math.max(0, this.#until - Date.now())
+  }
+
+  failed(wasRefused: boolean): void {
+    const limit = Math.min(FIRST * 2 ** this.#failures, wasRefused ? LONGEST_AFTER_REFUSAL : LONGEST)
+    this.#failures = Math.min(this.#failures + 1, 20)
+    this.#until = Date.now() + Math.ceil(Math.random() * limit)
+  }
+
+  reset(): void {
+    this.#failures = 0
+    this.#until = 0
+  }
+}

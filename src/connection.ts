@@ -1,0 +1,221 @@
+import { EventEmitter } from 'node:events'
+import type { Socket } from 'node:net'
+import type { Charset } from './charset.js'
+import { SentenceDecoder } from './decoder.js'
+import { encodeSentence, encodeWords } from './encoder.js'
+import { ConnectionError, ProtocolError, RouterOSError } from './errors.js'
+import type { Exchange } from './exchange.js'
+import { type Credentials, login } from './login.js'
+import { Multiplexer, type Replies } from './multiplexer.js'
+import type { Row, Sentence } from './sentence.js'
+import { openTransport, type TransportKind, type TransportOptions } from './transport.js'
+
+export interface ConnectionOptions {
+  transport: Omit<TransportOptions, 'timeout'>
+  credentials: Credentials
+  charset: Charset
+  /** TCP, TLS and login together, in ms. */
+  connectTimeout: number
+  /** How long a keep-alive may stay unanswered, in ms. */
+  readTimeout: number
+  /** After so many ms without a byte the router is asked something cheap; 0 never asks. */
+  keepAlive: number
+}
+
+type ConnectionState = 'connecting' | 'login' | 'ready' | 'closed'
+
+interface ConnectionEvents {
+  /** Once, whatever the reason. */
+  close: [reason: RouterOSError]
+  /** An exchange has ended; there may be room for another. */
+  free: []
+  stray: [sentence: Sentence]
+}
+
+const KEEP_ALIVE = encodeWords(['/system/identity/print', '=.proplist=name'])
+/** How long a polite goodbye may take, in ms. */
+const GOODBYE = 300
+
+/** One socket, one life: connecting → login → ready → closed. A pool makes the next one. */
+export class Connection extends EventEmitter<ConnectionEvents> {
+  readonly #options: ConnectionOptions
+  readonly #decoder: SentenceDecoder
+  readonly #multiplexer = new Multiplexer((sentence) => this.emit('stray', sentence))
+  readonly #opening = new AbortController()
+  #state: ConnectionState = 'connecting'
+  #socket: Socket | undefined
+  #transport: TransportKind = 'plain'
+  #port: number
+  #outgoing: Buffer[] = []
+  #flushing: NodeJS.Immediate | undefined
+  #timer: NodeJS.Timeout | undefined
+  #commands = 0
+  #busySince = 0
+
+  constructor(options: ConnectionOptions) {
+    super()
+    this.#options = options
+    this.#port = options.transport.port ?? 0
+    this.#decoder = new SentenceDecoder((sentence) => this.#receive(sentence), { charset: options.charset })
+  }
+
+  get isReady(): boolean {
+    return this.#state === 'ready'
+  }
+
+  get transport(): TransportKind {
+    return this.#transport
+  }
+
+  /** How many exchanges the router is busy with. */
+  get load(): number {
+    return this.#multiplexer.size
+  }
+
+  /** For how long, in ms, commands have been in flight without one of them ending; streams do not count. */
+  get busyFor(): number {
+    return this.#commands > 0 ? performance.now() - this.#busySince : 0
+  }
+
+  /** @throws {RouterOSError} when there is no connection within `connectTimeout`; it is closed then. */
+  async open(): Promise<void> {
+    const { transport, connectTimeout, credentials, charset } = this.#options
+    const deadline = Date.now() + connectTimeout
+    try {
+      const opened = await openTransport({ ...transport, timeout: connectTimeout }, this.#opening.signal)
+      this.#attach(opened.socket)
+      this.#transport = opened.kind
+      this.#port = opened.port
+      this.#state = 'login'
+      const details = { host: transport.host, port: opened.port, ms: connectTimeout }
+      const late = (): void => this.#close(new ConnectionError('connect-timeout', details))
+      this.#timer = setTimeout(late, Math.max(1, deadline - Date.now()))
+      await login((words) => this.#ask(words), credentials, charset)
+      clearTimeout(this.#timer)
+      this.#state = 'ready'
+      this.#keepAlive()
+    } catch (error) {
+      const reason =
+        error instanceof RouterOSError ? error : new ConnectionError('closed', { host: transport.host }, error)
+      this.#close(reason)
+      throw reason
+    }
+  }
+
+  /** Sends within this turn of the event loop; all that is sent in one turn leaves in one write. */
+  send(exchange: Exchange): void {
+    const weight = exchange.isStream ? 0 : 1
+    if (this.#commands === 0) this.#busySince = performance.now()
+    this.#commands += weight
+    const tag = this.#open(exchange.encoded, {
+      row: (row) => exchange.row(row),
+      end: (error, attributes) => {
+        this.#commands -= weight
+        this.#busySince = performance.now()
+        exchange.end(error, attributes)
+        this.emit('free')
+      }
+    })
+    exchange.sent({ transport: this.#transport, cancel: () => this.#cancel(tag) })
+  }
+
+  /** Says goodbye: what was sent before still leaves. Safe to call twice; resolves when the socket is gone. */
+  async close(reason: RouterOSError): Promise<void> {
+    const socket = this.#socket
+    this.#flush()
+    this.#close(reason, true)
+    if (socket === undefined || socket.closed) return
+    await new Promise((resolve) => socket.once('close', resolve))
+  }
+
+  #attach(socket: Socket): void {
+    this.#socket = socket
+    socket.on('data', (chunk: Buffer) => this.#read(chunk))
+    socket.on('error', (error) => this.#lost(error.message, error))
+    socket.on('close', () => this.#lost('closed by the other side'))
+    socket.on('end', () => this.#lost('closed by the other side'))
+  }
+
+  #read(chunk: Buffer): void {
+    if (this.#state === 'closed') return
+    if (this.#state === 'ready') this.#keepAlive()
+    try {
+      this.#decoder.write(chunk)
+    } catch (error) {
+      this.#close(
+        error instanceof RouterOSError ? error : new ProtocolError('unexpected', { cause: String(error) }, error)
+      )
+    }
+  }
+
+  #receive(sentence: Sentence): void {
+    if (this.#state === 'closed') return
+    const fatal = this.#multiplexer.dispatch(sentence)
+    if (fatal !== undefined) this.#close(fatal)
+  }
+
+  #open(words: Buffer, replies: Replies): string {
+    const tag = this.#multiplexer.open(replies)
+    this.#outgoing.push(words, encodeSentence([`.tag=${tag}`]))
+    this.#flushing ??= setImmediate(() => this.#flush())
+    return tag
+  }
+
+  #flush(): void {
+    clearImmediate(this.#flushing)
+    this.#flushing = undefined
+    const outgoing = this.#outgoing
+    this.#outgoing = []
+    if (outgoing.length > 0 && this.#state !== 'closed') this.#socket?.write(Buffer.concat(outgoing))
+  }
+
+  #ask(words: string[]): Promise<Row> {
+    return new Promise((resolve, reject) => {
+      this.#open(encodeWords(words, this.#options.charset), {
+        row: () => {},
+        end: (error, attributes) => (error === undefined ? resolve(attributes) : reject(error))
+      })
+    })
+  }
+
+  #cancel(tag: string): void {
+    if (this.#state !== 'ready') return
+    this.#open(encodeWords(['/cancel', `=tag=${tag}`]), { row: () => {}, end: () => this.emit('free') })
+  }
+
+  /** Any byte shows life and starts the wait anew. */
+  #keepAlive(): void {
+    const { keepAlive } = this.#options
+    clearTimeout(this.#timer)
+    if (keepAlive > 0) this.#timer = setTimeout(() => this.#askForLife(), keepAlive)
+  }
+
+  #askForLife(): void {
+    const { readTimeout, transport } = this.#options
+    const silent = new ConnectionError('silent', { host: transport.host, port: this.#port, ms: readTimeout })
+    this.#open(KEEP_ALIVE, { row: () => {}, end: () => this.emit('free') })
+    this.#timer = setTimeout(() => this.#close(silent), readTimeout)
+  }
+
+  #lost(cause: string, error?: Error): void {
+    this.#close(new ConnectionError('lost', { host: this.#options.transport.host, port: this.#port, cause }, error))
+  }
+
+  /** The only way out. Safe to reach twice; the first reason wins. */
+  #close(reason: RouterOSError, isPolite = false): void {
+    if (this.#state === 'closed') return
+    this.#state = 'closed'
+    this.#opening.abort(reason)
+    clearTimeout(this.#timer)
+    clearImmediate(this.#flushing)
+    const socket = this.#socket
+    if (isPolite && socket !== undefined) {
+      const timer = setTimeout(() => socket.destroy(), GOODBYE)
+      socket.once('close', () => clearTimeout(timer))
+      socket.end()
+      socket.resume()
+    } else socket?.destroy()
+    this.#multiplexer.fail(reason)
+    this.emit('close', reason)
+  }
+}

@@ -1,0 +1,154 @@
+import type { Charset } from './charset.js'
+import type { Command } from './command.js'
+import { encodeWords } from './encoder.js'
+import { CancelledError, ConnectionError, type RouterOSError, TimeoutError, TrapError } from './errors.js'
+import type { Replies } from './multiplexer.js'
+import type { Row } from './sentence.js'
+import type { TransportKind } from './transport.js'
+
+/** What an exchange needs of the connection it was sent on. */
+export interface Link {
+  readonly transport: TransportKind
+  /** Asks the router to stop this exchange; the answer is its `!done`. */
+  cancel(): void
+}
+
+export interface ExchangeOptions {
+  charset: Charset
+  /** Longest silence, in ms; for a stream only the wait for the answer to a cancel. */
+  timeout: number
+  /** A stream may be silent for as long as it likes and does not count against `concurrency`. */
+  isStream?: boolean
+  /** Waits for a connection for as long as it takes. */
+  isPatient?: boolean
+  /** What it throws ends the exchange with that error. */
+  onRow: (row: Row) => void
+  onSent?: (transport: TransportKind) => void
+}
+
+/**
+ * One command and all its replies: waiting → running → (cancelling →) ended.
+ *
+ * When a command times out or its `onRow` throws, `finished` is settled at once and the router is told to stop;
+ * what still comes in for its tag is let go by.
+ */
+export class Exchange implements Replies {
+  readonly command: Command
+  /** Its words, ready for the wire but for the tag. */
+  readonly encoded: Buffer
+  readonly isStream: boolean
+  readonly isPatient: boolean
+  /** The attributes of `!done`. Never left unhandled: whoever is interested awaits it. */
+  readonly finished: Promise<Row>
+
+  readonly #options: ExchangeOptions
+  #state: 'waiting' | 'running' | 'cancelling' | 'ended' = 'waiting'
+  #link: Link | undefined
+  #timer: NodeJS.Timeout | undefined
+  #confirmed: Promise<void> | undefined
+  #resolve!: (attributes: Row) => void
+  #reject!: (error: Error) => void
+
+  /** @throws {InputError} when a word cannot be written in the charset. */
+  constructor(command: Command, options: ExchangeOptions) {
+    this.command = command
+    this.encoded = encodeWords(command.words, options.charset)
+    this.isStream = options.isStream ?? false
+    this.isPatient = options.isPatient ?? false
+    this.#options = options
+    this.finished = new Promise((resolve, reject) => {
+      this.#resolve = resolve
+      this.#reject = reject
+    })
+    this.finished.catch(() => {})
+  }
+
+  get isWaiting(): boolean {
+    return this.#state === 'waiting'
+  }
+
+  get hasEnded(): boolean {
+    return this.#state === 'ended'
+  }
+
+  sent(link: Link): void {
+    this.#state = 'running'
+    this.#link = link
+    if (!this.isStream) this.#timer = setTimeout(() => this.#timeOut(), this.#options.timeout)
+    this.#options.onSent?.(link.transport)
+  }
+
+  row(row: Row): void {
+    if (this.#state !== 'running') return
+    this.#timer?.refresh()
+    try {
+      this.#options.onRow(row)
+    } catch (error) {
+      this.#link?.cancel()
+      this.#settle(error instanceof Error ? error : new Error(String(error)))
+    }
+  }
+
+  end(error: RouterOSError | undefined, attributes: Row = {}): void {
+    if (this.#state === 'cancelling') this.#settle(this.#cancelled())
+    else if (error instanceof ConnectionError && this.#mayTakeConnectionDown) this.#settle(undefined)
+    else if (error instanceof TrapError) this.#settle(error.conceal(this.command.secrets))
+    else this.#settle(error, attributes)
+  }
+
+  /**
+   * Stops the command. `finished` rejects with {@link CancelledError}.
+   *
+   * @returns when the router has confirmed; at once for what was never sent.
+   * @throws {TimeoutError} when the router does not confirm in time; the command counts as cancelled all the same.
+   */
+  cancel(): Promise<void> {
+    this.#confirmed ??= this.#cancel()
+    return this.#confirmed
+  }
+
+  /** Stops the command without waiting for the router's word. */
+  abort(): void {
+    if (this.#state === 'running') this.#link?.cancel()
+    this.#settle(this.#cancelled())
+  }
+
+  async #cancel(): Promise<void> {
+    if (this.#state === 'waiting') this.#settle(this.#cancelled())
+    if (this.#state !== 'running') return
+    this.#state = 'cancelling'
+    clearTimeout(this.#timer)
+    let unanswered = false
+    this.#timer = setTimeout(() => {
+      unanswered = true
+      this.#settle(this.#cancelled())
+    }, this.#options.timeout)
+    this.#link?.cancel()
+    await this.finished.catch(() => {})
+    if (unanswered) {
+      throw new TimeoutError('cancel-unanswered', { command: this.command.path, ms: this.#options.timeout })
+    }
+  }
+
+  #timeOut(): void {
+    this.#link?.cancel()
+    this.#settle(new TimeoutError('timeout', { command: this.command.path, ms: this.#options.timeout }))
+  }
+
+  #cancelled(): CancelledError {
+    return new CancelledError('cancelled', { command: this.command.path })
+  }
+
+  get #mayTakeConnectionDown(): boolean {
+    return this.#state === 'running' && this.command.endsConnection
+  }
+
+  /** The only way to the end; the first reason wins. */
+  #settle(error: Error | undefined, attributes: Row = {}): void {
+    if (this.#state === 'ended') return
+    this.#state = 'ended'
+    clearTimeout(this.#timer)
+    if (error === undefined) this.#resolve(attributes)
+    else this.#reject(error)
+  }
+}

@@ -1,0 +1,79 @@
+import { FatalError, type RouterOSError, type Trap, TrapError } from './errors.js'
+import type { Row, Sentence } from './sentence.js'
+
+/** Who hears the replies of one exchange. */
+export interface Replies {
+  row(row: Row): void
+  /** Once, and last: with the attributes of `!done`, or with what went wrong. */
+  end(error: RouterOSError | undefined, attributes: Row): void
+}
+
+interface Entry {
+  replies: Replies
+  traps: Trap[]
+}
+
+/** More traps than this for one command say nothing new. */
+const MOST_TRAPS = 100
+
+/**
+ * Which reply belongs to which exchange, and what a reply means. Only `!done`, `!fatal` or the end of the connection
+ * ends an exchange: `!trap` and, since RouterOS 7.18, `!empty` are followed by `!done`.
+ */
+export class Multiplexer {
+  readonly #entries = new Map<string, Entry>()
+  readonly #onStray: (sentence: Sentence) => void
+  #lastTag = 0
+
+  /** @param onStray hears what no rule covers: unknown reply words, unknown tags, words that are no attributes. */
+  constructor(onStray: (sentence: Sentence) => void) {
+    this.#onStray = onStray
+  }
+
+  /** How many exchanges the router still owes a `!done`. */
+  get size(): number {
+    return this.#entries.size
+  }
+
+  /** A tag is never used twice, so a late reply cannot reach a stranger. */
+  open(replies: Replies): string {
+    this.#lastTag += 1
+    const tag = String(this.#lastTag)
+    this.#entries.set(tag, { replies, traps: [] })
+    return tag
+  }
+
+  /** The error a `!fatal` stands for; it has no tag and ends the connection. Every other sentence gives none. */
+  dispatch(sentence: Sentence): FatalError | undefined {
+    if (sentence.head === '!fatal') {
+      return new FatalError(sentence.words.join(' ') || String(sentence.attributes['message'] ?? ''))
+    }
+    const entry = this.#entries.get(sentence.tag ?? '')
+    if (entry === undefined || sentence.words.length > 0) this.#onStray(sentence)
+    if (entry === undefined) return undefined
+    switch (sentence.head) {
+      case '!re':
+        entry.replies.row(sentence.attributes)
+        break
+      case '!empty':
+        break
+      case '!trap':
+        if (entry.traps.length < MOST_TRAPS) entry.traps.push(TrapError.read(sentence.attributes))
+        break
+      case '!done':
+        this.#entries.delete(sentence.tag!)
+        entry.replies.end(entry.traps.length > 0 ? new TrapError(entry.traps) : undefined, sentence.attributes)
+        break
+      default:
+        this.#onStray(sentence)
+    }
+    return undefined
+  }
+
+  /** Ends every exchange with the same error. */
+  fail(error: RouterOSError): void {
+    const entries = [...this.#entries.values()]
+    this.#entries.clear()
+    for (const { replies } of entries) replies.end(error, {})
+  }
+}

@@ -1,0 +1,230 @@
+import { EventEmitter } from 'node:events'
+import { Backoff } from './backoff.js'
+import { Connection, type ConnectionOptions } from './connection.js'
+import { CancelledError, ConnectionError, LoginError, RouterOSError } from './errors.js'
+import type { Exchange } from './exchange.js'
+import { Queue } from './queue.js'
+import type { Sentence } from './sentence.js'
+import type { TransportKind } from './transport.js'
+
+export interface PoolOptions extends ConnectionOptions {
+  /** Most connections to the router at once. */
+  poolSize: number
+  /** Most commands in flight to the router; streams do not count. */
+  concurrency: number
+}
+
+/**
+ * - `idle`: nobody has needed a connection yet
+ * - `disconnected`: there is none; the next attempt comes in `retryIn` ms, if one is due
+ * - `error`: likewise, and trying again will hardly help: a refused login, a certificate
+ */
+export type PoolState =
+  | { name: 'idle' | 'connecting' | 'closed' }
+  | { name: 'connected'; transport: TransportKind }
+  | { name: 'disconnected' | 'error'; reason: RouterOSError; retryIn: number | undefined }
+
+interface PoolEvents {
+  state: [state: PoolState]
+  stray: [sentence: Sentence]
+}
+
+/** A connection that has been busy for so long, in ms, is worth a second one. */
+const BUSY_TIME = 100
+/** An extra connection nobody has used for so long, in ms, closes again. */
+const EXTRA_IDLE_TIME = 10_000
+/** A connection that lasted so long, in ms, was a good one: the back-off starts from the beginning. */
+const GOOD_TIME = 10_000
+
+/**
+ * The connections of one router. The first opens when something has to be sent and comes back by itself when it is
+ * lost; more open only while all others are busy. What was never sent waits for it; what was is never sent again.
+ */
+export class Pool extends EventEmitter<PoolEvents> {
+  readonly #options: PoolOptions
+  readonly #queue = new Queue()
+  readonly #backoff = new Backoff()
+  /** The ready ones, each with the timer that closes it when it is extra and idle. */
+  readonly #connections = new Map<Connection, NodeJS.Timeout | undefined>()
+  #opening: Connection | undefined
+  #state: PoolState = { name: 'idle' }
+  #inFlight = 0
+  /** Since when there is or was a connection, in ms since the epoch; 0 when there never was one. */
+  #connectedAt = 0
+  #lostAt = 0
+  #wasSecure = false
+  #retryTimer: NodeJS.Timeout | undefined
+  #growTimer: NodeJS.Timeout | undefined
+
+  constructor(options: PoolOptions) {
+    super()
+    this.#options = options
+  }
+
+  get state(): PoolState {
+    return this.#state
+  }
+
+  /** Sends it as soon as there is a connection and room for it. Failures reach the exchange; none is thrown. */
+  run(exchange: Exchange): void {
+    const { host } = this.#options.transport
+    try {
+      if (this.#state.name === 'closed') throw new ConnectionError('closed', { host })
+      this.#queue.push(exchange, host)
+    } catch (error) {
+      exchange.end(error as RouterOSError)
+      return
+    }
+    void exchange.finished.catch(() => this.#queue.withdraw(exchange))
+    this.#serve()
+  }
+
+  /** Ends everything. Resolves when the sockets are gone. */
+  async close(): Promise<void> {
+    if (this.#state.name === 'closed') return
+    this.#move({ name: 'closed' })
+    clearTimeout(this.#retryTimer)
+    clearTimeout(this.#growTimer)
+    const reason = new CancelledError('closed', { host: this.#options.transport.host })
+    this.#queue.clear(reason)
+    const connections = [...this.#connections.keys()]
+    if (this.#opening !== undefined) connections.push(this.#opening)
+    await Promise.all(connections.map((connection) => connection.close(reason)))
+  }
+
+  /** Sends what can be sent and sees to a connection for the rest. */
+  #serve(): void {
+    if (this.#state.name === 'closed') return
+    if (this.#connections.size === 0) return this.#queue.size > 0 ? this.#connect() : undefined
+    for (let next = this.#queue.nextStream(); next !== undefined; next = this.#queue.nextStream()) this.#dispatch(next)
+    while (this.#inFlight < this.#options.concurrency) {
+      const next = this.#queue.nextCommand()
+      if (next === undefined) return
+      this.#dispatch(next)
+    }
+  }
+
+  #dispatch(exchange: Exchange): void {
+    if (exchange.hasEnded) return
+    if (!exchange.isStream) {
+      this.#considerGrowth()
+      this.#inFlight += 1
+      const free = (): void => {
+        this.#inFlight -= 1
+        this.#serve()
+      }
+      exchange.finished.then(free, free)
+    }
+    const connection = this.#leastBusy()
+    clearTimeout(this.#connections.get(connection))
+    this.#connections.set(connection, undefined)
+    connection.send(exchange)
+  }
+
+  #leastBusy(): Connection {
+    return [...this.#connections.keys()].reduce((best, other) => (other.load < best.load ? other : best))
+  }
+
+  /** A burst is over in no time on one connection; only commands that take long are worth another login. */
+  #considerGrowth(): void {
+    const isBusy = (time: number): boolean => [...this.#connections.keys()].every(({ busyFor }) => busyFor > time)
+    const hasRoom = this.#connections.size < this.#options.poolSize
+    if (this.#growTimer !== undefined || !hasRoom || !isBusy(0)) return
+    this.#growTimer = setTimeout(() => {
+      this.#growTimer = undefined
+      if (this.#connections.size > 0 && isBusy(BUSY_TIME) && this.#backoff.remaining === 0) this.#open()
+    }, BUSY_TIME * 1.5)
+  }
+
+  #closeWhenExtra(connection: Connection): void {
+    if (connection.load > 0 || this.#connections.size <= 1 || this.#connections.get(connection) !== undefined) return
+    const close = (): void => {
+      this.#connections.set(connection, undefined)
+      if (this.#connections.size > 1) void connection.close(this.#closed())
+    }
+    this.#connections.set(connection, setTimeout(close, EXTRA_IDLE_TIME))
+  }
+
+  /** Opens the first connection, now or when the back-off is over. */
+  #connect(): void {
+    if (this.#opening !== undefined || this.#retryTimer !== undefined) return
+    const wait = this.#backoff.remaining
+    if (wait === 0) return this.#open()
+    this.#retryTimer = setTimeout(() => {
+      this.#retryTimer = undefined
+      this.#open()
+    }, wait)
+    this.#giveUp(wait)
+  }
+
+  #open(): void {
+    if (this.#opening !== undefined) return
+    const { transport } = this.#options
+    const mayBePlain = transport.mayBePlain && !this.#wasSecure
+    const connection = new Connection({ ...this.#options, transport: { ...transport, mayBePlain } })
+    this.#opening = connection
+    connection.on('stray', (sentence) => this.emit('stray', sentence))
+    if (this.#connections.size === 0) this.#move({ name: 'connecting' })
+    connection.open().then(
+      () => this.#opened(connection),
+      (error: unknown) => this.#notOpened(error instanceof RouterOSError ? error : this.#closed(error))
+    )
+  }
+
+  #opened(connection: Connection): void {
+    this.#opening = undefined
+    if (!connection.isReady) return this.#notOpened(this.#closed())
+    connection.on('free', () => this.#closeWhenExtra(connection))
+    connection.on('close', (reason) => this.#lost(connection, reason))
+    this.#connections.set(connection, undefined)
+    this.#wasSecure ||= connection.transport === 'ssl'
+    if (this.#connections.size === 1) {
+      this.#connectedAt = Date.now()
+      this.#move({ name: 'connected', transport: connection.transport })
+    }
+    this.#serve()
+    this.#closeWhenExtra(connection)
+  }
+
+  #notOpened(error: RouterOSError): void {
+    this.#opening = undefined
+    this.#backoff.failed(error instanceof LoginError)
+    if (this.#connections.size > 0 || this.#state.name === 'closed') return
+    const isPassing = this.#connectedAt > 0 && error instanceof ConnectionError
+    if (!isPassing) this.#queue.giveUp(error)
+    this.#disconnected(error instanceof ConnectionError ? 'disconnected' : 'error', error)
+  }
+
+  #lost(connection: Connection, reason: RouterOSError): void {
+    clearTimeout(this.#connections.get(connection))
+    this.#connections.delete(connection)
+    if (this.#connections.size > 0 || this.#state.name === 'closed') return
+    this.#lostAt = Date.now()
+    if (this.#lostAt - this.#connectedAt > GOOD_TIME) this.#backoff.reset()
+    this.#backoff.failed(false)
+    this.#disconnected('disconnected', reason)
+  }
+
+  /** A connection that was lost comes back by itself; one that never was waits until it is needed. */
+  #disconnected(name: 'disconnected' | 'error', reason: RouterOSError): void {
+    const isWanted = this.#connectedAt > 0 || this.#queue.size > 0
+    this.#move({ name, reason, retryIn: isWanted ? this.#backoff.remaining : undefined })
+    if (isWanted) this.#connect()
+  }
+
+  /** Nothing waits for longer than `connectTimeout` without an attempt; what would have to fails now. */
+  #giveUp(nextAttemptIn: number): void {
+    if (this.#state.name !== 'disconnected' && this.#state.name !== 'error') return
+    const waitingSince = Date.now() + nextAttemptIn - this.#options.connectTimeout
+    if (this.#lostAt <= waitingSince) this.#queue.giveUp(this.#state.reason, waitingSince)
+  }
+
+  #closed(cause?: unknown): ConnectionError {
+    return new ConnectionError('closed', { host: this.#options.transport.host }, cause)
+  }
+
+  #move(state: PoolState): void {
+    this.#state = state
+    this.emit('state', state)
+  }
+}
