@@ -6,17 +6,18 @@ const FIRST = 1_000
 /** Exponential back-off with full jitter: any time up to a limit that doubles with each failure. */
 export class Backoff {
   #failures = 0
+  /** On the monotonic clock: a wall clock that is set back would wait for hours. */
   #until = 0
 
   /** How long there is still to wait, in ms. */
   get remaining(): number {
-    return Math.max(0, this.#until - Date.now())
+    return Math.max(0, this.#until - performance.now())
   }
 
   failed(wasRefused: boolean): void {
     const limit = Math.min(FIRST * 2 ** this.#failures, wasRefused ? LONGEST_AFTER_REFUSAL : LONGEST)
     this.#failures = Math.min(this.#failures + 1, 20)
-    this.#until = Date.now() + Math.ceil(Math.random() * limit)
+    this.#until = performance.now() + Math.ceil(Math.random() * limit)
   }
 
   reset(): void {

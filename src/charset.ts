@@ -41,16 +41,18 @@ export class Charset {
     return isUtf8(part) ? text : iconv.decode(part, this.#fallback, { stripBOM: false })
   }
 
-  /** @throws {InputError} when a character does not exist in the charset; it would be lost without a word. */
-  encode(text: string): Buffer {
+  /**
+   * @param name of what is encoded, for the error; for a word its own.
+   * @throws {InputError} when a character does not exist in the charset; it would be lost without a word.
+   */
+  encode(text: string, name = nameOf(text)): Buffer {
     if (this.#encodeAs === undefined) {
-      const bytes = Buffer.from(text, 'utf8')
-      if (!text.isWellFormed()) throw new InputError('not-encodable', { name: nameOf(text), charset: 'utf8' })
-      return bytes
+      if (!text.isWellFormed()) throw new InputError('not-encodable', { name, charset: 'utf8' })
+      return Buffer.from(text, 'utf8')
     }
     const bytes = iconv.encode(text, this.#encodeAs, { addBOM: false })
     if (iconv.decode(bytes, this.#encodeAs, { stripBOM: false }) !== text) {
-      throw new InputError('not-encodable', { name: nameOf(text), charset: this.#encodeAs })
+      throw new InputError('not-encodable', { name, charset: this.#encodeAs })
     }
     return bytes
   }

@@ -26,11 +26,11 @@ const RESERVED = new Set(['/login', '/quit', '/cancel'])
 const READS = new Set(
   'print getall get find listen monitor monitor-traffic torch ping traceroute inspect export'.split(' ')
 )
-const FILTERED = new Set(['print', 'getall', 'listen', 'find'])
+const FILTERED = new Set(['print', 'getall', 'listen'])
 /** These make a file, or run a script at each change: `print` is no read then. */
 const WRITING_ARGUMENTS = ['file', 'append', 'on-event']
 
-const SECRET_NAME = /password|passphrase|secret|(?:^|-)key$|^pin$/
+const SECRET_NAME = /password|passphrase|secret|(?:^|-)key(?:-\d)?$|^pin$/
 
 /** One command, ready to be sent but for its tag. */
 export class Command {
@@ -94,7 +94,7 @@ export class Command {
   /** The values that must not be repeated to anyone. */
   get secrets(): string[] {
     return this.words.flatMap((word) => {
-      const [, name = '', value = ''] = /^=([^=]*)=(.*)$/s.exec(word) ?? []
+      const [, name = '', value = ''] = /^[=?]([^=]*)=(.*)$/s.exec(word) ?? []
       return SECRET_NAME.test(name) && value !== '' ? [value] : []
     })
   }

@@ -24,7 +24,7 @@ export async function login(
   try {
     const first = await ask(['/login', `=name=${username}`, `=password=${password}`])
     if (first['ret'] === undefined) return
-    const response = answerChallenge(String(first['ret']), charset.encode(password))
+    const response = answerChallenge(String(first['ret']), charset.encode(password, 'password'))
     const second = await ask(['/login', `=name=${username}`, `=response=${response}`])
     if (second['ret'] === undefined) return
   } catch (error) {

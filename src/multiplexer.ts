@@ -1,5 +1,5 @@
 import { FatalError, type RouterOSError, type Trap, TrapError } from './errors.js'
-import type { Row, Sentence } from './sentence.js'
+import type { ReplyWord, Row, Sentence } from './sentence.js'
 
 /** Who hears the replies of one exchange. */
 export interface Replies {
@@ -13,6 +13,7 @@ interface Entry {
   traps: Trap[]
 }
 
+const COVERED: ReadonlySet<string> = new Set<ReplyWord>(['!re', '!empty', '!trap', '!done'])
 /** More traps than this for one command say nothing new. */
 const MOST_TRAPS = 100
 
@@ -49,23 +50,21 @@ export class Multiplexer {
       return new FatalError(sentence.words.join(' ') || String(sentence.attributes['message'] ?? ''))
     }
     const entry = this.#entries.get(sentence.tag ?? '')
-    if (entry === undefined || sentence.words.length > 0) this.#onStray(sentence)
+    if (entry === undefined || sentence.words.length > 0 || !COVERED.has(sentence.head)) this.#onStray(sentence)
     if (entry === undefined) return undefined
     switch (sentence.head) {
       case '!re':
         entry.replies.row(sentence.attributes)
         break
-      case '!empty':
-        break
       case '!trap':
         if (entry.traps.length < MOST_TRAPS) entry.traps.push(TrapError.read(sentence.attributes))
+        else this.#onStray(sentence)
         break
       case '!done':
         this.#entries.delete(sentence.tag!)
         entry.replies.end(entry.traps.length > 0 ? new TrapError(entry.traps) : undefined, sentence.attributes)
         break
-      default:
-        this.#onStray(sentence)
+      default: // `!empty`, or a word of the future: `!done` follows.
     }
     return undefined
   }

@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer'
 import type { Charset } from './charset.js'
 
 interface Slot {
@@ -7,7 +8,6 @@ interface Slot {
 
 const SLOTS = 512
 const LONGEST = 64
-const isAsciiByte = (byte: number): boolean => byte < 0x80
 
 /**
  * Property names by their bytes. Replies repeat the same few names in every row: a name found here costs no new
@@ -24,8 +24,8 @@ export class NameCache {
     const slot = this.#slots[index]
     if (slot !== undefined && isSame(slot.bytes, bytes, start, end)) return slot.name
     const name = charset.decode(bytes, start, end)
-    const key = Buffer.from(bytes.subarray(start, end))
-    if (key.length <= LONGEST && key.every(isAsciiByte)) this.#slots[index] = { bytes: key, name }
+    const key = bytes.subarray(start, end)
+    if (key.length <= LONGEST && isAscii(key)) this.#slots[index] = { bytes: Buffer.from(key), name }
     return name
   }
 }

@@ -130,10 +130,13 @@ export class Pool extends EventEmitter<PoolEvents> {
     const isBusy = (time: number): boolean => [...this.#connections.keys()].every(({ busyFor }) => busyFor > time)
     const hasRoom = this.#connections.size < this.#options.poolSize
     if (this.#growTimer !== undefined || !hasRoom || !isBusy(0)) return
-    this.#growTimer = setTimeout(() => {
+    const grow = (): void => {
       this.#growTimer = undefined
-      if (this.#connections.size > 0 && isBusy(BUSY_TIME) && this.#backoff.remaining === 0) this.#open()
-    }, BUSY_TIME * 1.5)
+      const isOpen = this.#connections.size > 0
+      if (isOpen && isBusy(BUSY_TIME) && this.#backoff.remaining === 0) this.#open()
+    }
+    // When this process itself was busy, the replies are here already: read them first.
+    this.#growTimer = setTimeout(() => setImmediate(grow), BUSY_TIME * 1.5)
   }
 
   #closeWhenExtra(connection: Connection): void {
@@ -158,7 +161,7 @@ export class Pool extends EventEmitter<PoolEvents> {
   }
 
   #open(): void {
-    if (this.#opening !== undefined) return
+    if (this.#opening !== undefined || this.#state.name === 'closed') return
     const { transport } = this.#options
     const mayBePlain = transport.mayBePlain && !this.#wasSecure
     const connection = new Connection({ ...this.#options, transport: { ...transport, mayBePlain } })
@@ -178,12 +181,11 @@ export class Pool extends EventEmitter<PoolEvents> {
     connection.on('close', (reason) => this.#lost(connection, reason))
     this.#connections.set(connection, undefined)
     this.#wasSecure ||= connection.transport === 'ssl'
-    if (this.#connections.size === 1) {
-      this.#connectedAt = Date.now()
-      this.#move({ name: 'connected', transport: connection.transport })
-    }
     this.#serve()
     this.#closeWhenExtra(connection)
+    if (this.#connections.size > 1) return
+    this.#connectedAt = Date.now()
+    this.#move({ name: 'connected', transport: connection.transport })
   }
 
   #notOpened(error: RouterOSError): void {

@@ -43,9 +43,15 @@ const FALSE = ['?.id', '?-.id', AND]
 export class Query {
   readonly words: readonly string[]
 
-  /** @throws {InputError} when the conditions cannot be read. */
-  constructor(where: Where = [], match: Match = 'all') {
-    this.words = isEmpty(where) && match === 'all' ? [] : wordsOf(where, match)
+  /**
+   * No condition at all lets every row pass.
+   *
+   * @throws {InputError} when the conditions cannot be read.
+   */
+  constructor(where?: Where | null, match: Match = 'all') {
+    const conditions = where ?? []
+    const isAlways = match === 'all' && typeof conditions === 'object' && Object.keys(conditions).length === 0
+    this.words = rawWords(conditions) ?? (isAlways ? [] : stepWords(conditions, match))
   }
 }
 
@@ -62,34 +68,30 @@ export function proplistWords(proplist: unknown): string[] {
   return wanted.length === 0 ? [] : [`=.proplist=${wanted.join(',')}`]
 }
 
-function isEmpty(where: Where): boolean {
-  return where === '' || (typeof where === 'object' && Object.keys(where).length === 0)
-}
-
-function wordsOf(where: unknown, match: Match): string[] {
-  if (typeof where === 'string') return rawWords(where.split(/\r?\n/))
-  if (Array.isArray(where)) {
-    if (where.length > 0 && where.every((part) => typeof part === 'string')) return rawWords(where)
-    return combine(where.map(partWords), match)
-  }
+function stepWords(where: unknown, match: Match = 'all'): string[] {
+  const raw = rawWords(where)
+  if (raw !== undefined) return rawStep(raw)
   if (typeof where !== 'object' || where === null) throw new InputError('bad-where')
+  if (Array.isArray(where)) {
+    const steps = where.map((part) => stepWords(part))
+    return combine(steps, match)
+  }
+  if ('property' in where) return conditionWords(where)
   const keys = Object.keys(where)
   const nested: unknown = keys.length === 1 ? where[keys[0] as keyof typeof where] : undefined
   if (typeof nested === 'object' && nested !== null) {
-    if (keys[0] === 'not') return [...wordsOf(nested, 'all'), NOT]
-    if (keys[0] === 'all' || keys[0] === 'any') return wordsOf(Array.isArray(nested) ? nested : [nested], keys[0])
+    if (keys[0] === 'not') return [...stepWords(nested), NOT]
+    if (keys[0] === 'all' || keys[0] === 'any')
+      return combine(
+        [nested].flat().map((part) => stepWords(part)),
+        keys[0]
+      )
   }
-  if (keys[0] === 'not' && typeof nested === 'string' && nested.startsWith('?')) return [...wordsOf(nested, 'all'), NOT]
+  if (keys[0] === 'not' && typeof nested === 'string' && nested.startsWith('?')) return [...stepWords(nested), NOT]
   return combine(
     Object.entries(where).map(([property, value]) => conditionWords({ property, value })),
     'all'
   )
-}
-
-/** One member of a list. */
-function partWords(part: unknown): string[] {
-  if (typeof part === 'object' && part !== null && 'property' in part) return conditionWords(part)
-  return wordsOf(part, 'all')
 }
 
 function combine(parts: string[][], match: Match): string[] {
@@ -98,11 +100,30 @@ function combine(parts: string[][], match: Match): string[] {
   return parts.flatMap((words, index) => (index === 0 ? words : [...words, join]))
 }
 
-function rawWords(lines: readonly string[]): string[] {
+/** Query words as the router's manual has them, if that is what these are. */
+function rawWords(where: unknown): string[] | undefined {
+  const lines: unknown = typeof where === 'string' ? where.split(/\r?\n/) : where
+  if (!Array.isArray(lines) || lines.length === 0 || !lines.every((line) => typeof line === 'string')) return undefined
   const words = lines.filter((line) => line !== '')
   const odd = words.find((word) => !word.startsWith('?'))
-  if (odd !== undefined) throw new InputError('bad-query-word', { word: odd })
+  // What follows the name may be a secret.
+  if (odd !== undefined) throw new InputError('bad-query-word', { word: /^=?[^=]*/.exec(odd)?.[0] ?? '' })
   return words
+}
+
+/** They may leave several values, which count as ANDed; among other steps they may not reach for the others' values. */
+function rawStep(words: string[]): string[] {
+  let values = 0
+  for (const word of words) {
+    if (!word.startsWith('?#')) values += 1
+    else {
+      for (const operation of word.slice(2)) {
+        if (values < (operation === '!' ? 1 : 2) || !'!&|'.includes(operation)) throw new InputError('bad-where')
+        if (operation !== '!') values -= 1
+      }
+    }
+  }
+  return values === 0 ? TRUE : [...words, ...Array.from({ length: values - 1 }, () => AND)]
 }
 
 function conditionWords({ property, op = '=', value }: { property: unknown; op?: unknown; value?: unknown }): string[] {

@@ -122,7 +122,10 @@ async function connectTls(
   try {
     await ready(socket, 'secureConnect', timeout, signal)
   } catch (error) {
-    throw isReached ? classify(error, host, port) : unreachable(error, host, port, timeout)
+    if (signal.aborted) throw error
+    throw isReached
+      ? classify(error, host, port)
+      : new TlsAttemptError('unavailable', unreachable(error, host, port, timeout))
   }
   if (options.trust === 'fingerprint') checkFingerprint(socket, options, port)
   return { socket, kind: 'ssl', port }
@@ -139,7 +142,7 @@ async function openPlain(
     await ready(socket, 'connect', timeout, signal)
   } catch (error) {
     if (signal.aborted) throw error
-    const { error: plainError } = unreachable(error, host, port, timeout)
+    const plainError = unreachable(error, host, port, timeout)
     if (tlsError === undefined) throw plainError
     throw new ConnectionError('connect-tried', { host, attempts: `${tlsError.message}; ${plainError.message}` }, error)
   }
@@ -183,12 +186,10 @@ class HandshakeTimeout extends Error {
   }
 }
 
-function unreachable(cause: unknown, host: string, port: number, timeout: number): TlsAttemptError {
-  const error =
-    cause instanceof HandshakeTimeout
-      ? new ConnectionError('connect-timeout', { host, port, ms: Math.round(timeout) }, cause)
-      : new ConnectionError('connect-failed', { host, port, cause: describe(cause) }, cause)
-  return new TlsAttemptError('unavailable', error)
+function unreachable(cause: unknown, host: string, port: number, timeout: number): ConnectionError {
+  return cause instanceof HandshakeTimeout
+    ? new ConnectionError('connect-timeout', { host, port, ms: Math.round(timeout) }, cause)
+    : new ConnectionError('connect-failed', { host, port, cause: describe(cause) }, cause)
 }
 
 // OpenSSL's words for bytes that are no TLS records.

@@ -80,7 +80,8 @@ export function parseRow(row: Row, mode: ValueMode = 'typed'): TypedRow {
  * @throws {InputError} for anything else, and for a name that is empty, holds `=` or is `.tag`.
  */
 export function formatArgument(name: string, value: unknown): string {
-  if (name === '' || name.includes('=')) throw new InputError('bad-name', { name })
+  // What follows the '=' may be a secret.
+  if (name === '' || name.includes('=')) throw new InputError('bad-name', { name: name.split('=', 1)[0]! })
   if (name === '.tag') throw new InputError('reserved-tag')
   if (value === null) return `=!${name}=`
   return `=${name}=${formatValue(name, value, 'yes', 'no')}`
@@ -110,7 +111,9 @@ export function formatValue(name: string, value: unknown, yes: string, no: strin
 
 /** The router reads no exponents. */
 function formatNumber(value: number): string {
-  const text = String(value)
-  if (!text.includes('e')) return text
-  return Number.isInteger(value) ? BigInt(value).toString() : value.toFixed(20).replace(/0+$/, '')
+  const [digits = '', exponent] = String(value).split('e')
+  if (exponent === undefined) return digits
+  if (Number.isInteger(value)) return BigInt(value).toString()
+  const zeros = '0'.repeat(-1 - Number(exponent))
+  return `${value < 0 ? '-' : ''}0.${zeros}${digits.replace(/[-.]/g, '')}`
 }

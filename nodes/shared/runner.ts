@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import type { Node, NodeAPI, NodeDef } from 'node-red'
 import type { Command, Tag, ValueMode } from '../../src/index.js'
 import { connectionOf } from './connection.js'
@@ -45,6 +46,7 @@ class Runner {
     this.#def = def
     this.#build = build
     this.#status = new Status(RED, node)
+    setMaxListeners(0, this.#closing.signal)
     try {
       this.#unwatch = connectionOf(RED, def.connection).watch(node, (state) => this.#status.connection(state))
     } catch (error) {
@@ -53,7 +55,9 @@ class Runner {
   }
 
   receive(msg: RouterMessage, send: Send, done: Done): void {
-    const answer = this.#answer(msg, send, done).finally(() => this.#answers.delete(answer))
+    const answer = this.#answer(msg, send, done)
+      .catch((error: unknown) => this.#node.error(error, msg))
+      .finally(() => this.#answers.delete(answer))
     this.#answers.add(answer)
   }
 

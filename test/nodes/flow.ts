@@ -1,0 +1,116 @@
+import type { Node, NodeInitializer, NodeStatus } from 'node-red'
+import helper from 'node-red-node-test-helper'
+import commandNode from '../../nodes/routeros-command.js'
+import connectionNode from '../../nodes/routeros-connection.js'
+import type { RouterMessage } from '../../nodes/shared/message.js'
+import type { DemoRouter } from '../../demo/router.js'
+import { Arrivals } from '../arrivals.js'
+
+helper.init(require.resolve(process.env['NODE_RED_PACKAGE'] ?? 'node-red'))
+
+/** Catch and status nodes come with the helper; others have to be named. */
+export const nodes = [connectionNode, commandNode] as NodeInitializer[]
+
+type Fields = Record<string, unknown>
+type Item = Fields & { id: string; type: string }
+
+export interface FlowOptions {
+  /** The fields of the node under test; its id is `node`. */
+  node: Fields & { type: string }
+  connection?: Fields
+  credentials?: Fields
+  /** Whether output 2 leads anywhere. Default true. */
+  isErrorWired?: boolean
+  /** What else is in the flow. */
+  more?: Item[]
+  types?: NodeInitializer[]
+}
+
+/** A flow with one node under test: what it sends, and how it looks. */
+export class Flow {
+  readonly rows = new Arrivals<RouterMessage>()
+  readonly errors = new Arrivals<RouterMessage>()
+  /** What a Catch node saw. */
+  readonly caught = new Arrivals<RouterMessage>()
+  /** What a Complete node saw. */
+  readonly completed = new Arrivals<RouterMessage>()
+  readonly statuses = new Arrivals<NodeStatus>()
+
+  static async load(demo: DemoRouter, options: FlowOptions): Promise<Flow> {
+    const { isErrorWired = true, more = [], types = [] } = options
+    const at = { x: 100, y: 100, z: 'tab' }
+    const flow: Item[] = [
+      { id: 'tab', type: 'tab', label: 'test' },
+      {
+        id: 'router',
+        type: 'routeros-connection',
+        name: 'demo',
+        host: demo.host,
+        port: demo.port,
+        mode: 'PLAIN_ONLY',
+        ...options.connection
+      },
+      {
+        ...at,
+        id: 'node',
+        connection: 'router',
+        name: 'under test',
+        wires: [['rows'], isErrorWired ? ['errors'] : []],
+        ...options.node
+      },
+      { ...at, id: 'rows', type: 'helper', wires: [] },
+      { ...at, id: 'errors', type: 'helper', wires: [] },
+      { ...at, id: 'catch', type: 'catch', scope: ['node'], wires: [['caught']] },
+      { ...at, id: 'caught', type: 'helper', wires: [] },
+      { ...at, id: 'complete', type: 'complete', scope: ['node'], wires: [['completed']] },
+      { ...at, id: 'completed', type: 'helper', wires: [] },
+      { ...at, id: 'status', type: 'status', scope: ['node'], wires: [['statuses']] },
+      { ...at, id: 'statuses', type: 'helper', wires: [] },
+      ...more.map((node) => ({ ...at, ...node }))
+    ]
+    await helper.load([...nodes, ...types], flow, {
+      router: { username: 'admin', password: '', ...options.credentials }
+    })
+    return new Flow()
+  }
+
+  private constructor() {
+    this.#collect('rows', this.rows)
+    this.#collect('errors', this.errors)
+    this.#collect('caught', this.caught)
+    this.#collect('completed', this.completed)
+    node('statuses').on('input', (msg) => this.statuses.push((msg as { status?: NodeStatus }).status ?? {}))
+  }
+
+  /** Sends a message into the node under test. */
+  send(msg: Fields = {}): void {
+    node('node').receive(msg as never)
+  }
+
+  /** Sends a message and waits for what comes out of output 1. */
+  async ask(msg: Fields = {}): Promise<RouterMessage> {
+    this.send(msg)
+    return this.rows.next()
+  }
+
+  /** Sends a message and waits for what comes out of output 2. */
+  async fail(msg: Fields = {}): Promise<RouterMessage> {
+    this.send(msg)
+    return this.errors.next()
+  }
+
+  /** Waits for a status of this text. */
+  async status(text: string): Promise<NodeStatus> {
+    return this.statuses.find((status) => status.text === text)
+  }
+
+  #collect(id: string, arrivals: Arrivals<RouterMessage>): void {
+    node(id).on('input', (msg) => arrivals.push(msg as RouterMessage))
+  }
+}
+
+export function node(id: string): Node {
+  return helper.getNode(id)
+}
+
+export { helper }

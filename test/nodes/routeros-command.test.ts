@@ -1,0 +1,398 @@
+import assert from 'node:assert/strict'
+import type { NodeInitializer } from 'node-red'
+import { DemoRouter } from '../../demo/router.js'
+import { Flow, helper } from './flow.js'
+
+const joinNode = require('@node-red/nodes/core/sequence/17-split.js') as NodeInitializer
+
+describe('routeros-command', () => {
+  let demo: DemoRouter
+
+  before(async () => {
+    demo = await DemoRouter.start({
+      users: [
+        { name: 'admin', password: '', group: 'full' },
+        { name: 'reader', password: 'open sesame', group: 'read' }
+      ]
+    })
+  })
+  after(() => demo.stop())
+  afterEach(() => helper.unload())
+
+  const load = (
+    fields: Record<string, unknown> = {},
+    rest: Partial<Parameters<typeof Flow.load>[1]> = {}
+  ): Promise<Flow> => Flow.load(demo, { node: { type: 'routeros-command', ...fields }, ...rest })
+
+  describe('the command', () => {
+    it('comes from the field', async () => {
+      const flow = await load({ command: '/system/identity/print' })
+      const { payload } = await flow.ask()
+      assert.deepEqual(payload, [{ name: 'MikroTik' }])
+    })
+
+    it('may be spelled as on the console', async () => {
+      const flow = await load({ command: 'system identity print' })
+      const { payload, routeros } = await flow.ask()
+      assert.deepEqual(payload, [{ name: 'MikroTik' }])
+      assert.equal(routeros?.command, '/system/identity/print')
+    })
+
+    const payloads: [string, unknown][] = [
+      ['a text', '/interface/print\n=.proplist=name,type\n?type=ether\n?name=ether1'],
+      ['a text with Windows line ends', '/interface/print\r\n=.proplist=name,type\r\n?type=ether\r\n?name=ether1\r\n'],
+      ['a list of words', ['/interface/print', '=.proplist=name,type', '?type=ether', '?name=ether1']],
+      ['an object', { command: '/interface/print', where: { type: 'ether', name: 'ether1' }, proplist: 'name,type' }]
+    ]
+    for (const [what, payload] of payloads) {
+      it(`comes from the payload as ${what}`, async () => {
+        const flow = await load()
+        assert.deepEqual((await flow.ask({ payload })).payload, [{ name: 'ether1', type: 'ether' }])
+      })
+    }
+
+    it('comes from a property, an environment variable or an expression', async () => {
+      for (const [commandType, command] of [
+        ['msg', 'topic'],
+        ['jsonata', '"/system/" & what & "/print"']
+      ] as const) {
+        const flow = await load({ command, commandType })
+        const { payload } = await flow.ask({ topic: '/system/identity/print', what: 'identity', payload: 'not this' })
+        assert.deepEqual(payload, [{ name: 'MikroTik' }])
+        await helper.unload()
+      }
+    })
+
+    it('keeps the other properties of the message', async () => {
+      const flow = await load({ command: '/system/identity/print' })
+      const msg = await flow.ask({ topic: 'kept', nested: { kept: true }, _msgid: 'm1' })
+      assert.equal(msg.topic, 'kept')
+      assert.deepEqual((msg as { nested?: unknown }).nested, { kept: true })
+      assert.equal(msg._msgid, 'm1')
+    })
+  })
+
+  describe('arguments', () => {
+    it('are typed, and msg.args wins', async () => {
+      const flow = await load({
+        command: '/ip/firewall/address-list/add',
+        args: [
+          { name: 'list', value: 'from the field', type: 'str' },
+          { name: 'address', value: 'payload.ip', type: 'msg' },
+          { name: 'disabled', value: 'true', type: 'bool' },
+          { name: 'comment', value: '"a" & "b"', type: 'jsonata' }
+        ]
+      })
+      const { payload } = await flow.ask({ payload: { ip: '10.1.2.3' }, args: { list: 'from the message' } })
+      const [{ ret }] = payload as [{ ret: string }]
+      assert.match(ret, /^\*[0-9A-F]+$/)
+      const sent = demo.history.at(-1) ?? []
+      assert.ok(
+        sent.includes('=list=from the message') && sent.includes('=disabled=yes') && sent.includes('=comment=ab')
+      )
+      assert.ok(!sent.includes('=list=from the field'))
+    })
+
+    it('may be null, which unsets', async () => {
+      const flow = await load({ command: '/interface/set' })
+      await flow.ask({ args: { '.id': 'ether1', comment: 'x' } })
+      await flow.ask({ args: { '.id': 'ether1', comment: null } })
+      assert.ok(demo.history.at(-1)?.includes('=!comment='))
+    })
+
+    it('are refused when they cannot be sent', async () => {
+      const flow = await load({ command: '/interface/set' })
+      const before = demo.counts.commands
+      const { error, payload } = await flow.fail({ payload: 'untouched', args: { comment: { no: 'object' } } })
+      assert.equal(error?.code, 'INPUT')
+      assert.equal(payload, 'untouched')
+      assert.equal(demo.counts.commands, before)
+    })
+  })
+
+  describe('output', () => {
+    it('array: no rows is []', async () => {
+      const flow = await load()
+      const found = await flow.ask({ payload: '/interface/print\n=.proplist=name\n?type=bridge' })
+      assert.deepEqual(found.payload, [{ name: 'bridge' }])
+      assert.deepEqual((await flow.ask({ payload: '/interface/print\n?name=nobody' })).payload, [])
+    })
+
+    it('rows: one message each, which Join puts together again', async () => {
+      const flow = await load(
+        { command: '/interface/print\n=.proplist=name', output: 'rows', wires: [['rows', 'join'], ['errors']] },
+        {
+          types: [joinNode],
+          more: [
+            { id: 'join', type: 'join', mode: 'auto', wires: [['joined']] },
+            { id: 'joined', type: 'helper', wires: [] }
+          ]
+        }
+      )
+      const joined = new Promise<unknown>((resolve) => {
+        helper.getNode('joined').on('input', (msg) => resolve(msg.payload))
+      })
+      flow.send()
+      const together = (await joined) as { name: string }[]
+      assert.ok(together.length > 5)
+      const messages = await flow.rows.take(together.length)
+      assert.deepEqual(
+        messages.map(({ payload }) => payload),
+        together
+      )
+      const { id } = messages[0]!.parts!
+      for (const [index, { parts }] of messages.entries()) {
+        const last = index === together.length - 1 ? { count: together.length } : {}
+        assert.deepEqual(parts, { id, index, type: 'array', len: 1, ...last })
+      }
+    })
+
+    it('rows: no rows, no message', async () => {
+      const flow = await load({ command: '/interface/print\n?name=nobody', output: 'rows' })
+      flow.send()
+      await flow.completed.next()
+      assert.equal(flow.rows.all.length, 0)
+    })
+
+    it('batch: a few rows each', async () => {
+      const flow = await load({ command: '/interface/print\n=.proplist=name', output: 'batch', batchSize: 3 })
+      flow.send()
+      await flow.completed.next()
+      const sizes = flow.rows.all.map(({ payload }) => (payload as unknown[]).length)
+      assert.ok(sizes.length > 1 && sizes.slice(0, -1).every((size) => size === 3))
+      assert.equal(flow.rows.all.at(-1)?.parts?.count, sizes.length)
+      assert.equal(flow.rows.all.at(0)?.parts?.count, undefined)
+      assert.equal(flow.rows.all.at(0)?.parts?.len, 3)
+    })
+
+    it('batch: no rows is one message with []', async () => {
+      const flow = await load({ command: '/interface/print\n?name=nobody', output: 'batch' })
+      const { payload, parts } = await flow.ask()
+      assert.deepEqual(payload, [])
+      assert.equal(parts?.count, 1)
+      assert.equal(parts.len, 500)
+    })
+
+    it('text: for people', async () => {
+      const flow = await load({
+        command: '/interface/print\n=.proplist=name,mtu\n?name=ether1\n?name=ether2\n?#|',
+        output: 'text'
+      })
+      assert.equal((await flow.ask()).payload, '[1]\nname: ether1\nmtu: 1500\n\n[2]\nname: ether2\nmtu: 1500')
+    })
+
+    it('tells how it came about', async () => {
+      const flow = await load({ command: '/interface/print\n?type=ether' })
+      const { routeros, payload } = await flow.ask({ tag: 'mine' })
+      assert.deepEqual(
+        { ...routeros, ms: typeof routeros?.ms },
+        {
+          router: 'demo',
+          command: '/interface/print',
+          tag: 'mine',
+          transport: 'plain',
+          ms: 'number',
+          rows: (payload as unknown[]).length
+        }
+      )
+    })
+
+    it('leaves values as text when asked to', async () => {
+      const flow = await load({
+        command: '/interface/print\n=.proplist=name,mtu,running\n?name=ether1',
+        values: 'text'
+      })
+      assert.deepEqual((await flow.ask()).payload, [{ name: 'ether1', mtu: '1500', running: 'true' }])
+    })
+  })
+
+  describe('errors', () => {
+    it('TRAP carries every trap and leaves the payload alone', async () => {
+      const flow = await load({ command: '/ip/adress/print' })
+      const { error, payload } = await flow.fail({ payload: 'mine' })
+      assert.equal(payload, 'mine')
+      assert.deepEqual(error, {
+        message: 'no such command or directory (adress); no such command prefix',
+        code: 'TRAP',
+        command: '/ip/adress/print',
+        router: 'demo',
+        tag: error?.tag,
+        traps: [
+          { category: 0, message: 'no such command or directory (adress)' },
+          { message: 'no such command prefix' }
+        ],
+        rows: [],
+        category: 0,
+        categoryName: 'missing item or command',
+        source: { id: 'node', type: 'routeros-command', name: 'under test' }
+      })
+      await flow.completed.next()
+      assert.equal(flow.caught.all.length, 0)
+    })
+
+    it('reach a Catch node when output 2 is not wired, and only that', async () => {
+      const flow = await load({ command: '/ip/adress/print' }, { isErrorWired: false })
+      flow.send({ payload: 'mine' })
+      const { error, payload } = await flow.caught.next()
+      assert.match(error?.message ?? '', /no such command/)
+      assert.equal(error?.code, 'TRAP')
+      assert.equal(payload, 'mine')
+      assert.equal(flow.completed.all.length, 0)
+    })
+
+    it('keep the rows that came before the trap', async () => {
+      demo.handle('/demo/half', (exchange) => {
+        exchange.row({ name: 'first' })
+        exchange.trap('gone wrong', 4)
+        exchange.done()
+      })
+      const flow = await load({ command: '/demo/half' })
+      const { error } = await flow.fail()
+      assert.deepEqual(error?.rows, [{ name: 'first' }])
+      assert.equal(error.categoryName, 'general failure')
+    })
+
+    it('TIMEOUT: the command is cancelled on the router and the connection stays', async () => {
+      demo.handle('/demo/silent', () => {})
+      const flow = await load({ command: '/demo/silent', timeout: 50 })
+      const accepted = demo.counts.accepted
+      const { error } = await flow.fail()
+      assert.equal(error?.code, 'TIMEOUT')
+      assert.match(error.message, /\/demo\/silent was silent for 50 ms/)
+      await flow.fail()
+      assert.ok(demo.history.some(([command]) => command === '/cancel'))
+      assert.equal(demo.counts.accepted, accepted + 1)
+    })
+
+    it('INPUT: nothing is sent, and the message says what to do', async () => {
+      const cases: [unknown, RegExp][] = [
+        [undefined, /A command is/],
+        ['', /No command/],
+        ['/interface/print\nname=ether1', /Line 2/],
+        [['/interface/print', 'name'], /Word 2/],
+        ['/login', /belongs to the connection/],
+        ['/quit', /belongs to the connection/],
+        ['cancel', /belongs to the connection/],
+        ['/interface/print\n.tag=5', /msg\.tag/],
+        [{ command: '/interface/print', args: { '.tag': '5' } }, /msg\.tag/],
+        [42, /A command is/],
+        ['/interface/listen', /listen node.*once.*rows/],
+        ['/interface/print\n=follow=', /never ends/],
+        ['/tool/ping\n=address=10.0.0.1', /never ends/],
+        [{ command: '/interface/print', where: 'type=ether' }, /begins with "\?"/]
+      ]
+      const flow = await load()
+      for (const [payload, message] of cases) {
+        const { error } = await flow.fail({ payload })
+        assert.equal(error?.code, 'INPUT', JSON.stringify(payload))
+        assert.match(error.message, message)
+      }
+      assert.equal(demo.counts.connections, 0)
+    })
+
+    it('LOGIN, without the password anywhere', async () => {
+      const flow = await load(
+        { command: '/interface/print' },
+        { credentials: { username: 'reader', password: 'Pa55-w0rd' } }
+      )
+      const msg = await flow.fail()
+      assert.equal(msg.error?.code, 'LOGIN')
+      assert.ok(!JSON.stringify([msg, flow.statuses.all]).includes('Pa55-w0rd'))
+    })
+
+    it('CONNECTION names host, port and cause', async () => {
+      const gone = await DemoRouter.start()
+      const { port } = gone
+      await gone.stop()
+      const flow = await load({ command: '/interface/print' }, { connection: { port } })
+      const { error } = await flow.fail()
+      assert.equal(error?.code, 'CONNECTION')
+      assert.match(error.message, new RegExp(`127\\.0\\.0\\.1 port ${port}: .*ECONNREFUSED`))
+    })
+
+    it('READ_ONLY refuses what is not a read', async () => {
+      const flow = await load({}, { connection: { readOnly: true } })
+      const { error } = await flow.fail({ payload: '/system/reboot' })
+      assert.equal(error?.code, 'READ_ONLY')
+      assert.deepEqual((await flow.ask({ payload: '/system/identity/print' })).payload, [{ name: 'MikroTik' }])
+    })
+
+    it('a connection that is not configured stops nothing', async () => {
+      const flow = await load({ command: '/interface/print' }, { connection: { host: '' } })
+      assert.match((await flow.fail()).error?.message ?? '', /No host/)
+      await helper.unload()
+      const without = await load({ command: '/interface/print', connection: 'nobody' })
+      assert.equal((await without.fail()).error?.code, 'INPUT')
+    })
+
+    it('the router repeating a secret does not give it away', async () => {
+      demo.handle('/demo/parrot', (exchange) => {
+        exchange.trap(`invalid value ${exchange.text('password')}`, 1)
+        exchange.done()
+      })
+      const flow = await load()
+      const { error } = await flow.fail({ payload: { command: '/demo/parrot', args: { password: 'hunter2' } } })
+      assert.equal(error?.message, 'invalid value ***')
+      assert.ok(!JSON.stringify(error).includes('hunter2'))
+    })
+  })
+
+  describe('the connection', () => {
+    it('is used by a thousand messages after one login', async () => {
+      const flow = await load({ command: '/system/identity/print' })
+      const { logins } = demo.counts
+      for (let index = 0; index < 1000; index += 1) flow.send({ index })
+      const messages = await flow.rows.take(1000)
+      assert.equal(demo.counts.logins, logins + 1)
+      assert.deepEqual(
+        messages.map((msg) => (msg as { index?: number }).index),
+        Array.from({ length: 1000 }, (_, index) => index)
+      )
+    })
+
+    it('shows in the status', async () => {
+      const flow = await load({ command: '/system/identity/print' })
+      await flow.ask()
+      await flow.statuses.find(({ text, fill }) => text === 'ready (plain)' && fill === 'green')
+      assert.deepEqual(
+        flow.statuses.all.map(({ fill, shape, text }) => `${fill} ${shape} ${text}`),
+        ['yellow ring connecting', 'blue dot running 1', 'green dot ready (plain)']
+      )
+    })
+
+    it('shows what waits for its turn', async () => {
+      const waiting: (() => void)[] = []
+      demo.handle('/demo/slow', (exchange) => void waiting.push(() => exchange.done()))
+      const flow = await load({ command: '/demo/slow' }, { connection: { concurrency: 1 } })
+      flow.send()
+      flow.send()
+      await flow.status('queued 1')
+      while (flow.rows.all.length < 2) {
+        waiting.shift()?.()
+        await new Promise(setImmediate)
+      }
+    })
+
+    it('shows an error in red until the next message', async () => {
+      const flow = await load()
+      await flow.fail({ payload: '/ip/adress/print' })
+      const status = await flow.statuses.find(({ fill }) => fill === 'red')
+      assert.match(status.text ?? '', /^no such command/)
+      await flow.ask({ payload: '/system/identity/print' })
+      assert.equal(flow.statuses.all.at(-1)?.fill, 'green')
+    })
+
+    it('ends with the flow, within a second', async () => {
+      demo.handle('/demo/silent', () => {})
+      const flow = await load({ command: '/demo/silent' })
+      const arrived = new Promise((resolve) => demo.once('command', () => demo.once('command', resolve)))
+      flow.send()
+      await arrived
+      const closed = new Promise((resolve) => demo.once('disconnect', resolve))
+      const began = Date.now()
+      await helper.unload()
+      await closed
+      assert.ok(Date.now() - began < 1000)
+    })
+  })
+})
