@@ -1,0 +1,33 @@
+import type { CommandSpec } from '../menu.js'
+import { numbers } from '../menu.js'
+import { rowsNamed } from './edit.js'
+
+/** Forgets every row. */
+export const flush: CommandSpec = {
+  args: {},
+  policy: 'write',
+  run(exchange, _, menu) {
+    menu.clear()
+    exchange.done()
+  }
+}
+
+/** A dynamic lease becomes one that stays. */
+export const makeStatic: CommandSpec = {
+  args: numbers,
+  policy: 'write',
+  run(exchange, _, menu) {
+    for (const row of rowsNamed(exchange, menu)) menu.set(row, { dynamic: 'false' })
+    exchange.done()
+  }
+}
+
+/** Sets the counters of a rule back. */
+export const resetRuleCounters: CommandSpec = {
+  args: numbers,
+  policy: 'write',
+  run(exchange, _, menu) {
+    for (const row of rowsNamed(exchange, menu)) menu.set(row, { bytes: '0', packets: '0' }, true)
+    exchange.done()
+  }
+}

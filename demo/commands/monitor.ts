@@ -1,0 +1,73 @@
+import { flag, listOf, nameOf, text, time } from '../fields.js'
+import type { CommandSpec } from '../menu.js'
+import { numbers } from '../menu.js'
+import type { Values } from '../tables.js'
+import { missing } from '../trap.js'
+import { trafficOf } from '../traffic.js'
+import { rowsNamed } from './edit.js'
+import { repeat } from './repeat.js'
+
+const pace = { shortest: 20, longest: 5000 }
+
+/** One row per interface and second, in the order of the list; rates in bits per second. */
+export const monitorTraffic: CommandSpec = {
+  args: {
+    interface: listOf(nameOf('/interface', 'aggregate')),
+    duration: time,
+    interval: time,
+    once: flag,
+    proplist: text
+  },
+  policy: 'test',
+  run(exchange, device, menu) {
+    const names = exchange.values.interface?.split(',')
+    if (names === undefined) throw missing('interface')
+    repeat(exchange, pace, (section) => names.map((name) => trafficRow(name, device.seed, section, menu.find(name))))
+  }
+}
+
+function trafficRow(name: string, seed: number, section: number, row: Values | undefined): Values {
+  const isIdle = row !== undefined && (row.running === 'false' || row.disabled === 'true')
+  const { rx, tx } = isIdle ? { rx: 0, tx: 0 } : trafficOf(name, seed, section)
+  return {
+    name,
+    'rx-packets-per-second': String(Math.ceil(rx / 5600)),
+    'rx-bits-per-second': String(rx),
+    'fp-rx-packets-per-second': '0',
+    'fp-rx-bits-per-second': '0',
+    'rx-drops-per-second': '0',
+    'rx-errors-per-second': '0',
+    'tx-packets-per-second': String(Math.ceil(tx / 8400)),
+    'tx-bits-per-second': String(tx),
+    'fp-tx-packets-per-second': '0',
+    'fp-tx-bits-per-second': '0',
+    'tx-drops-per-second': '0',
+    'tx-queue-drops-per-second': '0',
+    'tx-errors-per-second': '0'
+  }
+}
+
+/** The link of each port, again and again. */
+export const ethernetMonitor: CommandSpec = {
+  args: { ...numbers, duration: time, interval: time, once: flag, proplist: text },
+  policy: 'read',
+  run(exchange, _, menu) {
+    const ports = rowsNamed(exchange, menu)
+    repeat(exchange, pace, () =>
+      ports.map(({ name = '', running, speed = '1Gbps' }) => {
+        if (running === 'false') return { name, status: 'no-link', 'auto-negotiation': 'done' }
+        return { name, status: 'link-ok', 'auto-negotiation': 'done', rate: speed, 'full-duplex': 'true' }
+      })
+    )
+  }
+}
+
+export const resetCounters: CommandSpec = {
+  args: numbers,
+  policy: 'write',
+  run(exchange, _, menu) {
+    const zero = { 'rx-byte': '0', 'tx-byte': '0', 'rx-packet': '0', 'tx-packet': '0' }
+    for (const row of rowsNamed(exchange, menu)) menu.set(row, zero, true)
+    exchange.done()
+  }
+}

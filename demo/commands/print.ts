@@ -1,0 +1,130 @@
+import type { Device } from '../device.js'
+import type { Exchange } from '../exchange.js'
+import { type Fields, flag, text, time } from '../fields.js'
+import type { CommandSpec, Menu, Wanted } from '../menu.js'
+import { compileQuery } from '../query.js'
+import { type Change, type Values } from '../tables.js'
+import { Trap } from '../trap.js'
+import { parseDuration } from '../values.js'
+
+const SHORTEST_INTERVAL = 200
+
+const printArgs: Fields = {
+  append: text,
+  'as-value': flag,
+  brief: flag,
+  'count-only': flag,
+  detail: flag,
+  file: text,
+  follow: flag,
+  'follow-only': flag,
+  from: text,
+  'group-by': text,
+  interval: time,
+  proplist: text,
+  'show-ids': flag,
+  stats: flag,
+  terse: flag,
+  'value-list': flag,
+  'without-paging': flag
+}
+
+/** `print`, and `getall`, which is another name of it. */
+export const print: CommandSpec = { args: printArgs, policy: 'read', run: runPrint }
+
+/** Only changes, and no first look; query words mean nothing here. */
+export const listen: CommandSpec = {
+  args: printArgs,
+  policy: 'read',
+  run: (exchange, _, menu) => follow(exchange, menu, () => true)
+}
+
+async function runPrint(exchange: Exchange, device: Device, menu: Menu): Promise<void> {
+  const passes = compileQuery(exchange.words)
+  if (exchange.has('follow-only')) {
+    follow(exchange, menu, passes)
+    return
+  }
+  if (exchange.has('count-only')) {
+    exchange.done({ ret: String(rowsOf(exchange, menu, passes).length) })
+    return
+  }
+  if (exchange.has('interval')) {
+    await repeat(exchange, device, menu, passes)
+    return
+  }
+  if (exchange.has('follow')) follow(exchange, menu, passes)
+  const rows = rowsOf(exchange, menu, passes)
+  const waiting = sendRows(exchange, rows.values())
+  if (waiting !== undefined) await waiting
+  if (exchange.has('follow')) return
+  if (rows.length === 0 && device.version.sendsEmpty) exchange.empty()
+  exchange.done()
+}
+
+/** Sends the rows no faster than the client takes them; at once, where there is room. */
+function sendRows(exchange: Exchange, rows: Iterator<Values>): Promise<void> | undefined {
+  for (let next = rows.next(); next.done !== true; next = rows.next()) {
+    if (exchange.isEnded) return undefined
+    const hasRoom = exchange.row(next.value)
+    if (!hasRoom) return exchange.room().then(() => sendRows(exchange, rows))
+  }
+  return undefined
+}
+
+/** Prints again and again until it is cancelled, each time as a section of its own. */
+async function repeat(exchange: Exchange, device: Device, menu: Menu, passes: (row: Values) => boolean): Promise<void> {
+  const interval = parseDuration(exchange.values.interval ?? '') ?? 0
+  if (interval < SHORTEST_INTERVAL) throw new Trap('value of interval is out of range (00:00:00.200..)', 1)
+  let section = 0
+  let isBusy = false
+  const refresh = async (): Promise<void> => {
+    if (isBusy) return
+    isBusy = true
+    const rows = rowsOf(exchange, menu, passes)
+    const marked = rows.map((row) => Object.assign(row, { '.section': String(section) }))
+    await sendRows(exchange, marked.values())
+    if (rows.length === 0 && device.version.sendsEmpty) exchange.empty()
+    section += 1
+    isBusy = false
+  }
+  exchange.every(interval, refresh)
+  await refresh()
+}
+
+function follow(exchange: Exchange, menu: Menu, passes: (row: Values) => boolean): void {
+  const wanted = wantedBy(exchange)
+  const tell = ({ row, isDead }: Change): void => {
+    if (!passes(menu.show(row, everything(wanted)))) return
+    // A row that is gone is named by its id, whatever the proplist says.
+    const hasRoom = isDead
+      ? exchange.reply('!re', { '.id': row['.id'], '.dead': 'true' })
+      : exchange.row(menu.show(row, wanted))
+    if (!hasRoom) exchange.session.limitBacklog()
+  }
+  exchange.onEnd(menu.watch(tell))
+}
+
+function rowsOf(exchange: Exchange, menu: Menu, passes: (row: Values) => boolean): Values[] {
+  const asked = exchange.text('from')?.split(',')
+  const items = menu.items.filter(
+    (row) => asked === undefined || asked.includes(row['.id']!) || asked.includes(row.name ?? '')
+  )
+  const wanted = wantedBy(exchange)
+  if (exchange.words.length === 0) return items.map((row) => menu.show(row, wanted))
+  return items.filter((row) => passes(menu.show(row, everything(wanted)))).map((row) => menu.show(row, wanted))
+}
+
+/** A query may ask for what is not shown. */
+function everything(wanted: Wanted): Wanted {
+  return { ...wanted, detail: true, stats: true }
+}
+
+function wantedBy(exchange: Exchange): Wanted {
+  return {
+    detail: exchange.has('detail'),
+    stats: exchange.has('stats'),
+    sensitive: exchange.session.may('sensitive'),
+    proplist: exchange.proplist
+  }
+}

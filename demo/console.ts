@@ -1,0 +1,97 @@
+import type { Field } from './fields.js'
+import type { CommandSpec } from './menu.js'
+import type { Place } from './tree.js'
+
+/** In the API, and nowhere in the console. */
+const API_ONLY = new Set(['cancel', 'getall', 'listen', 'login'])
+
+/** Where in the console something stands: a directory, a command in it, an argument of that. */
+export interface Spot {
+  readonly place: Place
+  readonly command?: CommandSpec
+  readonly argument?: Field
+}
+
+export interface Child {
+  readonly name: string
+  readonly type: 'dir' | 'cmd' | 'arg'
+}
+
+/** What stands below a spot, in the order of the alphabet, as the console lists it. */
+export function childrenOf({ place, command, argument }: Spot): Child[] {
+  if (argument !== undefined) return []
+  if (command !== undefined) {
+    const names = Object.keys(command.args).filter((name) => !name.startsWith('.'))
+    return sorted(names.map((name) => ({ name, type: 'arg' })))
+  }
+  const places = [...place.places.keys()].map((name): Child => ({ name, type: 'dir' }))
+  const commands = [...place.commands.keys()].filter((name) => !API_ONLY.has(name))
+  return sorted([...places, ...commands.map((name): Child => ({ name, type: 'cmd' }))])
+}
+
+/** One step down; undefined where there is no such child. */
+export function below({ place, command, argument }: Spot, name: string): Spot | undefined {
+  if (argument !== undefined) return undefined
+  if (command !== undefined) {
+    return Object.hasOwn(command.args, name) ? { place, command, argument: command.args[name]! } : undefined
+  }
+  const next = place.places.get(name)
+  if (next !== undefined) return { place: next }
+  const found = API_ONLY.has(name) ? undefined : place.commands.get(name)
+  return found === undefined ? undefined : { place, command: found }
+}
+
+/** A piece of a line somebody types, by its place in the text. */
+export interface Token {
+  readonly start: number
+  readonly end: number
+  readonly kind: Child['type'] | 'none' | 'syntax-meta' | 'error'
+}
+
+export interface Line {
+  readonly tokens: readonly Token[]
+  /** Where the cursor stands, at the end of the line; undefined where nothing can be known. */
+  readonly spot: Spot | undefined
+  /** What is typed of the next piece, and where that began. */
+  readonly partial: string
+  readonly offset: number
+}
+
+/** Reads a line as the console does, from a spot on or, with `/` in front, from the root. */
+export function readLine(input: string, from: Spot, root: Place): Line {
+  const tokens: Token[] = []
+  let spot: Spot | undefined = input.startsWith('/') ? { place: root } : from
+  const pieces = [...input.matchAll(/(\s+)|(\/)|("[^"]*"?|[^\s/"=]+)?=("[^"]*"?|[^\s"]*)|[^\s/"=]+|"[^"]*"?/g)]
+  for (const piece of pieces) {
+    const [whole, space, slash, name, value] = piece
+    const start = piece.index
+    const end = start + whole.length
+    const isLast = end === input.length
+    if (space !== undefined) {
+      tokens.push({ start, end, kind: 'none' })
+      if (spot?.argument !== undefined) spot = { place: spot.place, command: spot.command! }
+    } else if (slash !== undefined) {
+      tokens.push({ start, end, kind: 'dir' })
+    } else if (value !== undefined) {
+      const argument = spot && below(spot, name ?? '')
+      const equals = start + (name ?? '').length
+      tokens.push({ start, end: equals, kind: argument === undefined ? 'error' : 'arg' })
+      tokens.push({ start: equals, end: equals + 1, kind: 'syntax-meta' }, { start: equals + 1, end, kind: 'none' })
+      if (isLast) return { tokens, spot: argument, partial: value, offset: equals + 1 }
+    } else {
+      const next: Spot | undefined = spot && below(spot, whole)
+      tokens.push({ start, end, kind: next === undefined ? 'error' : kindOf(next) })
+      if (isLast) return { tokens, spot, partial: whole, offset: start }
+      spot = next
+    }
+  }
+  return { tokens, spot, partial: '', offset: input.length }
+}
+
+export function kindOf({ command, argument }: Spot): Child['type'] {
+  return argument !== undefined ? 'arg' : command !== undefined ? 'cmd' : 'dir'
+}
+
+function sorted(children: Child[]): Child[] {
+  return children.sort((left, right) => (left.name < right.name ? -1 : 1))
+}

@@ -1,0 +1,112 @@
+import { isIP } from 'node:net'
+import type { Device } from './device.js'
+import { formatDuration, parseAddress, parseDuration } from './values.js'
+
+/** What one property or argument may hold. */
+export interface Field {
+  /** As the console's syntax help names it. */
+  readonly kind: string
+  /** The value as the router keeps it; undefined where it refuses. */
+  readonly parse: (text: string, device: Device) => string | undefined
+  /** The values there are, where they can be listed. */
+  readonly values?: (device: Device) => readonly string[]
+  /** Counts as soon as it is present, whatever its value. */
+  readonly isFlag?: true
+  readonly isReadOnly?: true
+  readonly isRequired?: true
+  /** Only with `=detail=`, or when the proplist names it. */
+  readonly isDetail?: true
+  /** Only with `=stats=`, or when the proplist names it. */
+  readonly isStat?: true
+  /** Shown to those who have the policy `sensitive`. */
+  readonly isSecret?: true
+  /** Never shown. */
+  readonly isHidden?: true
+  /** What a new row gets where `add` says nothing. */
+  readonly initial?: string
+}
+
+export type Fields = Readonly<Record<string, Field>>
+
+const TRUE = new Set(['yes', 'true'])
+const FALSE = new Set(['no', 'false'])
+
+export const text: Field = { kind: 'string', parse: (value) => value }
+export const flag: Field = { kind: 'flag', parse: () => '', isFlag: true }
+export const bool: Field = {
+  kind: 'bool',
+  parse: (value) => (TRUE.has(value) ? 'true' : FALSE.has(value) ? 'false' : undefined),
+  values: () => ['yes', 'no']
+}
+/** `none` and `never` stand for no time at all in several menus. */
+export const time: Field = {
+  kind: 'time',
+  parse: (value) => {
+    if (value === 'none' || value === 'never') return value
+    const parsed = parseDuration(value)
+    return parsed === undefined ? undefined : formatDuration(parsed)
+  }
+}
+export const address: Field = { kind: 'ip', parse: (value) => (isIP(value) > 0 ? value : undefined) }
+export const prefix: Field = {
+  kind: 'ip/prefix',
+  parse: (value) => (parseAddress(value) === undefined ? undefined : value)
+}
+export const mac: Field = {
+  kind: 'mac',
+  parse: (value) => (/^([\dA-F]{2}:){5}[\dA-F]{2}$/i.test(value) ? value.toUpperCase() : undefined)
+}
+
+export function integer(low: number, high: number): Field {
+  return {
+    kind: 'num',
+    parse: (value) => {
+      if (!/^-?\d+$/.test(value)) return undefined
+      return Number(value) >= low && Number(value) <= high ? String(Number(value)) : undefined
+    }
+  }
+}
+
+export function choice(...values: string[]): Field {
+  return { kind: 'enum', parse: (value) => (values.includes(value) ? value : undefined), values: () => values }
+}
+
+/** The name of a row of another menu. */
+export function nameOf(path: string, ...further: string[]): Field {
+  const values = (device: Device): string[] => [...device.menus.at(path).names, ...further]
+  return { kind: 'enum', values, parse: (value, device) => (values(device).includes(value) ? value : undefined) }
+}
+
+export function listOf(field: Field): Field {
+  return {
+    ...field,
+    kind: `list of ${field.kind}`,
+    parse: (value, device) => {
+      const parts = value.split(',').map((part) => field.parse(part, device))
+      return parts.includes(undefined) ? undefined : parts.join(',')
+    }
+  }
+}
+
+/** A matcher of the firewall: `!` in front means anything else. */
+export function negatable(field: Field): Field {
+  return {
+    ...field,
+    parse: (value, device) => {
+      const isNegated = value.startsWith('!')
+      const parsed = field.parse(isNegated ? value.slice(1) : value, device)
+      return parsed === undefined ? undefined : `${isNegated ? '!' : ''}${parsed}`
+    }
+  }
+}
+
+export const readOnly = (field: Field = text): Field => ({ ...field, isReadOnly: true })
+export const required = (field: Field): Field => ({ ...field, isRequired: true })
+export const detail = (field: Field): Field => ({ ...field, isDetail: true })
+export const stat = (field: Field = text): Field => ({ ...field, isReadOnly: true, isStat: true })
+export const secret = (field: Field = text): Field => ({ ...field, isSecret: true })
+export const hidden = (field: Field = text): Field => ({ ...field, isHidden: true })
+export const initially = (initial: string, field: Field): Field => ({ ...field, initial })
+
+/** What nearly every row that can be changed has. */
+export const common: Fields = { disabled: initially('false', bool), comment: text }

@@ -1,0 +1,8 @@
+export { bytesValue } from './bytes.js'
+export type { TlsMode } from './certificate.js'
+export type { DemoUser } from './device.js'
+export type { Exchange } from './exchange.js'
+export type { Menu } from './menu.js'
+export { type Counts, DemoRouter, type DemoRouterOptions } from './router.js'
+export type { Handler, Session } from './session.js'
+export type { Values } from './tables.js'

@@ -1,0 +1,176 @@
+import {
+  address,
+  bool,
+  choice,
+  common,
+  initially,
+  integer,
+  listOf,
+  mac,
+  nameOf,
+  readOnly,
+  required,
+  secret,
+  text,
+  time
+} from '../fields.js'
+import type { MenuSpec } from '../menu.js'
+
+/** Who may come in, and how fast: PPP, hotspot, queues. */
+export const accessMenus: readonly MenuSpec[] = [
+  {
+    path: '/ppp/profile',
+    kind: 'list',
+    unique: { names: ['name'], called: 'profile with such name' },
+    fields: {
+      name: required(text),
+      'local-address': text,
+      'remote-address': text,
+      'rate-limit': text,
+      default: readOnly()
+    },
+    rows: () => [
+      { name: 'default', default: 'true' },
+      { name: 'default-encryption', default: 'true' },
+      { name: 'vpn', 'local-address': '10.9.0.1', 'remote-address': 'default-dhcp' }
+    ]
+  },
+  {
+    path: '/ppp/secret',
+    kind: 'list',
+    unique: { names: ['name'], called: 'secret with the same name' },
+    fields: {
+      name: required(text),
+      service: initially('any', choice('any', 'async', 'l2tp', 'ovpn', 'pppoe', 'pptp', 'sstp')),
+      'caller-id': initially('', text),
+      password: initially('', secret()),
+      profile: initially('default', nameOf('/ppp/profile')),
+      'remote-address': address,
+      'last-logged-out': readOnly(),
+      ...common
+    },
+    rows: () => [
+      { name: 'anna', service: 'l2tp', profile: 'vpn', password: 'not-a-secret-1', comment: 'laptop' },
+      { name: 'cabin', service: 'sstp', profile: 'vpn', password: 'not-a-secret-2', disabled: 'true' }
+    ]
+  },
+  {
+    path: '/ppp/active',
+    kind: 'view',
+    isRemovable: true,
+    fields: {
+      name: readOnly(),
+      service: readOnly(),
+      'caller-id': readOnly(),
+      address: readOnly(),
+      uptime: readOnly(),
+      encoding: readOnly(),
+      'session-id': readOnly(),
+      radius: readOnly()
+    },
+    rows: () => [
+      {
+        name: 'anna',
+        service: 'l2tp',
+        'caller-id': '203.0.113.8',
+        address: '10.9.0.254',
+        uptime: '1h3m20s',
+        encoding: 'cbc(aes) + hmac(sha1)',
+        'session-id': '0x81800001',
+        radius: 'false'
+      }
+    ]
+  },
+  {
+    path: '/ip/hotspot',
+    kind: 'list',
+    unique: { names: ['name'], called: 'server with such name' },
+    fields: { name: required(text), interface: required(nameOf('/interface')), profile: text, ...common },
+    rows: () => [{ name: 'guest', interface: 'vlan30-guest', profile: 'default' }]
+  },
+  {
+    path: '/ip/hotspot/user',
+    kind: 'list',
+    unique: { names: ['name'], called: 'user with this name for this server' },
+    fields: {
+      server: initially('all', nameOf('/ip/hotspot', 'all')),
+      name: required(text),
+      password: secret(),
+      profile: initially('default', text),
+      'mac-address': mac,
+      'limit-uptime': time,
+      'limit-bytes-total': integer(0, Number.MAX_SAFE_INTEGER),
+      uptime: initially('0s', readOnly()),
+      'bytes-in': initially('0', readOnly()),
+      'bytes-out': initially('0', readOnly()),
+      dynamic: initially('false', readOnly(bool)),
+      ...common
+    },
+    rows: () => [
+      {
+        name: 'guest',
+        password: 'welcome',
+        'limit-uptime': '1d',
+        uptime: '4h2m',
+        'bytes-in': '2213004',
+        'bytes-out': '88210331'
+      },
+      { name: 'voucher-4711', password: '4711', 'limit-uptime': '2h', comment: 'two hours' }
+    ]
+  },
+  {
+    path: '/ip/hotspot/active',
+    kind: 'view',
+    isRemovable: true,
+    fields: {
+      server: readOnly(),
+      user: readOnly(),
+      address: readOnly(),
+      'mac-address': readOnly(),
+      uptime: readOnly()
+    },
+    rows: () => [
+      { server: 'guest', user: 'guest', address: '192.168.30.44', 'mac-address': 'A6:51:77:02:3B:19', uptime: '22m5s' }
+    ]
+  },
+  {
+    path: '/queue/simple',
+    kind: 'list',
+    isOrdered: true,
+    hasUnset: true,
+    unique: { names: ['name'], called: 'such name' },
+    fields: {
+      name: required(text),
+      target: required(listOf(text)),
+      parent: initially('none', text),
+      priority: initially('8/8', text),
+      queue: initially('default-small/default-small', text),
+      'limit-at': initially('0/0', text),
+      'max-limit': initially('0/0', text),
+      'burst-limit': initially('0/0', text),
+      bytes: initially('0/0', readOnly()),
+      packets: initially('0/0', readOnly()),
+      rate: initially('0/0', readOnly()),
+      dropped: initially('0/0', readOnly()),
+      invalid: initially('false', readOnly(bool)),
+      dynamic: initially('false', readOnly(bool)),
+      ...common
+    },
+    rows: () => [
+      {
+        name: 'guests',
+        target: 'vlan30-guest',
+        'max-limit': '10000000/50000000',
+        bytes: '22193311/884213302',
+        packets: '89120/701233'
+      },
+      {
+        name: 'tv',
+        target: '192.168.88.117/32',
+        'max-limit': '5000000/25000000',
+        bytes: '1203311/91203311',
+        packets: '11201/84412'
+      }
+    ]
+  }
+]

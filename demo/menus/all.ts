@@ -1,0 +1,29 @@
+import type { MenuSpec } from '../menu.js'
+import { accessMenus } from './access.js'
+import { automationMenus } from './automation.js'
+import { connectionMenus } from './connections.js'
+import { dhcpMenus } from './dhcp.js'
+import { firewallMenus } from './firewall.js'
+import { interfaceMenus } from './interface.js'
+import { ipMenus } from './ip.js'
+import { memberMenus } from './members.js'
+import { systemMenus } from './system.js'
+import { toolMenus } from './tools.js'
+import { userMenus } from './users.js'
+import { wifiMenus } from './wifi.js'
+
+/** Every menu a demo router has. */
+export const specs: readonly MenuSpec[] = [
+  ...toolMenus,
+  ...interfaceMenus,
+  ...memberMenus,
+  ...wifiMenus,
+  ...ipMenus,
+  ...dhcpMenus,
+  ...firewallMenus,
+  ...connectionMenus,
+  ...accessMenus,
+  ...systemMenus,
+  ...automationMenus,
+  ...userMenus
+]

@@ -1,0 +1,117 @@
+import { hidden, common, listOf, nameOf, prefix, readOnly, required, text, choice, integer } from '../fields.js'
+import { disconnectUser } from '../commands/system.js'
+import type { MenuSpec } from '../menu.js'
+
+const everyPolicy = [
+  'local',
+  'telnet',
+  'ssh',
+  'ftp',
+  'reboot',
+  'read',
+  'write',
+  'policy',
+  'test',
+  'winbox',
+  'password',
+  'web',
+  'sniff',
+  'sensitive',
+  'api',
+  'romon',
+  'rest-api'
+]
+
+/** The way the router writes it: what a group may not do stands there too, with `!` in front. */
+function policiesWithout(...denied: string[]): string {
+  const granted = everyPolicy.filter((policy) => !denied.includes(policy))
+  return [...granted, ...denied.map((policy) => `!${policy}`)].join(',')
+}
+
+export const userMenus: readonly MenuSpec[] = [
+  {
+    path: '/user',
+    kind: 'list',
+    policy: 'policy',
+    unique: { names: ['name'], called: 'user with such name' },
+    fields: {
+      name: required(text),
+      group: required(nameOf('/user/group')),
+      address: { ...listOf(prefix), initial: '' },
+      password: hidden(),
+      'last-logged-in': readOnly(),
+      ...common
+    },
+    rows: (device) => device.users.map(({ name, group, password }) => ({ name, group, password }))
+  },
+  {
+    path: '/user/group',
+    kind: 'list',
+    policy: 'policy',
+    unique: { names: ['name'], called: 'group with such name' },
+    fields: {
+      name: required(text),
+      policy: listOf(choice(...everyPolicy, ...everyPolicy.map((policy) => `!${policy}`))),
+      skin: { ...text, initial: 'default' },
+      comment: text
+    },
+    rows: () => [
+      { name: 'read', policy: policiesWithout('ftp', 'write', 'policy') },
+      { name: 'write', policy: policiesWithout('ftp', 'policy') },
+      { name: 'full', policy: policiesWithout() }
+    ]
+  },
+  {
+    path: '/user/active',
+    kind: 'view',
+    fields: { when: readOnly(), name: readOnly(), address: readOnly(), via: readOnly(), group: readOnly() },
+    commands: { remove: disconnectUser }
+  },
+  {
+    path: '/ip/service',
+    kind: 'fixed',
+    fields: {
+      name: readOnly(),
+      port: integer(1, 65_535),
+      proto: readOnly(),
+      address: { ...listOf(prefix), initial: '' },
+      certificate: nameOf('/certificate', 'none'),
+      'tls-version': choice('any', 'only-1.2'),
+      'max-sessions': { ...integer(1, 1000), initial: '20' },
+      vrf: { ...text, initial: 'main' },
+      invalid: { ...readOnly(), initial: 'false' },
+      disabled: { ...common.disabled! }
+    },
+    rows: (device) => {
+      const { hasCertificate, tls, plain } = device.surroundings.ports()
+      return [
+        { name: 'ssh', port: '22', proto: 'tcp' },
+        { name: 'winbox', port: '8291', proto: 'tcp' },
+        { name: 'www', port: '80', proto: 'tcp', disabled: 'true' },
+        { name: 'api', port: String(plain ?? 8728), proto: 'tcp', disabled: String(plain === undefined) },
+        {
+          name: 'api-ssl',
+          port: String(tls ?? 8729),
+          proto: 'tcp',
+          certificate: hasCertificate ? 'api' : 'none',
+          'tls-version': 'any',
+          disabled: String(tls === undefined)
+        }
+      ]
+    }
+  },
+  {
+    path: '/certificate',
+    kind: 'list',
+    fields: {
+      name: required(text),
+      'common-name': text,
+      fingerprint: readOnly(),
+      'key-usage': text,
+      'invalid-after': readOnly(),
+      trusted: readOnly()
+    },
+    rows: (device) =>
+      device.surroundings.ports().hasCertificate ? [{ name: 'api', 'common-name': 'demo router', trusted: 'true' }] : []
+  }
+]

@@ -1,0 +1,129 @@
+import { bool, choice, common, initially, integer, nameOf, readOnly, required, secret, text } from '../fields.js'
+import type { MenuSpec } from '../menu.js'
+import type { Values } from '../tables.js'
+
+export const wifiMenus: readonly MenuSpec[] = [
+  {
+    path: '/interface/wifi',
+    kind: 'list',
+    within: { path: '/interface', type: 'wifi' },
+    unique: { names: ['name'], called: 'interface with such name' },
+    derive: (row) => {
+      const band = row.name === 'wifi2' ? '2ghz-ax' : '5ghz-ax'
+      return {
+        'configuration.ssid': row['configuration.ssid'] ?? 'demo',
+        'configuration.mode': row['configuration.mode'] ?? 'ap',
+        'channel.band': row['channel.band'] ?? band,
+        running: row.disabled === 'true' ? 'false' : 'true',
+        '.about': `mode: AP, SSID: ${row['configuration.ssid'] ?? 'demo'}`
+      }
+    },
+    fields: {
+      'default-name': readOnly(),
+      name: required(text),
+      l2mtu: readOnly(),
+      'mac-address': readOnly(),
+      'configuration.ssid': text,
+      'configuration.mode': choice('ap', 'station', 'station-bridge'),
+      'security.passphrase': secret(),
+      'channel.band': choice('2ghz-ax', '2ghz-n', '5ghz-ac', '5ghz-ax'),
+      running: readOnly(bool),
+      '.about': readOnly(),
+      ...common
+    }
+  },
+  {
+    path: '/interface/wifi/registration-table',
+    kind: 'view',
+    isRemovable: true,
+    fields: {
+      interface: readOnly(),
+      ssid: readOnly(),
+      'mac-address': readOnly(),
+      uptime: readOnly(),
+      'last-activity': readOnly(),
+      signal: readOnly(integer(-120, 0)),
+      'tx-rate': readOnly(),
+      'rx-rate': readOnly(),
+      packets: readOnly(),
+      bytes: readOnly(),
+      band: readOnly(),
+      authorized: readOnly(),
+      'auth-type': readOnly()
+    },
+    rows: () => [
+      station('wifi1', 'F0:18:98:5A:61:07', -48),
+      station('wifi1', '5E:B2:0C:91:7D:33', -61),
+      station('wifi1', '90:09:D0:1B:66:F0', -55),
+      station('wifi2', '24:6F:28:9C:01:D3', -67),
+      station('wifi2', '24:6F:28:9C:01:D4', -74)
+    ]
+  },
+  {
+    path: '/ip/kid-control',
+    kind: 'list',
+    unique: { names: ['name'], called: 'kid with such name' },
+    fields: {
+      name: required(text),
+      mon: text,
+      sat: text,
+      'rate-limit': text,
+      blocked: initially('false', readOnly(bool)),
+      limited: initially('false', readOnly(bool)),
+      paused: initially('false', readOnly(bool)),
+      disabled: initially('false', bool)
+    },
+    rows: () => [
+      { name: 'Zoë', mon: '7h-20h', sat: '8h-21h30m' },
+      { name: 'Tomas', mon: '7h-21h', sat: '8h-22h', 'rate-limit': '20M' }
+    ]
+  },
+  {
+    path: '/ip/kid-control/device',
+    kind: 'list',
+    unique: { names: ['mac-address'], called: 'such device' },
+    fields: {
+      name: text,
+      'mac-address': required(text),
+      user: nameOf('/ip/kid-control'),
+      'ip-address': readOnly(),
+      'bytes-down': readOnly(),
+      'bytes-up': readOnly(),
+      'rate-down': readOnly(),
+      'rate-up': readOnly(),
+      activity: readOnly(),
+      blocked: initially('false', readOnly(bool)),
+      limited: initially('false', readOnly(bool)),
+      inactive: initially('false', readOnly(bool)),
+      dynamic: initially('false', readOnly(bool)),
+      disabled: initially('false', bool)
+    },
+    rows: () => [
+      kidDevice('Pixel-8', '5E:B2:0C:91:7D:33', '192.168.88.102', { user: 'Zoë', activity: 'youtube.com' }),
+      kidDevice('tv-wohnzimmer', '90:09:D0:1B:66:F0', '192.168.88.117', { dynamic: 'true' })
+    ]
+  }
+]
+
+export function station(port: string, hardware: string, signal: number): Values {
+  return {
+    interface: port,
+    ssid: 'demo',
+    'mac-address': hardware,
+    uptime: '3h12m40s',
+    'last-activity': '220ms',
+    signal: String(signal),
+    'tx-rate': '1200950000',
+    'rx-rate': '1080900000',
+    packets: '218831,102934',
+    bytes: '281120331,22191203',
+    band: port === 'wifi1' ? '5ghz-ax' : '2ghz-ax',
+    authorized: 'true',
+    'auth-type': 'wpa3-psk'
+  }
+}
+
+function kidDevice(name: string, hardware: string, own: string, more: Values): Values {
+  const rates = { 'bytes-down': '881203311', 'bytes-up': '22103311', 'rate-down': '0', 'rate-up': '0' }
+  return { name, 'mac-address': hardware, 'ip-address': own, ...rates, ...more }
+}

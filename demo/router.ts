@@ -1,0 +1,250 @@
+import { EventEmitter } from 'node:events'
+import type { Socket } from 'node:net'
+import { setTimeout as delay } from 'node:timers/promises'
+import { type TlsMode, certificate, tlsOptions } from './certificate.js'
+import { type DemoUser, Device } from './device.js'
+import { Gate } from './gate.js'
+import { History } from './history.js'
+import { Life } from './life.js'
+import type { Menu } from './menu.js'
+import { type Handler, Session, type SessionEvents } from './session.js'
+
+export interface DemoRouterOptions {
+  /** Default `7.20.1`; see `version.ts` for what it changes. */
+  version?: string
+  /** Default `MikroTik`. */
+  identity?: string
+  /** Default `127.0.0.1`. */
+  host?: string
+  /** The plain port; `true`, the default, takes any free one. */
+  plain?: boolean | number
+  /** The TLS port: with a self-signed certificate, or none at all. Default false. */
+  tls?: false | TlsMode
+  /** Default: any free one. */
+  tlsPort?: number
+  /** Default: `admin` without a password, group `full`. */
+  users?: readonly DemoUser[]
+  /** Traffic, leases, log lines and clients move. Default false. */
+  alive?: boolean
+  /** The same seed, the same router. Default 1. */
+  seed?: number
+  /** How long a reboot takes. Default 1000. */
+  awayMs?: number
+}
+
+interface DemoRouterEvents {
+  /** A client logged in. */
+  login: [Session]
+  /** A command came and is about to run; its words, secrets covered. */
+  command: [readonly string[]]
+  /** A connection is over. */
+  disconnect: [Session]
+  down: []
+  up: []
+}
+
+/** How often things happened, and `connections`: how many are open now. */
+export interface Counts {
+  connections: number
+  accepted: number
+  logins: number
+  failedLogins: number
+  commands: number
+}
+
+/** A router that speaks the real wire on real sockets. */
+export class DemoRouter extends EventEmitter<DemoRouterEvents> {
+  readonly host: string
+  readonly counts: Counts = { connections: 0, accepted: 0, logins: 0, failedLogins: 0, commands: 0 }
+  /** While true, connections stay open and nothing goes through them, as with a plug that was pulled. */
+  isSilent = false
+  readonly #awayMs: number
+  readonly #sessions = new Set<Session>()
+  readonly #history = new History()
+  readonly #stopping = new AbortController()
+  readonly #handlers = new Map<string, Handler>()
+  readonly #device: Device
+  readonly #life: Life | undefined
+  #certificate: { certificate: string; fingerprint: string } | undefined
+  #plain: Gate | undefined
+  #tls: Gate | undefined
+
+  /** @throws where a port is taken. */
+  static async start(options: DemoRouterOptions = {}): Promise<DemoRouter> {
+    const router = new DemoRouter(options)
+    await router.#open(options)
+    return router
+  }
+
+  private constructor(options: DemoRouterOptions) {
+    super()
+    this.host = options.host ?? '127.0.0.1'
+    this.#awayMs = options.awayMs ?? 1000
+    this.#device = new Device(
+      {
+        version: options.version ?? '7.20.1',
+        identity: options.identity ?? 'MikroTik',
+        users: options.users ?? [{ name: 'admin', password: '', group: 'full' }],
+        seed: options.seed ?? 1
+      },
+      this.#surroundings()
+    )
+    this.#life = options.alive === true ? new Life(this.#device) : undefined
+  }
+
+  /** The plain port. @throws {Error} where it was not asked for. */
+  get port(): number {
+    if (this.#plain === undefined) throw new Error('This demo router has no plain port')
+    return this.#plain.port
+  }
+
+  /** @throws {Error} where it was not asked for. */
+  get tlsPort(): number {
+    if (this.#tls === undefined) throw new Error('This demo router has no TLS port')
+    return this.#tls.port
+  }
+
+  /** SHA-256 of the certificate, upper-case hex with colons; undefined where it has none. */
+  get fingerprint(): string | undefined {
+    return this.#certificate?.fingerprint
+  }
+
+  /** PEM; undefined where it has none. */
+  get certificate(): string | undefined {
+    return this.#certificate?.certificate
+  }
+
+  get sessions(): ReadonlySet<Session> {
+    return this.#sessions
+  }
+
+  /** The last commands, oldest first, as words, secrets covered. */
+  get history(): readonly (readonly string[])[] {
+    return this.#history.commands
+  }
+
+  /** The rows of a menu; what is changed here is heard by those who listen. @throws {Error} on an unknown menu. */
+  table(path: string): Menu {
+    return this.#device.menus.at(path)
+  }
+
+  log(topics: string, message: string): void {
+    this.#device.log(topics, message)
+  }
+
+  /**
+   * Puts a handler in the place of a command, `/login` included, or where there is none. It answers, or does not, as it
+   * likes. @returns what takes it away again.
+   */
+  handle(command: string, handler: Handler): () => void {
+    this.#handlers.set(command, handler)
+    return () => void this.#handlers.delete(command)
+  }
+
+  /** Cuts every connection; the router goes on listening. */
+  disconnectAll(): void {
+    this.#plain?.disconnect()
+    this.#tls?.disconnect()
+  }
+
+  /** Drops every connection, refuses new ones for a while, then has booted and listens on the same ports again. */
+  async down(milliseconds: number): Promise<void> {
+    await this.#shut()
+    await delay(milliseconds, undefined, { signal: this.#stopping.signal }).catch(() => undefined)
+    await this.#reopen()
+  }
+
+  /** As after `/system/reboot`. */
+  restart(): Promise<void> {
+    return this.down(this.#awayMs)
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort()
+    this.#life?.stop()
+    await Promise.all([this.#plain?.close(), this.#tls?.close()])
+  }
+
+  async #open({ plain = true, tls = false, tlsPort = 0 }: DemoRouterOptions): Promise<void> {
+    const onAccept = (): void => void (this.counts.accepted += 1)
+    if (plain !== false) {
+      const onSocket = (socket: Socket): void => this.#welcome(socket, 'plain')
+      this.#plain = new Gate(this.host, plain === true ? 0 : plain, undefined, { onAccept, onSocket })
+    }
+    if (tls !== false) {
+      if (tls === 'certificate') this.#certificate = await certificate()
+      const onSocket = (socket: Socket): void => this.#welcome(socket, 'tls')
+      this.#tls = new Gate(this.host, tlsPort, await tlsOptions(tls), { onAccept, onSocket })
+    }
+    try {
+      await this.#plain?.open()
+      await this.#tls?.open()
+    } catch (error) {
+      await this.stop()
+      throw error
+    }
+    this.#life?.start()
+  }
+
+  #welcome(socket: Socket, transport: 'plain' | 'tls'): void {
+    const session = new Session(socket, transport, this.#device, this.#sessionEvents)
+    this.#sessions.add(session)
+    this.counts.connections += 1
+  }
+
+  readonly #sessionEvents: SessionEvents = {
+    isSilent: () => this.isSilent,
+    handlerOf: (command) => this.#handlers.get(command),
+    onCommand: (sentence) => {
+      this.counts.commands += 1
+      this.emit('command', this.#history.keep(sentence))
+    },
+    onLogin: (session) => {
+      this.counts.logins += 1
+      this.#device.welcome(session)
+      this.emit('login', session)
+    },
+    onRefused: (session, name) => {
+      this.counts.failedLogins += 1
+      this.#device.refused(session, name)
+    },
+    onEnd: (session) => {
+      this.#sessions.delete(session)
+      this.counts.connections -= 1
+      this.#device.goodbye(session)
+      this.emit('disconnect', session)
+    }
+  }
+
+  #surroundings(): Device['surroundings'] {
+    return {
+      ports: () => ({
+        plain: this.#plain?.port,
+        tls: this.#tls?.port,
+        hasCertificate: this.#certificate !== undefined
+      }),
+      // A port that stays taken ends the demo router, not the process.
+      reboot: () => void this.restart().catch(() => this.stop())
+    }
+  }
+
+  async #shut(): Promise<void> {
+    this.#life?.stop()
+    await Promise.all([this.#plain?.close(), this.#tls?.close()])
+    this.emit('down')
+  }
+
+  async #reopen(): Promise<void> {
+    if (this.#stopping.signal.aborted) return
+    this.#device.boot()
+    await this.#plain?.open()
+    await this.#tls?.open()
+    // Stopped while it was opening.
+    if (this.#stopping.signal.aborted) {
+      await this.stop()
+      return
+    }
+    this.#life?.start()
+    this.emit('up')
+  }
+}

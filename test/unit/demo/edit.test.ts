@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict'
+import { DemoRouter } from '../../../demo/index.js'
+import { Client } from './client.js'
+
+describe('demo edit', () => {
+  let router: DemoRouter
+  let client: Client
+
+  beforeEach(async () => {
+    router = await DemoRouter.start()
+    client = await Client.login(router.port)
+  })
+  afterEach(() => router.stop())
+
+  const chain = (): string[] => router.table('/queue/simple').rows.map(({ name }) => name ?? '')
+
+  it('adds, and gives the id', async () => {
+    const words = ['/ip/address/add', '=address=10.1.2.3/20', '=interface=ether2', '=disabled=yes', '=comment=a=b']
+    const id = await client.ret(...words)
+    assert.equal(id, '*6')
+    assert.deepEqual(await client.rows('/ip/address/print', `?.id=${id}`), [
+      {
+        '.id': '*6',
+        address: '10.1.2.3/20',
+        network: '10.1.0.0',
+        interface: 'ether2',
+        'actual-interface': 'ether2',
+        invalid: 'false',
+        dynamic: 'false',
+        disabled: 'true',
+        comment: 'a=b'
+      }
+    ])
+    assert.deepEqual(await client.traps(...words), ['failure: already have such address'])
+    assert.equal(await client.ret('/ip/address/add', '=copy-from=*6', '=address=10.9.9.9/32', '=!comment='), '*7')
+    const [copy] = await client.rows('/ip/address/print', '?.id=*7')
+    assert.deepEqual([copy?.network, copy?.disabled, copy?.comment], ['10.9.9.9', 'true', undefined])
+  })
+
+  it('writes ids in upper-case hex and never gives one twice', async () => {
+    const pool = router.table('/ip/pool')
+    for (let at = 0; at < 23; at += 1) pool.add({ name: `p${at}`, ranges: '10.0.0.1' })
+    assert.equal(pool.rows.at(-1)?.['.id'], '*1A')
+    pool.remove('*1A')
+    assert.equal(await client.ret('/ip/pool/add', '=name=next', '=ranges=10.0.0.2'), '*1B')
+  })
+
+  it('changes rows by id, by numbers, by name and by list; one wrong one stops them all', async () => {
+    const traps: string[][] = []
+    for (const which of ['=.id=*1', '=numbers=iot', '=.id=*1,guest']) {
+      traps.push(await client.traps('/ip/pool/set', which, `=comment=${which}`))
+    }
+    assert.deepEqual(traps, [[], [], []])
+    const comments = router.table('/ip/pool').rows.map(({ comment }) => comment)
+    assert.deepEqual(comments, ['=.id=*1,guest', '=numbers=iot', '=.id=*1,guest'])
+    assert.deepEqual(await client.traps('/ip/pool/set', '=.id=*1,*99', '=comment=x'), ['no such item'])
+    assert.equal(router.table('/ip/pool').rows[0]?.comment, '=.id=*1,guest')
+    assert.deepEqual(await client.traps('/ip/pool/set', '=comment=x'), ['missing value(s) of argument(s) numbers'])
+  })
+
+  it('clears with =!name=, empties with =name=, and unsets where the menu can', async () => {
+    await client.run('/ip/pool/set', '=.id=*1', '=comment=x')
+    await client.run('/ip/pool/set', '=.id=*1', '=!comment=')
+    assert.equal(router.table('/ip/pool').rows[0]?.comment, undefined)
+    await client.run('/ip/pool/set', '=.id=*1', '=comment=')
+    assert.equal(router.table('/ip/pool').rows[0]?.comment, '')
+    await client.run('/ip/firewall/filter/unset', '=numbers=*2', '=value-name=connection-state')
+    assert.equal(router.table('/ip/firewall/filter').rows[1]?.['connection-state'], undefined)
+    assert.deepEqual(await client.traps('/ip/address/unset', '=numbers=*1', '=value-name=comment'), ['no such command'])
+  })
+
+  it('enables, disables, comments, removes', async () => {
+    await client.run('/interface/disable', '=.id=ether3')
+    assert.equal(router.table('/interface').find('ether3')?.disabled, 'true')
+    await client.run('/interface/enable', '=numbers=ether3')
+    assert.equal(router.table('/interface').find('ether3')?.disabled, 'false')
+    await client.run('/interface/comment', '=.id=ether3', '=comment=desk')
+    assert.equal(router.table('/interface').find('ether3')?.comment, 'desk')
+    await client.run('/ip/pool/remove', '=.id=iot,*1')
+    assert.deepEqual(router.table('/ip/pool').names, ['guest'])
+  })
+
+  it('keeps the order where it matters', async () => {
+    await client.run('/queue/simple/add', '=name=third', '=target=10.0.0.3/32')
+    await client.run('/queue/simple/add', '=name=first', '=target=10.0.0.1/32', '=place-before=*1')
+    assert.deepEqual(chain(), ['first', 'guests', 'tv', 'third'])
+    await client.run('/queue/simple/move', '=numbers=third', '=destination=first')
+    assert.deepEqual(chain(), ['third', 'first', 'guests', 'tv'])
+    await client.run('/queue/simple/move', '=numbers=third')
+    await client.run('/queue/simple/move', '=numbers=*1,*2', '=destination=first')
+    assert.deepEqual(chain(), ['guests', 'tv', 'first', 'third'])
+  })
+
+  it('refuses what it does not know, with the words and categories of a router', async () => {
+    const refusals: [string[], [string | undefined, string][]][] = [
+      [
+        ['/ip/adress/print'],
+        [
+          ['0', 'no such command or directory (adress)'],
+          [undefined, 'no such command prefix']
+        ]
+      ],
+      [['/ip/address/frobnicate'], [['0', 'no such command']]],
+      [['#'], [['0', 'no such command']]],
+      [['/ip/address/add', '=bogus=1'], [[undefined, 'unknown parameter bogus']]],
+      [['/ip/address/add', '=__proto__=1'], [[undefined, 'unknown parameter __proto__']]],
+      [['/ip/address/print', '=colour=red'], [[undefined, 'unknown parameter colour']]],
+      [
+        ['/ip/address/add', '=address=10.1.1.1/24', '=interface=ether99'],
+        [['1', 'input does not match any value of interface']]
+      ],
+      [['/ip/address/add', '=address=10.1.1.1/33', '=interface=ether1'], [['1', 'invalid value for argument address']]],
+      [['/ip/address/add', '=address=10.1.1.1/32'], [[undefined, 'missing value(s) of argument(s) interface']]],
+      [['/interface/set', '=.id=ether1', '=mtu=9'], [['1', 'invalid value for argument mtu']]],
+      [['/interface/set', '=.id=ether1', '=disabled=maybe'], [['1', 'input does not match any value of disabled']]],
+      [
+        ['/interface/set', '=.id=ether1', '=name=ether2'],
+        [[undefined, 'failure: already have interface with such name']]
+      ],
+      [['/ip/pool/remove', '=.id=*77'], [['0', 'no such item']]]
+    ]
+    for (const [words, traps] of refusals) {
+      const replies = await client.run(...words, '.tag=t')
+      const heard = replies
+        .filter(({ head }) => head === '!trap')
+        .map(({ attributes: { category, message } }) => [category, message])
+      assert.deepEqual(heard, traps, words.join(' '))
+      assert.deepEqual([replies.at(-1)?.head, replies.at(-1)?.tag], ['!done', 't'])
+    }
+  })
+
+  it('shows an interface in its own menu and among all of them', async () => {
+    const id = await client.ret('/interface/vlan/add', '=name=vlan40', '=vlan-id=40', '=interface=bridge')
+    assert.equal(router.table('/interface').find(id)?.type, 'vlan')
+    assert.equal((await client.rows('/interface/print', '?name=vlan40'))[0]?.running, 'true')
+    assert.deepEqual(await client.traps('/interface/bridge/set', `=.id=${id}`), ['no such item'])
+    assert.deepEqual(await client.traps('/interface/bridge/add', '=name=vlan40'), [
+      'failure: already have interface with such name'
+    ])
+    await client.run('/interface/vlan/remove', '=.id=vlan40')
+    assert.equal(router.table('/interface').find(id), undefined)
+  })
+
+  it('lets a group do what its policies grant', async () => {
+    router.table('/user').add({ name: 'looker', password: 'x', group: 'read' })
+    router.table('/user').add({ name: 'worker', password: 'x', group: 'write' })
+    const looker = await Client.login(router.port, 'looker', 'x')
+    const worker = await Client.login(router.port, 'worker', 'x')
+    const refused = ['not enough permissions (9)']
+    assert.deepEqual(await looker.traps('/ip/pool/print'), [])
+    assert.deepEqual(await looker.traps('/ip/pool/remove', '=.id=*1'), refused)
+    assert.deepEqual(await looker.traps('/execute', '=script=:put 1'), refused)
+    assert.deepEqual(await worker.traps('/ip/pool/set', '=.id=*1', '=comment=x'), [])
+    assert.deepEqual(await worker.traps('/user/add', '=name=x', '=group=full'), refused)
+    assert.equal((await looker.rows('/ppp/secret/print'))[0]?.password, 'not-a-secret-1')
+    const read = router.table('/user/group').find('read')!
+    router.table('/user/group').set(read, { policy: 'read,api,!sensitive' })
+    const blind = await Client.login(router.port, 'looker', 'x')
+    assert.equal((await blind.rows('/ppp/secret/print'))[0]?.password, '*****')
+  })
+})
