@@ -2,7 +2,7 @@ import type { Node, NodeAPI } from 'node-red'
 import { Command } from '../src/index.js'
 import { type ArgumentField, evaluate, evaluateArguments } from './shared/fields.js'
 import type { RouterMessage } from './shared/message.js'
-import { answerMessages, type RunnerDef } from './shared/runner.js'
+import { runCommands, type RunnerDef } from './shared/runner.js'
 
 interface CommandDef extends RunnerDef {
   command?: string
@@ -16,7 +16,7 @@ export = function (RED: NodeAPI): void {
     RED.nodes.createNode(this, def)
     const { command = '', commandType = 'str', args = [] } = def
 
-    answerMessages(RED, this, def, async (msg: RouterMessage) => {
+    runCommands(RED, this, def, async (msg: RouterMessage) => {
       const input = command === '' ? msg.payload : await evaluate(RED, this, msg, { value: command, type: commandType })
       const added = await evaluateArguments(RED, this, msg, args)
       return new Command(input, added, msg.args)

@@ -1,8 +1,9 @@
 import type { Node, NodeAPI, NodeDef } from 'node-red'
 import type { ConnectionOptions as TlsConnectionOptions } from 'node:tls'
-import { Router, type RouterOptions, RouterOSError } from '../src/index.js'
+import { InputError, Router, type RouterOptions, RouterOSError } from '../src/index.js'
 import { translate } from './shared/catalog.js'
 import type { ConnectionCredentials, ConnectionNode } from './shared/connection.js'
+import { Fleet } from './shared/fleet.js'
 
 interface ConnectionDef extends NodeDef, Omit<RouterOptions, 'name' | 'tls' | 'username' | 'password'> {
   /** The id of a `tls-config` node. */
@@ -25,7 +26,9 @@ export = function (RED: NodeAPI): void {
       RED.nodes.createNode(this, def)
       const users = new Map<string, Node>()
       const strays = new Set<string>()
-      const router = open(this, def)
+      const options = optionsOf(this, def)
+      const router = open(options)
+      const fleet = new Fleet(options)
 
       // Node-RED hands errors and statuses of a config node on to the nodes it finds under this name.
       Object.defineProperty(this, 'users', { get: () => Object.fromEntries(users) })
@@ -36,14 +39,18 @@ export = function (RED: NodeAPI): void {
         this.warn(translate(RED, 'node-errors.stray', { what }))
       }
 
-      this.routerFor = () => {
+      this.routerFor = (msg) => {
+        const choice = isTrue(def.dynamic) ? msg.router : undefined
+        if (typeof choice === 'object' && choice !== null) return fleet.routerFor(choice)
+        if (choice !== undefined && choice !== null) return routerNamed(choice)
         if (router instanceof RouterOSError) throw router
         return router
       }
 
       this.watch = (user, onState) => {
         users.set(user.id, user)
-        if (router instanceof RouterOSError) onState({ name: 'error', reason: router, retryIn: undefined })
+        if (router instanceof RouterOSError)
+          onState({ name: 'error', reason: router, retryIn: undefined, wasLost: false })
         else {
           onState(router.state)
           router.on('state', onState)
@@ -57,21 +64,41 @@ export = function (RED: NodeAPI): void {
       if (router instanceof Router) {
         router.setMaxListeners(0)
         router.on('stray', ({ head }) => warnOnce(head))
-        this.on('close', (done: () => void) => void router.close().finally(done))
       }
+      this.on('close', (done: () => void) => {
+        const routers = router instanceof Router ? [router, fleet] : [fleet]
+        void Promise.all(routers.map((each) => each.close())).finally(done)
+      })
     },
     { credentials: { username: { type: 'text' }, password: { type: 'password' } } }
   )
 
-  /** A configuration that cannot be used stops nothing: whoever needs the router is told why. */
-  function open(node: ConnectionNode, def: ConnectionDef): Router | RouterOSError {
+  function optionsOf(node: ConnectionNode, def: ConnectionDef): RouterOptions {
     const { username, password } = node.credentials ?? {}
+    return { ...def, username, password, readOnly: isTrue(def.readOnly), tls: tlsOptions(def.tls) }
+  }
+
+  /** A configuration that cannot be used stops nothing: whoever needs the router is told why. */
+  function open(options: RouterOptions): Router | RouterOSError {
     try {
-      return new Router({ ...def, username, password, readOnly: isTrue(def.readOnly), tls: tlsOptions(def.tls) })
+      return new Router(options)
     } catch (error) {
       if (error instanceof RouterOSError) return error
       throw error
     }
+  }
+
+  /** Another connection, by its id or its name. */
+  function routerNamed(choice: unknown): Router {
+    let id = choice
+    RED.nodes.eachNode((node) => {
+      if (node.type === 'routeros-connection' && node.name === choice && id === choice) id = node.id
+    })
+    const node = RED.nodes.getNode(String(id)) as ConnectionNode | null
+    if (node?.type !== 'routeros-connection') {
+      throw new InputError({ text: translate(RED, 'node-errors.unknown-router', { router: String(choice) }) })
+    }
+    return node.routerFor({ _msgid: '' })
   }
 
   function tlsOptions(id: string | undefined): RouterOptions['tls'] {

@@ -1,5 +1,5 @@
 // Compiles to dist/ and copies what Node-RED looks for beside the nodes' .js files.
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -11,10 +11,10 @@ const dist = join(root, 'dist')
 const nodes = join(dist, 'nodes')
 
 rmSync(dist, { recursive: true, force: true })
-execFileSync(process.execPath, [tsc, '-p', root], { stdio: 'inherit' })
+const { status } = spawnSync(process.execPath, [tsc, '-p', root], { stdio: 'inherit' })
+if (status !== 0) process.exit(status ?? 1)
 
-mkdirSync(nodes, { recursive: true })
 for (const file of readdirSync(join(root, 'nodes'))) {
   if (file.endsWith('.html')) cpSync(join(root, 'nodes', file), join(nodes, file))
 }
-for (const folder of ['locales', 'icons']) cpSync(join(root, folder), join(nodes, folder), { recursive: true })
+for (const folder of ['icons', 'locales']) cpSync(join(root, folder), join(nodes, folder), { recursive: true })

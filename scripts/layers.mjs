@@ -18,7 +18,7 @@ const ENGINE = [
   'queue connection',
   'pool',
   'run options',
-  'listener',
+  'listener restarting',
   'changes',
   'router',
   'index'

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
+/** What the build writes last. */
 const BUILT = join(root, 'dist/nodes/locales')
 const SOURCES = [
   'src',
@@ -24,12 +25,16 @@ export async function makeReady() {
   if (!existsSync(join(root, 'node_modules/typescript'))) {
     execFileSync('npm', ['ci'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
   }
-  const built = existsSync(BUILT) ? statSync(BUILT).mtimeMs : 0
-  if (SOURCES.some((source) => newest(join(root, source)) > built)) await import('./build.mjs')
+  if (newest(SOURCES.map((source) => join(root, source))) > newest([BUILT])) await import('./build.mjs')
 }
 
-function newest(path) {
-  const stat = statSync(path)
-  if (!stat.isDirectory()) return stat.mtimeMs
-  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))))
+function newest(paths) {
+  return Math.max(
+    0,
+    ...paths.filter(existsSync).map((path) => {
+      const stat = statSync(path)
+      if (!stat.isDirectory()) return stat.mtimeMs
+      return Math.max(stat.mtimeMs, newest(readdirSync(path).map((name) => join(path, name))))
+    })
+  )
 }

@@ -35,6 +35,7 @@ export class SentenceDecoder {
   #sentence: Sentence | undefined
   #words = 0
   #bytes = 0
+  #number = 1
 
   /** The first bytes of a length prefix that is cut. */
   #cutPrefix: Buffer | undefined
@@ -43,8 +44,9 @@ export class SentenceDecoder {
   #cutLength = 0
   #cutFilled = 0
 
-  /** The chunk as text, while all of it is ASCII. */
-  #text: string | undefined
+  /** The chunk as text, of use where it is ASCII. */
+  #text = ''
+  #isAscii = false
 
   /** @param onSentence is called within `write`, in order; what it throws, `write` throws. */
   constructor(onSentence: (sentence: Sentence) => void, options: DecoderOptions = {}) {
@@ -67,7 +69,8 @@ export class SentenceDecoder {
       this.#cutPrefix = undefined
     }
     let at = this.#cutWord === undefined ? 0 : this.#fillCutWord(this.#cutWord, bytes)
-    this.#text = isAscii(bytes) ? latin1(bytes, 0, bytes.length) : undefined
+    this.#text = latin1(bytes, 0, bytes.length)
+    this.#isAscii = isAscii(bytes)
     while (at < bytes.length) {
       let length = bytes[at]!
       if (length < 0x80) {
@@ -94,7 +97,8 @@ export class SentenceDecoder {
       this.#readWord(bytes, at, end)
       at = end
     }
-    this.#text = undefined
+    this.#text = ''
+    this.#isAscii = false
   }
 
   #admit(length: number): void {
@@ -144,21 +148,23 @@ export class SentenceDecoder {
 
   /** `name=value`: the value may hold '=' too, and both may be missing. */
   #readAttribute(attributes: Row, bytes: Buffer, start: number, end: number): void {
-    let at = start
-    let hash = 0
-    while (at < end && bytes[at] !== EQUALS) {
-      hash = (hash * 31 + bytes[at]!) | 0
-      at += 1
+    const name = this.#names.read(bytes, start, end, this.#charset)
+    const valueStart = start + name.bytes.length + 1
+    const value = valueStart < end ? this.#decode(bytes, valueStart, end) : ''
+    const mayBeThere = name.sentence === 0 || name.sentence === this.#number
+    if (mayBeThere && attributes[name.text] !== undefined) addAgain(attributes, name.text, value)
+    else {
+      attributes[name.text] = value
+      name.sentence = this.#number
     }
-    const name = this.#names.get(bytes, start, at, hash, this.#charset)
-    const value = at + 1 < end ? this.#decode(bytes, at + 1, end) : ''
-    if (attributes[name] === undefined) attributes[name] = value
-    else addAgain(attributes, name, value)
   }
 
   #decode(bytes: Buffer, start: number, end: number): string {
-    if (this.#text === undefined) return this.#charset.decode(bytes, start, end)
-    return end - start < COPIED_SLICE ? this.#text.slice(start, end) : latin1(bytes, start, end)
+    if (this.#isAscii) return end - start < COPIED_SLICE ? this.#text.slice(start, end) : latin1(bytes, start, end)
+    const isShort = end - start < COPIED_SLICE && end <= this.#text.length
+    return isShort && isAsciiPart(bytes, start, end)
+      ? this.#text.slice(start, end)
+      : this.#charset.decode(bytes, start, end)
   }
 
   /** The router's manual: empty sentences are ignored. */
@@ -167,6 +173,7 @@ export class SentenceDecoder {
     this.#sentence = undefined
     this.#words = 0
     this.#bytes = 0
+    this.#number += 1
     if (sentence !== undefined) this.#onSentence(sentence)
   }
 }
@@ -183,7 +190,16 @@ function addAgain(attributes: Row, name: string, value: string): void {
 }
 
 function isTag(bytes: Buffer, start: number, end: number): boolean {
-  return end - start >= TAG.length && TAG.compare(bytes, start, start + TAG.length) === 0
+  for (let at = 0; at < TAG.length; at += 1) {
+    if (bytes[start + at] !== TAG[at]) return false
+  }
+  return end - start >= TAG.length
+}
+
+function isAsciiPart(bytes: Buffer, start: number, end: number): boolean {
+  let bits = 0
+  for (let at = start; at < end; at += 1) bits |= bytes[at]!
+  return bits < 0x80
 }
 
 function latin1(bytes: Buffer, start: number, end: number): string {

@@ -21,6 +21,8 @@ export interface ExchangeOptions {
   isStream?: boolean
   /** Waits for a connection for as long as it takes. */
   isPatient?: boolean
+  /** Goes out on the connection of this one, if that is still there. */
+  beside?: Exchange | undefined
   /** What it throws ends the exchange with that error. */
   onRow: (row: Row) => void
   onSent?: (transport: TransportKind) => void
@@ -38,6 +40,7 @@ export class Exchange implements Replies {
   readonly encoded: Buffer
   readonly isStream: boolean
   readonly isPatient: boolean
+  readonly beside: Exchange | undefined
   /** The attributes of `!done`. Never left unhandled: whoever is interested awaits it. */
   readonly finished: Promise<Row>
 
@@ -55,6 +58,7 @@ export class Exchange implements Replies {
     this.encoded = encodeWords(command.words, options.charset)
     this.isStream = options.isStream ?? false
     this.isPatient = options.isPatient ?? false
+    this.beside = options.beside
     this.#options = options
     this.finished = new Promise((resolve, reject) => {
       this.#resolve = resolve

@@ -1,6 +1,8 @@
+export { type Change, type ChangesOptions, movingProperties } from './changes.js'
 export { Charset, type CharsetOptions } from './charset.js'
 export { type Args, Command, type CommandInput, type CommandParts } from './command.js'
 export { type DecoderOptions, SentenceDecoder } from './decoder.js'
+export { Listener, type ListenerOptions } from './listener.js'
 export { encodeLength, encodeSentence } from './encoder.js'
 export {
   BusyError,
@@ -23,7 +25,15 @@ export { type Details, messages, type Reason } from './messages.js'
 export type { RouterOptions } from './options.js'
 export type { PoolState } from './pool.js'
 export { type Condition, type Match, type Operator, operators, Query, type Where } from './query.js'
-export { type CallOptions, type Cancelled, type QueryOptions, Router, type StartOptions } from './router.js'
+export {
+  type CallOptions,
+  type Cancelled,
+  type ListenOptions,
+  queryCommand,
+  type QueryOptions,
+  Router,
+  type StartOptions
+} from './router.js'
 export type { Run, RunOptions, Tag } from './run.js'
 export type { ReplyWord, Row, Sentence, Text } from './sentence.js'
 export type { Mode, TlsOptions, TransportKind, Trust } from './transport.js'

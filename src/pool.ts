@@ -18,11 +18,13 @@ export interface PoolOptions extends ConnectionOptions {
  * - `idle`: nobody has needed a connection yet
  * - `disconnected`: there is none; the next attempt comes in `retryIn` ms, if one is due
  * - `error`: likewise, and trying again will hardly help: a refused login, a certificate
+ *
+ * `wasLost` tells a connection that was lost from one that could not be opened.
  */
 export type PoolState =
   | { name: 'idle' | 'connecting' | 'closed' }
   | { name: 'connected'; transport: TransportKind }
-  | { name: 'disconnected' | 'error'; reason: RouterOSError; retryIn: number | undefined }
+  | { name: 'disconnected' | 'error'; reason: RouterOSError; retryIn: number | undefined; wasLost: boolean }
 
 interface PoolEvents {
   state: [state: PoolState]
@@ -46,6 +48,8 @@ export class Pool extends EventEmitter<PoolEvents> {
   readonly #backoff = new Backoff()
   /** The ready ones, each with the timer that closes it when it is extra and idle. */
   readonly #connections = new Map<Connection, NodeJS.Timeout | undefined>()
+  /** Where each exchange was sent. */
+  readonly #places = new WeakMap<Exchange, Connection>()
   #opening: Connection | undefined
   #state: PoolState = { name: 'idle' }
   #inFlight = 0
@@ -115,10 +119,16 @@ export class Pool extends EventEmitter<PoolEvents> {
       }
       exchange.finished.then(free, free)
     }
-    const connection = this.#leastBusy()
+    const connection = this.#placeOf(exchange.beside) ?? this.#leastBusy()
+    this.#places.set(exchange, connection)
     clearTimeout(this.#connections.get(connection))
     this.#connections.set(connection, undefined)
     connection.send(exchange)
+  }
+
+  #placeOf(exchange: Exchange | undefined): Connection | undefined {
+    const connection = exchange && this.#places.get(exchange)
+    return connection && this.#connections.has(connection) ? connection : undefined
   }
 
   #leastBusy(): Connection {
@@ -127,16 +137,19 @@ export class Pool extends EventEmitter<PoolEvents> {
 
   /** A burst is over in no time on one connection; only commands that take long are worth another login. */
   #considerGrowth(): void {
-    const isBusy = (time: number): boolean => [...this.#connections.keys()].every(({ busyFor }) => busyFor > time)
-    const hasRoom = this.#connections.size < this.#options.poolSize
-    if (this.#growTimer !== undefined || !hasRoom || !isBusy(0)) return
-    const grow = (): void => {
+    const hasRoom = this.#connections.size > 0 && this.#connections.size < this.#options.poolSize
+    if (this.#growTimer !== undefined || !hasRoom || !this.#isBusyFor(0)) return
+    const due = performance.now() + BUSY_TIME * 1.5
+    this.#growTimer = setTimeout(() => {
       this.#growTimer = undefined
-      const isOpen = this.#connections.size > 0
-      if (isOpen && isBusy(BUSY_TIME) && this.#backoff.remaining === 0) this.#open()
-    }
-    // When this process itself was busy, the replies are here already: read them first.
-    this.#growTimer = setTimeout(() => setImmediate(grow), BUSY_TIME * 1.5)
+      // A process that is late itself has not read the replies yet: look again.
+      if (performance.now() - due > BUSY_TIME / 4) this.#considerGrowth()
+      else if (this.#isBusyFor(BUSY_TIME) && this.#backoff.remaining === 0) this.#open()
+    }, BUSY_TIME * 1.5)
+  }
+
+  #isBusyFor(ms: number): boolean {
+    return this.#connections.size > 0 && [...this.#connections.keys()].every(({ busyFor }) => busyFor > ms)
   }
 
   #closeWhenExtra(connection: Connection): void {
@@ -150,10 +163,10 @@ export class Pool extends EventEmitter<PoolEvents> {
 
   /** Opens the first connection, now or when the back-off is over. */
   #connect(): void {
-    if (this.#opening !== undefined || this.#retryTimer !== undefined) return
+    if (this.#opening !== undefined) return
     const wait = this.#backoff.remaining
-    if (wait === 0) return this.#open()
-    this.#retryTimer = setTimeout(() => {
+    if (wait === 0 && this.#retryTimer === undefined) return this.#open()
+    this.#retryTimer ??= setTimeout(() => {
       this.#retryTimer = undefined
       this.#open()
     }, wait)
@@ -194,7 +207,7 @@ export class Pool extends EventEmitter<PoolEvents> {
     if (this.#connections.size > 0 || this.#state.name === 'closed') return
     const isPassing = this.#connectedAt > 0 && error instanceof ConnectionError
     if (!isPassing) this.#queue.giveUp(error)
-    this.#disconnected(error instanceof ConnectionError ? 'disconnected' : 'error', error)
+    this.#disconnected(error instanceof ConnectionError ? 'disconnected' : 'error', error, false)
   }
 
   #lost(connection: Connection, reason: RouterOSError): void {
@@ -204,13 +217,13 @@ export class Pool extends EventEmitter<PoolEvents> {
     this.#lostAt = Date.now()
     if (this.#lostAt - this.#connectedAt > GOOD_TIME) this.#backoff.reset()
     this.#backoff.failed(false)
-    this.#disconnected('disconnected', reason)
+    this.#disconnected('disconnected', reason, true)
   }
 
   /** A connection that was lost comes back by itself; one that never was waits until it is needed. */
-  #disconnected(name: 'disconnected' | 'error', reason: RouterOSError): void {
+  #disconnected(name: 'disconnected' | 'error', reason: RouterOSError, wasLost: boolean): void {
     const isWanted = this.#connectedAt > 0 || this.#queue.size > 0
-    this.#move({ name, reason, retryIn: isWanted ? this.#backoff.remaining : undefined })
+    this.#move({ name, reason, retryIn: isWanted ? this.#backoff.remaining : undefined, wasLost })
     if (isWanted) this.#connect()
   }
 

@@ -1,16 +1,19 @@
 import { EventEmitter } from 'node:events'
+import { type Change, changes, type ChangesOptions, type ChangeSource } from './changes.js'
 import { Command, type CommandInput } from './command.js'
 import { InputError, ReadOnlyError } from './errors.js'
+import { Listener, type ListenerOptions } from './listener.js'
 import { readOptions, readTimeout, type RouterOptions } from './options.js'
 import { Pool, type PoolOptions, type PoolState } from './pool.js'
 import { type Match, Query, proplistWords, type Where } from './query.js'
+import { restarting, type RestartOptions } from './restarting.js'
 import { Run, type RunOptions, type Tag } from './run.js'
 import type { Sentence } from './sentence.js'
 import type { TypedRow } from './values.js'
 
 export interface CallOptions extends Omit<RunOptions, 'onRow'> {
-  /** Longest silence, in ms; default the router's `readTimeout`. */
-  timeout?: number | undefined
+  /** Longest silence, in ms; empty, 0 or negative is the router's `readTimeout`. */
+  timeout?: number | string | undefined
   /** Added to the arguments of the command; these win. */
   args?: unknown
 }
@@ -23,6 +26,15 @@ export interface QueryOptions extends CallOptions {
 }
 
 export interface StartOptions extends CallOptions, Pick<RunOptions, 'onRow'> {
+  /** Waits for a connection for as long as it takes. */
+  isPatient?: boolean
+  /** May be silent for as long as it likes; default for commands that never end. */
+  isStream?: boolean
+  /** Goes out on the connection of this run. */
+  beside?: Run
+}
+
+export interface ListenOptions extends CallOptions, ListenerOptions {
   /** Waits for a connection for as long as it takes. */
   isPatient?: boolean
 }
@@ -106,8 +118,9 @@ export class Router extends EventEmitter<RouterEvents> {
     const run = new Run(this.#pool, command, options.tag ?? `run-${this.#lastTag}`, options, {
       charset: this.#options.charset,
       timeout: readTimeout('timeout', options.timeout, this.#options.readTimeout),
-      isStream: command.isEndless,
-      isPatient: options.isPatient ?? false
+      isStream: options.isStream ?? command.isEndless,
+      isPatient: options.isPatient ?? false,
+      beside: options.beside?.exchange
     })
     this.#runs.add(run)
     void run.finished.catch(() => {}).then(() => this.#runs.delete(run))
@@ -115,15 +128,59 @@ export class Router extends EventEmitter<RouterEvents> {
   }
 
   /**
-   * Stops every run of a tag, or every run there is, and resolves to what was stopped once the router has confirmed.
+   * Starts a command that keeps answering and hands out its rows as they come; leaving the loop cancels it.
+   *
+   * ```ts
+   * for await (const row of router.listen('/interface/listen')) console.log(row)
+   * ```
+   *
+   * @throws {InputError | ReadOnlyError} at once; any other {@link RouterOSError} from the loop.
+   */
+  listen(input: CommandInput | Command, options: ListenOptions = {}): Listener {
+    return new Listener((onRow) => this.start(input, { ...options, onRow, isStream: true }), options)
+  }
+
+  /** The same, but it starts again by itself after a lost connection. It ends when the command ends by itself. */
+  keepListening(
+    input: CommandInput | Command,
+    options: ListenOptions & RestartOptions = {}
+  ): AsyncGenerator<TypedRow, void, undefined> {
+    return restarting(() => this.listen(input, { ...options, isPatient: true }), options)
+  }
+
+  /** What changes in a menu such as `/interface`, over reconnects; see {@link changes}. */
+  changes(menu: string, options: ListenOptions & ChangesOptions = {}): AsyncGenerator<Change, void, undefined> {
+    const { path } = new Command(menu)
+    const call = { ...options, isPatient: true }
+    const source: ChangeSource = {
+      listen: (words) => this.listen(words, call),
+      print: async (words, beside) => {
+        const rows: TypedRow[] = []
+        await this.start(words, { ...call, beside, onRow: (row) => rows.push(row) }).finished
+        return rows
+      }
+    }
+    return changes(path, source, options)
+  }
+
+  /**
+   * Stops every run of a tag or an owner, or every run there is, and resolves to what was stopped once the router has confirmed.
    *
    * @throws {TimeoutError} when the router does not confirm within the run's timeout.
    */
-  async cancel(target: { tag: Tag } | 'all'): Promise<Cancelled[]> {
-    const isHit = (run: Run): boolean => target === 'all' || String(run.tag) === String(target.tag)
+  async cancel(target: { tag: Tag } | { owner: object } | 'all'): Promise<Cancelled[]> {
+    const isHit = (run: Run): boolean => {
+      if (target === 'all') return true
+      return 'owner' in target ? run.owner === target.owner : String(run.tag) === String(target.tag)
+    }
     const runs = [...this.#runs].filter(isHit)
     await Promise.all(runs.map((run) => run.cancel()))
     return runs.map(({ tag, command }) => ({ tag, command }))
+  }
+
+  /** Whether nothing runs. */
+  get isIdle(): boolean {
+    return this.#runs.size === 0
   }
 
   /** Ends every command and connection; resolves when the sockets are gone, within a second. */
@@ -135,5 +192,5 @@ export class Router extends EventEmitter<RouterEvents> {
 /** `print` of a menu; the path may be spelled as on the console. */
 export function queryCommand(path: string, { where, match, proplist }: QueryOptions): string[] {
   if (typeof path !== 'string' || path.trim() === '') throw new InputError('no-path')
-  return [`${path}/print`, ...proplistWords(proplist), ...new Query(where, match).words]
+  return [`${path.replace(/[/\s]+print\s*$/, '')}/print`, ...proplistWords(proplist), ...new Query(where, match).words]
 }

@@ -10,6 +10,8 @@ export type Tag = string | number
 
 export interface RunOptions {
   tag?: Tag | undefined
+  /** On whose behalf it runs; `cancel` can stop all that one owner runs. */
+  owner?: object | undefined
   values?: ValueMode | undefined
   /** Aborting ends the run at once and cancels the command on the router. */
   signal?: AbortSignal | undefined
@@ -22,12 +24,14 @@ export interface RunOptions {
 /** One command on its way, as those see it who started it. */
 export class Run {
   readonly tag: Tag
+  readonly owner: object | undefined
   /** The command word, such as `/interface/print`. */
   readonly command: string
   /** Settles when the router is done, with the error if it failed. Never left unhandled. */
   readonly finished: Promise<void>
 
-  readonly #exchange: Exchange
+  /** @internal */
+  readonly exchange: Exchange
   readonly #began = performance.now()
   #ended: number | undefined
   #rows = 0
@@ -42,12 +46,13 @@ export class Run {
     exchangeOptions: Omit<ExchangeOptions, 'onRow' | 'onSent'>
   ) {
     this.tag = tag
+    this.owner = options.owner
     this.command = command.path
     const deliver = (row: Row): void => {
       this.#rows += 1
       options.onRow?.(parseRow(row, options.values))
     }
-    this.#exchange = new Exchange(command, {
+    this.exchange = new Exchange(command, {
       ...exchangeOptions,
       onRow: deliver,
       onSent: (transport) => {
@@ -57,7 +62,7 @@ export class Run {
     })
     this.finished = this.#finish(options.signal, deliver)
     this.finished.catch(() => {})
-    pool.run(this.#exchange)
+    pool.run(this.exchange)
   }
 
   /** How it travelled, once it was sent. */
@@ -77,15 +82,15 @@ export class Run {
 
   /** Stops it; see {@link Exchange.cancel}. */
   cancel(): Promise<void> {
-    return this.#exchange.cancel()
+    return this.exchange.cancel()
   }
 
   async #finish(signal: AbortSignal | undefined, deliver: (row: Row) => void): Promise<void> {
-    const abort = (): void => this.#exchange.abort()
+    const abort = (): void => this.exchange.abort()
     signal?.addEventListener('abort', abort)
     if (signal?.aborted) abort()
     try {
-      const attributes = await this.#exchange.finished
+      const attributes = await this.exchange.finished
       if (Object.keys(attributes).length > 0) deliver(attributes)
     } finally {
       this.#ended = performance.now()

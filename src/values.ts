@@ -39,6 +39,11 @@ export const textProperties: ReadonlySet<string> = new Set(
     .split(/\s+/)
 )
 
+/** RouterOS 7 nests by dots: `security.passphrase`. */
+function isText(name: string): boolean {
+  return textProperties.has(name) || (name.includes('.') && textProperties.has(name.slice(name.lastIndexOf('.') + 1)))
+}
+
 const CANONICAL_INTEGER = /^(?:0|-?[1-9]\d{0,15})$/
 
 /**
@@ -46,7 +51,7 @@ const CANONICAL_INTEGER = /^(?:0|-?[1-9]\d{0,15})$/
  * ±(2^53−1) are numbers. Everything else stays text, so that nothing is lost: `007`, `7.20`, `1e3`, 20-digit counters.
  */
 export function parseValue(name: string, text: string): Value {
-  if (textProperties.has(name)) return text
+  if (isText(name)) return text
   switch (text.charCodeAt(0)) {
     case 0x74: // t
       return text === 'true' ? true : text

@@ -1,5 +1,6 @@
 import type { Node, NodeAPI } from 'node-red'
-import { InputError, type PoolState, type Router } from '../../src/index.js'
+import { type Cancelled, InputError, type PoolState, type Router } from '../../src/index.js'
+import type { RouterMessage } from './message.js'
 import { translate } from './catalog.js'
 
 // A type and not an interface: only a type fits where Node-RED's types want an index.
@@ -8,9 +9,15 @@ export type ConnectionCredentials = { username?: string; password?: string }
 /** What the other nodes may use of a `routeros-connection`. */
 export interface ConnectionNode extends Node<ConnectionCredentials> {
   /** The router a message is for. @throws {InputError} when the configuration cannot be used. */
-  routerFor(msg: object): Router
+  routerFor(msg: RouterMessage): Router
   /** Tells a user node of the present state and of every change, until the function returned is called. */
   watch(user: Node, onState: (state: PoolState) => void): () => void
+}
+
+/** What the cancel node may use of a `routeros-listen`. */
+export interface ListenNode extends Node {
+  /** Resolves to what was stopped, once the router has confirmed; nothing when it was not listening. */
+  stopListening(): Promise<Cancelled[]>
 }
 
 /** The chosen connection. @throws {InputError} when there is none. */

@@ -11,7 +11,7 @@ export interface FailureContext {
   command: string
   tag: Tag
   /** What arrived and was not sent. */
-  rows: TypedRow[]
+  unsent?: () => TypedRow[]
 }
 
 interface Finish {
@@ -44,7 +44,8 @@ export function messageOf(RED: NodeAPI, error: unknown): string {
   return error.reason === undefined ? error.message : translate(RED, `errors.${error.reason}`, error.details)
 }
 
-function describe(RED: NodeAPI, node: Node, error: unknown, { rows, ...context }: FailureContext): ErrorReport {
+function describe(RED: NodeAPI, node: Node, error: unknown, { unsent, ...context }: FailureContext): ErrorReport {
+  const rows = unsent?.() ?? []
   const report: ErrorReport = {
     message: messageOf(RED, error),
     code: error instanceof RouterOSError ? error.code : 'INPUT',

@@ -15,7 +15,9 @@ export interface ArgumentField extends TypedField {
 /** @throws {InputError} when it cannot be evaluated, such as JSON or JSONata with a mistake. */
 export function evaluate(RED: NodeAPI, node: Node, msg: NodeMessage, { value, type }: TypedField): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const fail = (error: unknown): void => reject(new InputError({ text: `${type}: ${messageOf(error)}` }, {}, error))
+    // JSON.parse repeats the text it cannot read, which may be a secret.
+    const cause = (error: unknown): string => (type === 'json' ? 'no JSON' : messageOf(error))
+    const fail = (error: unknown): void => reject(new InputError('bad-field', { type, cause: cause(error) }))
     try {
       RED.util.evaluateNodeProperty(value, type, node, msg, (error, result) => {
         if (error) fail(error)

@@ -37,7 +37,16 @@ export interface ErrorReport {
 
 /** A message as these nodes read and write it. */
 export interface RouterMessage extends NodeMessageInFlow {
+  /** For a command: added to its arguments. */
   args?: unknown
+  /** For a query. */
+  path?: unknown
+  where?: unknown
+  proplist?: unknown
+  /** For a listen node: what to do, instead of the payload. */
+  action?: unknown
+  /** Which router, where messages may choose. */
+  router?: unknown
   tag?: unknown
   parts?: Parts
   routeros?: Provenance

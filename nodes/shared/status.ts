@@ -12,15 +12,14 @@ const WAITING: Dot = { fill: 'yellow', shape: 'ring' }
 const READY: Dot = { fill: 'green', shape: 'dot' }
 const RUNNING: Dot = { fill: 'blue', shape: 'dot' }
 const QUEUED: Dot = { fill: 'blue', shape: 'ring' }
+const STOPPED: Dot = { fill: 'grey', shape: 'ring' }
 const FAILED: Dot = { fill: 'red', shape: 'ring' }
 
-/** The dot under a node: what its messages are doing, else how its last one failed, else how the connection is. */
-export class Status {
+/** From what a node is doing to the dot under it. The same dot twice is told once. */
+abstract class Status {
+  protected state: PoolState = { name: 'idle' }
   readonly #RED: NodeAPI
   readonly #node: Node
-  #state: PoolState = { name: 'idle' }
-  #queued = 0
-  #running = 0
   #error: string | undefined
   #shown = ''
 
@@ -30,55 +29,141 @@ export class Status {
   }
 
   connection(state: PoolState): void {
-    this.#state = state
-    this.#show()
+    this.state = state
+    this.show()
   }
 
-  /** How many messages wait and run; a new one wipes out the error of the last. */
-  count(queued: number, running: number): void {
-    if (queued + running > this.#queued + this.#running) this.#error = undefined
-    this.#queued = queued
-    this.#running = running
-    this.#show()
-  }
-
+  /** What went wrong last. */
   failed(error: unknown): void {
     this.#error = messageOf(this.#RED, error)
-    this.#show()
+    this.show()
   }
 
-  #show(): void {
-    const status = this.#status()
+  protected get hasFailed(): boolean {
+    return this.#error !== undefined
+  }
+
+  protected forgive(): void {
+    this.#error = undefined
+  }
+
+  /** What the node itself is doing; nothing leaves the dot to the last error and the connection. */
+  protected abstract own(): NodeStatus | undefined
+
+  protected show(): void {
+    const status = this.own() ?? this.#failure() ?? this.#connection()
     const shown = JSON.stringify(status)
     if (shown === this.#shown) return
     this.#shown = shown
     this.#node.status(status)
   }
 
-  #status(): NodeStatus {
-    const state = this.#state
-    const isConnected = state.name === 'connected'
-    if (isConnected && this.#queued > 0) return this.#dot(QUEUED, 'queued', this.#queued)
-    if (isConnected && this.#running > 0) return this.#dot(RUNNING, 'running', this.#running)
-    if (isConnected && this.#error !== undefined) return { ...FAILED, text: shorten(this.#error) }
-    switch (state.name) {
-      case 'connecting':
-        return this.#dot(WAITING, 'connecting')
-      case 'connected':
-        return this.#dot(READY, state.transport === 'plain' ? 'ready-plain' : 'ready')
-      case 'disconnected':
-        if (state.retryIn === undefined) break
-        return this.#dot(WAITING, 'reconnecting', Math.ceil(state.retryIn / 1000))
-      case 'error':
-        break
-      default:
-        return this.#error === undefined ? {} : { ...FAILED, text: shorten(this.#error) }
-    }
-    return { ...FAILED, text: shorten(messageOf(this.#RED, state.reason)) }
+  protected dot(dot: Dot, key: string, n = 0): NodeStatus {
+    return { ...dot, text: translate(this.#RED, `status.${key}`, { n }) }
   }
 
-  #dot(dot: Dot, key: string, n = 0): NodeStatus {
-    return { ...dot, text: translate(this.#RED, `status.${key}`, { n }) }
+  #failure(): NodeStatus | undefined {
+    const isAway = this.state.name === 'connecting' || this.state.name === 'disconnected'
+    return this.#error === undefined || isAway ? undefined : { ...FAILED, text: shorten(this.#error) }
+  }
+
+  #connection(): NodeStatus {
+    const { state } = this
+    switch (state.name) {
+      case 'connecting':
+        return this.dot(WAITING, 'connecting')
+      case 'connected':
+        return this.dot(READY, state.transport === 'plain' ? 'ready-plain' : 'ready')
+      case 'disconnected':
+        if (state.retryIn !== undefined) return this.dot(WAITING, 'reconnecting', Math.ceil(state.retryIn / 1000))
+        return { ...FAILED, text: shorten(messageOf(this.#RED, state.reason)) }
+      case 'error':
+        return { ...FAILED, text: shorten(messageOf(this.#RED, state.reason)) }
+      default:
+        return {}
+    }
+  }
+}
+
+/** One message under way. */
+export interface Ticket {
+  /** Its command has left; until then it waits. */
+  sent(): void
+  leave(): void
+}
+
+/** Of a node that answers messages: how many wait and run. */
+export class RunStatus extends Status {
+  #queued = 0
+  #running = 0
+
+  /** A message comes in; it wipes out the error of the last. */
+  enter(): Ticket {
+    let isQueued = true
+    this.forgive()
+    this.#count(1, 0)
+    return {
+      sent: () => {
+        isQueued = false
+        this.#count(-1, 1)
+      },
+      leave: () => this.#count(isQueued ? -1 : 0, isQueued ? 0 : -1)
+    }
+  }
+
+  protected override own(): NodeStatus | undefined {
+    const isConnected = this.state.name === 'connected' || this.state.name === 'idle'
+    if (this.#queued > 0 && isConnected) return this.dot(QUEUED, 'queued', this.#queued)
+    return this.#running > 0 ? this.dot(RUNNING, 'running', this.#running) : undefined
+  }
+
+  #count(queued: number, running: number): void {
+    this.#queued += queued
+    this.#running += running
+    this.show()
+  }
+}
+
+/** Of a node that listens. Its count moves fast, so it is told once in a while. */
+export class ListenStatus extends Status {
+  static readonly #PACE = 500
+  #isListening = false
+  #rows = 0
+  #timer: NodeJS.Timeout | undefined
+
+  start(): void {
+    this.#isListening = true
+    this.#rows = 0
+    this.forgive()
+    this.show()
+  }
+
+  /** @param error why, unless somebody wanted it. */
+  stop(error?: unknown): void {
+    this.#isListening = false
+    this.clear()
+    if (error === undefined) this.show()
+    else this.failed(error)
+  }
+
+  count(rows: number): void {
+    this.#rows = rows
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined
+      this.show()
+    }, ListenStatus.#PACE)
+  }
+
+  clear(): void {
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+  }
+
+  protected override own(): NodeStatus | undefined {
+    const { state } = this
+    if (!this.#isListening) return this.hasFailed ? undefined : this.dot(STOPPED, 'stopped')
+    if (state.name !== 'connected') return undefined
+    return this.dot(READY, state.transport === 'plain' ? 'listening-plain' : 'listening', this.#rows)
   }
 }
 

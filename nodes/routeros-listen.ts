@@ -1,0 +1,59 @@
+import type { NodeAPI } from 'node-red'
+import { InputError } from '../src/index.js'
+import { translate } from './shared/catalog.js'
+import type { ListenNode } from './shared/connection.js'
+import type { ListenDef } from './shared/happenings.js'
+import { onMessage } from './shared/input.js'
+import { Listening } from './shared/listening.js'
+import type { RouterMessage } from './shared/message.js'
+import { ListenStatus } from './shared/status.js'
+
+/** Listens to the changes of a menu, a command that keeps answering, or the connection; messages start and stop it. */
+export = function (RED: NodeAPI): void {
+  RED.nodes.registerType('routeros-listen', function (this: ListenNode, def: ListenDef) {
+    RED.nodes.createNode(this, def)
+    const status = new ListenStatus(RED, this)
+    let listening: Listening | undefined
+
+    const start = (msg: RouterMessage): void => {
+      if (listening !== undefined) return
+      const started = new Listening(RED, this, def, status, msg)
+      listening = started
+      void started.over.finally(() => {
+        if (listening === started) listening = undefined
+      })
+    }
+
+    this.stopListening = async () => (await listening?.stop()) ?? []
+
+    onMessage(RED, this, async (msg, _send, context) => {
+      context.tag = this.id
+      const action = msg.action ?? msg.payload
+      if (action !== 'start' && action !== 'stop' && action !== 'restart') {
+        throw new InputError({ text: translate(RED, 'node-errors.bad-control') })
+      }
+      if (action !== 'start') await this.stopListening()
+      if (action !== 'stop') start(msg)
+    })
+
+    const autostart = (): void => {
+      try {
+        start({ _msgid: RED.util.generateId() })
+      } catch (error) {
+        status.stop(error)
+        this.error(error)
+      }
+    }
+
+    // Before the flows have started there may be nobody to send to.
+    if (def.autostart ?? true) RED.events.once('flows:started', autostart)
+    else status.stop()
+
+    this.on('close', (done: () => void) => {
+      RED.events.off('flows:started', autostart)
+      void Promise.resolve(listening?.end())
+        .finally(() => status.clear())
+        .finally(done)
+    })
+  })
+}

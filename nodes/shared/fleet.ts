@@ -1,0 +1,78 @@
+import { BusyError, InputError, Router, type RouterOptions } from '../../src/index.js'
+
+/** Routers at once. */
+const MOST_ROUTERS = 1_000
+/** A router nobody uses is kept for so long, in ms. */
+const WARM = 60_000
+const SWEEP = 10_000
+
+const CHOICES = new Set(['host', 'port', 'mode', 'username', 'password'])
+
+interface Berth {
+  router: Router
+  usedAt: number
+}
+
+/** The routers that messages choose: each is opened once, shared, and closed when nobody has used it for a minute. */
+export class Fleet {
+  readonly #base: RouterOptions
+  readonly #berths = new Map<string, Berth>()
+  #sweeper: NodeJS.Timeout | undefined
+
+  /** @param base what a message does not say. */
+  constructor(base: RouterOptions) {
+    this.#base = base
+  }
+
+  /**
+   * @param choice `{ host, port?, mode?, username?, password? }`
+   * @throws {InputError} when it is none of this, {@link BusyError} when there are too many.
+   */
+  routerFor(choice: object): Router {
+    const unknown = Object.keys(choice).find((name) => !CHOICES.has(name))
+    if (unknown !== undefined) throw new InputError('bad-router', { name: unknown })
+    const key = JSON.stringify(Object.entries(choice).sort(([a], [b]) => a.localeCompare(b)))
+    const berth = this.#berths.get(key) ?? this.#open(key, choice)
+    berth.usedAt = Date.now()
+    return berth.router
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#sweeper)
+    const routers = [...this.#berths.values()].map(({ router }) => router)
+    this.#berths.clear()
+    await Promise.all(routers.map((router) => router.close()))
+  }
+
+  #open(key: string, choice: object): Berth {
+    if (this.#berths.size >= MOST_ROUTERS) this.#makeRoom()
+    const router = new Router({ ...this.#base, name: undefined, port: undefined, ...choice })
+    const berth = { router, usedAt: Date.now() }
+    this.#berths.set(key, berth)
+    this.#sweeper ??= setInterval(() => this.#sweep(), SWEEP)
+    return berth
+  }
+
+  /** Gives up the one that has been idle for longest. */
+  #makeRoom(): void {
+    const idle = [...this.#berths].filter(([, { router }]) => router.isIdle).sort(([, a], [, b]) => a.usedAt - b.usedAt)
+    const [oldest] = idle
+    if (oldest === undefined) throw new BusyError('too-many-routers', { count: MOST_ROUTERS })
+    this.#close(...oldest)
+  }
+
+  #sweep(): void {
+    for (const [key, berth] of this.#berths) {
+      if (!berth.router.isIdle) berth.usedAt = Date.now()
+      else if (Date.now() - berth.usedAt >= WARM) this.#close(key, berth)
+    }
+    if (this.#berths.size > 0) return
+    clearInterval(this.#sweeper)
+    this.#sweeper = undefined
+  }
+
+  #close(key: string, { router }: Berth): void {
+    this.#berths.delete(key)
+    void router.close()
+  }
+}

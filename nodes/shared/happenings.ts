@@ -1,0 +1,87 @@
+import { on } from 'node:events'
+import type { Node, NodeAPI, NodeDef } from 'node-red'
+import {
+  Command,
+  InputError,
+  type PoolState,
+  type Router,
+  type RouterOSError,
+  type Tag,
+  type TypedRow,
+  type ValueMode
+} from '../../src/index.js'
+import { messageOf } from './failure.js'
+import { type ArgumentField, evaluateArguments } from './fields.js'
+import type { RouterMessage } from './message.js'
+
+export interface ListenDef extends NodeDef {
+  connection: string
+  source?: 'changes' | 'command' | 'connection'
+  path?: string
+  command?: string
+  args?: ArgumentField[]
+  snapshot?: boolean
+  throttle?: number | string
+  autostart?: boolean
+  output?: 'rows' | 'array'
+  values?: ValueMode
+}
+
+/** One thing a listen node tells. */
+export interface Happening {
+  event: string
+  row: TypedRow
+}
+
+export interface HappeningOptions {
+  owner: Node
+  tag: Tag
+  values: ValueMode | undefined
+  signal: AbortSignal
+  onDropped: () => void
+  onInterrupted: (error: RouterOSError) => void
+}
+
+/** What a listen node listens to: the menu, or the command word. @throws {InputError} when it cannot be sent. */
+export async function subjectOf(RED: NodeAPI, node: Node, msg: RouterMessage, def: ListenDef): Promise<Command> {
+  const { source = 'changes', path = '', command = '', args = [] } = def
+  if (source === 'command') return new Command(command, await evaluateArguments(RED, node, msg, args))
+  if (path.trim() === '') throw new InputError('no-path')
+  return new Command(path)
+}
+
+/** The changes of a menu, or the rows of a command, over lost connections. */
+export async function* happeningsOf(
+  router: Router,
+  subject: Command,
+  { source = 'changes', snapshot = false }: ListenDef,
+  options: HappeningOptions
+): AsyncGenerator<Happening, void, undefined> {
+  if (source === 'changes') yield* router.changes(subject.path, { ...options, snapshot })
+  else for await (const row of router.keepListening(subject, options)) yield { event: 'row', row }
+}
+
+/** The states of the connection, the present one first. Opens none. */
+export async function* statesOf(RED: NodeAPI, router: Router, signal: AbortSignal): AsyncGenerator<Happening> {
+  const happening = (state: PoolState): Happening => ({ event: 'state', row: toRow(RED, state) })
+  const changes = on(router, 'state', { signal })
+  yield happening(router.state)
+  for await (const [state] of changes as AsyncIterable<[PoolState]>) {
+    if (state.name === 'closed') return
+    yield happening(state)
+  }
+}
+
+function toRow(RED: NodeAPI, state: PoolState): TypedRow {
+  switch (state.name) {
+    case 'connected':
+      return { state: 'connected', transport: state.transport }
+    case 'disconnected':
+    case 'error':
+      return { state: state.name, reason: messageOf(RED, state.reason) }
+    case 'connecting':
+      return { state: 'connecting' }
+    default:
+      return { state: 'disconnected' }
+  }
+}

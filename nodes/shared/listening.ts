@@ -1,0 +1,186 @@
+import type { Node, NodeAPI } from 'node-red'
+import type { Cancelled, PoolState, Router, RouterOSError, Tag, TypedRow } from '../../src/index.js'
+import { translate } from './catalog.js'
+import { connectionOf } from './connection.js'
+import { fail } from './failure.js'
+import { type Happening, happeningsOf, type ListenDef, statesOf, subjectOf } from './happenings.js'
+import type { RouterMessage } from './message.js'
+import { Refresh } from './refresh.js'
+import type { ListenStatus } from './status.js'
+import { Throttle } from './throttle.js'
+
+/** After so many messages in one go the rest of Node-RED gets its turn. */
+const BURST = 100
+/** How often, in ms, it is said that changes were dropped. */
+const DROPPED_PACE = 10_000
+
+/** One message on its way out. */
+interface Telling {
+  event: string
+  payload: unknown
+}
+
+/** What a listen node does from one start to the next stop. */
+export class Listening {
+  readonly #RED: NodeAPI
+  readonly #node: Node
+  readonly #def: ListenDef
+  readonly #router: Router
+  readonly #tag: Tag
+  readonly #status: ListenStatus
+  readonly #stopping = new AbortController()
+  readonly #began = performance.now()
+  readonly #partsId: string
+  readonly #throttle: Throttle<Telling>
+  readonly #refresh: Refresh
+  #topic = ''
+  #rows = 0
+  #sent = 0
+  #dropped = 0
+  #droppedTimer: NodeJS.Timeout | undefined
+  #hasToldOutage = false
+
+  /** Settles when nothing comes any more. */
+  readonly over: Promise<void>
+
+  /** @throws {RouterOSError} when the connection cannot be used. */
+  constructor(RED: NodeAPI, node: Node, def: ListenDef, status: ListenStatus, msg: RouterMessage) {
+    this.#RED = RED
+    this.#node = node
+    this.#def = def
+    this.#status = status
+    this.#router = connectionOf(RED, def.connection).routerFor(msg)
+    this.#tag = typeof msg.tag === 'string' || typeof msg.tag === 'number' ? msg.tag : node.id
+    this.#partsId = RED.util.generateId()
+    this.#throttle = new Throttle(Number(def.throttle) || 0, (telling) => this.#send(telling))
+    this.#refresh = new Refresh((rows) => this.#throttle.push('', { event: 'row', payload: rows }))
+    this.over = this.#listen(msg)
+  }
+
+  /** Stops and tells what was stopped, once the router has confirmed. */
+  async stop(): Promise<Cancelled[]> {
+    const stopped = await this.#router.cancel({ owner: this.#node })
+    await this.end()
+    return stopped.length > 0 ? stopped : [{ tag: this.#tag, command: this.#topic }]
+  }
+
+  /** Stops at once: no message comes after this. */
+  async end(): Promise<void> {
+    this.#stopping.abort()
+    await this.over
+  }
+
+  async #listen(msg: RouterMessage): Promise<void> {
+    const onState = (state: PoolState): void => this.#watch(state)
+    this.#router.on('state', onState)
+    this.#status.start()
+    this.#status.connection(this.#router.state)
+    let failure: unknown
+    try {
+      for await (const happening of this.#happenings(msg)) {
+        this.#tell(happening)
+        if (this.#sent % BURST === 0) await new Promise(setImmediate)
+      }
+      this.#finish()
+    } catch (error) {
+      const wasWanted = this.#stopping.signal.aborted || (error as RouterOSError).code === 'CANCELLED'
+      if (!wasWanted) failure = error
+    }
+    this.#router.off('state', onState)
+    this.#throttle.clear()
+    this.#refresh.clear()
+    clearTimeout(this.#droppedTimer)
+    this.#status.stop(failure)
+    if (failure !== undefined) this.#fail(failure)
+  }
+
+  async *#happenings(msg: RouterMessage): AsyncGenerator<Happening> {
+    const { signal } = this.#stopping
+    if (this.#def.source === 'connection') {
+      this.#topic = this.#router.label
+      yield* statesOf(this.#RED, this.#router, signal)
+      return
+    }
+    const subject = await subjectOf(this.#RED, this.#node, msg, this.#def)
+    this.#topic = subject.path
+    yield* happeningsOf(this.#router, subject, this.#def, {
+      owner: this.#node,
+      tag: this.#tag,
+      values: this.#def.values,
+      signal,
+      onDropped: () => this.#drop(),
+      onInterrupted: (error) => {
+        // Of lost connections the state tells.
+        if (error.code !== 'CONNECTION') this.#fail(error)
+      }
+    })
+  }
+
+  #tell({ event, row }: Happening): void {
+    this.#rows += 1
+    this.#status.count(this.#rows)
+    const isArray = this.#def.output === 'array' && this.#def.source !== 'connection'
+    if (isArray && event === 'row') this.#refresh.push(row)
+    else this.#throttle.push(keyOf(row), { event, payload: isArray ? [row] : row })
+  }
+
+  /** A command ended by itself. */
+  #finish(): void {
+    this.#refresh.flush()
+    this.#throttle.flush()
+    if (this.#def.source !== 'connection') this.#send({ event: 'done', payload: [] })
+  }
+
+  #send({ event, payload }: Telling): void {
+    const { state, label } = this.#router
+    const msg = {
+      payload,
+      topic: this.#topic,
+      event,
+      routeros: {
+        router: label,
+        command: this.#topic,
+        tag: this.#tag,
+        transport: state.name === 'connected' ? state.transport : undefined,
+        ms: Math.round(performance.now() - this.#began),
+        rows: this.#rows
+      },
+      parts: { id: this.#partsId, index: this.#sent, type: 'array', len: 1 }
+    }
+    this.#sent += 1
+    this.#node.send(msg)
+  }
+
+  #drop(): void {
+    this.#dropped += 1
+    this.#droppedTimer ??= setTimeout(() => {
+      this.#droppedTimer = undefined
+      this.#node.warn(translate(this.#RED, 'node-errors.dropped', { n: this.#dropped }))
+    }, DROPPED_PACE)
+  }
+
+  /** Once per outage it is said that there is no connection; a loss that mends itself at once is not worth it. */
+  #watch(state: PoolState): void {
+    this.#status.connection(state)
+    if (this.#def.source === 'connection') return
+    if (state.name === 'connected') this.#hasToldOutage = false
+    const isOutage = state.name === 'error' || (state.name === 'disconnected' && !state.wasLost)
+    if (!isOutage || this.#hasToldOutage) return
+    this.#hasToldOutage = true
+    this.#fail(state.reason)
+  }
+
+  #fail(error: unknown): void {
+    const msg: RouterMessage = { _msgid: this.#RED.util.generateId(), topic: this.#topic }
+    const context = { router: this.#router.label, command: this.#topic, tag: this.#tag }
+    fail(this.#RED, this.#node, msg, error, context, {
+      send: (messages) => this.#node.send(messages),
+      done: (failure) => failure && this.#node.error(failure, msg)
+    })
+  }
+}
+
+/** What one throttles by. */
+function keyOf(row: TypedRow): string {
+  return String(row['.id'] ?? row['name'] ?? '')
+}
