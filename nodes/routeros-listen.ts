@@ -16,15 +16,10 @@ export = function (RED: NodeAPI): void {
     let listening: Listening | undefined
 
     const start = (msg: RouterMessage): void => {
-      if (listening !== undefined) return
-      const started = new Listening(RED, this, def, status, msg)
-      listening = started
-      void started.over.finally(() => {
-        if (listening === started) listening = undefined
-      })
+      if (listening === undefined || listening.isOver) listening = new Listening(RED, this, def, status, msg)
     }
 
-    this.stopListening = async () => (await listening?.stop()) ?? []
+    this.stopListening = async () => (listening === undefined || listening.isOver ? [] : listening.stop())
 
     onMessage(RED, this, async (msg, _send, context) => {
       context.tag = this.id

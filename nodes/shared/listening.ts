@@ -39,6 +39,7 @@ export class Listening {
   #dropped = 0
   #droppedTimer: NodeJS.Timeout | undefined
   #hasToldOutage = false
+  #isOver = false
 
   /** Settles when nothing comes any more. */
   readonly over: Promise<void>
@@ -55,6 +56,10 @@ export class Listening {
     this.#throttle = new Throttle(Number(def.throttle) || 0, (telling) => this.#send(telling))
     this.#refresh = new Refresh((rows) => this.#throttle.push('', { event: 'row', payload: rows }))
     this.over = this.#listen(msg)
+  }
+
+  get isOver(): boolean {
+    return this.#isOver
   }
 
   /** Stops and tells what was stopped, once the router has confirmed. */
@@ -86,6 +91,7 @@ export class Listening {
       const wasWanted = this.#stopping.signal.aborted || (error as RouterOSError).code === 'CANCELLED'
       if (!wasWanted) failure = error
     }
+    this.#isOver = true
     this.#router.off('state', onState)
     this.#throttle.clear()
     this.#refresh.clear()

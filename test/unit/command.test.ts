@@ -193,61 +193,54 @@ describe('Command with added arguments', () => {
 
 describe('Command.isRead', () => {
   const reads = [
-    ...[
-      '/x/print',
-      '/x/getall',
-      '/x/get',
-      '/x/find',
-      '/x/listen',
-      '/x/monitor',
-      '/interface/monitor-traffic',
-      '/tool/torch'
-    ],
-    ...[
-      '/ping',
-      '/tool/ping',
-      '/tool/traceroute',
-      '/console/inspect',
-      '/export',
-      '/ip/export',
-      '/x/print\n=detail=',
-      '/export\n=compact='
-    ],
-    ...['/x/print\n=!file=', '/x/print\n?file=a', '/x/print\n=comment=file']
+    '/x/print',
+    '/x/getall',
+    '/x/get',
+    '/x/find',
+    '/x/listen',
+    '/x/monitor',
+    '/interface/monitor-traffic',
+    '/tool/torch',
+    '/ping',
+    '/tool/ping',
+    '/tool/traceroute',
+    '/console/inspect',
+    '/export',
+    '/ip/export',
+    '/x/print\n=detail=',
+    '/export\n=compact=',
+    '/x/print\n=!file=',
+    '/x/print\n?file=a',
+    '/x/print\n=comment=file'
   ]
   const writes = [
-    ...[
-      '/x/add',
-      '/x/set',
-      '/x/remove',
-      '/x/enable',
-      '/x/disable',
-      '/x/move',
-      '/x/unset',
-      '/x/comment',
-      '/x/edit',
-      '/system/reboot'
-    ],
-    ...[
-      '/import',
-      '/execute',
-      '/tool/fetch',
-      '/system/script/run',
-      '/file/read',
-      '/x/printx',
-      '/x/Print',
-      '/print/set',
-      '/x/monitor-x'
-    ],
-    ...[
-      '/export\n=file=a',
-      '/export\n=file',
-      '/ip/export\n=file=',
-      '/x/print\n=file=a',
-      '/x/print\n=append=',
-      '/log/print\n=on-event=:log info x'
-    ],
-    ...['/print/file', '/export/file']
+    '/x/add',
+    '/x/set',
+    '/x/remove',
+    '/x/enable',
+    '/x/disable',
+    '/x/move',
+    '/x/unset',
+    '/x/comment',
+    '/x/edit',
+    '/system/reboot',
+    '/import',
+    '/execute',
+    '/tool/fetch',
+    '/system/script/run',
+    '/file/read',
+    '/x/printx',
+    '/x/Print',
+    '/print/set',
+    '/x/monitor-x',
+    '/export\n=file=a',
+    '/export\n=file',
+    '/ip/export\n=file=',
+    '/x/print\n=file=a',
+    '/x/print\n=append=',
+    '/log/print\n=on-event=:log info x',
+    '/print/file',
+    '/export/file'
   ]
   for (const input of reads)
     it(`reads: ${input.replaceAll('\n', ' ')}`, () => assert.equal(new Command(input).isRead, true))
@@ -257,38 +250,34 @@ describe('Command.isRead', () => {
 
 describe('Command.isEndless', () => {
   const endless = [
-    ...[
-      '/x/listen',
-      '/x/print\n=follow=',
-      '/x/print\n=follow-only=',
-      '/x/print\n=interval=1s',
-      '/x/getall\n=follow=',
-      '/x/print\n=follow=no'
-    ],
-    ...[
-      '/interface/monitor-traffic\n=interface=ether1',
-      '/interface/ethernet/monitor',
-      '/interface/monitor-traffic\n=interval=1s'
-    ],
-    ...[
-      '/tool/ping\n=address=a',
-      '/ping\n=interval=1s',
-      '/tool/torch\n=interface=a',
-      '/x/monitor\n=!once=',
-      '/x/listen\n=once='
-    ]
+    '/x/listen',
+    '/x/print\n=follow=',
+    '/x/print\n=follow-only=',
+    '/x/print\n=interval=1s',
+    '/x/getall\n=follow=',
+    '/x/print\n=follow=no',
+    '/interface/monitor-traffic\n=interface=ether1',
+    '/interface/ethernet/monitor',
+    '/interface/monitor-traffic\n=interval=1s',
+    '/tool/ping\n=address=a',
+    '/ping\n=interval=1s',
+    '/tool/torch\n=interface=a',
+    '/x/monitor\n=!once=',
+    '/x/listen\n=once='
   ]
   const ending = [
-    ...[
-      '/x/print',
-      '/x/get',
-      '/x/add\n=interval=1s',
-      '/x/print\n?follow=yes',
-      '/x/set\n=follow=',
-      '/x/print\n=!follow='
-    ],
-    ...['/x/monitor\n=once=', '/x/monitor\n=once=no', '/x/monitor\n=once', '/x/monitor-traffic\n=duration=2s'],
-    ...['/tool/ping\n=count=3', '/tool/torch\n=duration=3s']
+    '/x/print',
+    '/x/get',
+    '/x/add\n=interval=1s',
+    '/x/print\n?follow=yes',
+    '/x/set\n=follow=',
+    '/x/print\n=!follow=',
+    '/x/monitor\n=once=',
+    '/x/monitor\n=once=no',
+    '/x/monitor\n=once',
+    '/x/monitor-traffic\n=duration=2s',
+    '/tool/ping\n=count=3',
+    '/tool/torch\n=duration=3s'
   ]
   for (const input of endless) {
     it(`goes on: ${input.replaceAll('\n', ' ')}`, () => {
@@ -317,25 +306,21 @@ describe('Command.endsConnection', () => {
 describe('Command.secrets', () => {
   const secret = (name: string): string[] => new Command('/x/set', { [name]: 'hun=ter\n2' }).secrets
   const names = [
-    ...[
-      'password',
-      'passphrase',
-      'secret',
-      'key',
-      'pin',
-      'private-key',
-      'preshared-key',
-      'wpa2-pre-shared-key',
-      'ipsec-secret'
-    ],
-    ...[
-      'authentication-password',
-      'radius-secret',
-      'old-password',
-      'export-passphrase',
-      'static-key-0',
-      'encryption-key'
-    ]
+    'password',
+    'passphrase',
+    'secret',
+    'key',
+    'pin',
+    'private-key',
+    'preshared-key',
+    'wpa2-pre-shared-key',
+    'ipsec-secret',
+    'authentication-password',
+    'radius-secret',
+    'old-password',
+    'export-passphrase',
+    'static-key-0',
+    'encryption-key'
   ]
   for (const name of names) it(`knows ${name}`, () => assert.deepEqual(secret(name), ['hun=ter\n2']))
 

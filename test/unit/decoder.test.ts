@@ -82,6 +82,34 @@ const vectors: [name: string, bytes: Buffer, sentences: Sentence[]][] = [
     ]
   ),
   [
+    'names known from the sentence before, once, twice and not at all',
+    Buffer.concat([
+      sentence('!re', '=a=1', '=b=2', '=a=3'),
+      sentence('!re', '=a=4', '=b=5'),
+      sentence('!re', '=b=6', '=b=7', '=a=8'),
+      end,
+      sentence('!re', '=a='),
+      sentence('!re', '=a=9', '=a=')
+    ]),
+    [
+      reply('!re', { a: ['1', '3'], b: '2' }),
+      reply('!re', { a: '4', b: '5' }),
+      reply('!re', { b: ['6', '7'], a: '8' }),
+      reply('!re', { a: '' }),
+      reply('!re', { a: ['9', ''] })
+    ]
+  ],
+  [
+    'names of members of every object, sentence after sentence',
+    Buffer.concat(Array.from({ length: 3 }, () => sentence('!re', '=__proto__=x', '=constructor=y', '=__proto__=z'))),
+    Array.from({ length: 3 }, () => reply('!re', JSON.parse('{"__proto__":["x","z"],"constructor":"y"}') as Row))
+  ],
+  [
+    'names of one hash in one sentence',
+    sentence('!re', '=Aa=1', '=BB=2', '=Aa=3', '=BB=4', '=Aa=5'),
+    [reply('!re', { Aa: ['1', '3', '5'], BB: ['2', '4'] })]
+  ],
+  [
     'UTF-8',
     sentence('!re', '=comment=Zażółć €😀', '=ключ=日本'),
     [reply('!re', { comment: 'Zażółć €😀', ключ: '日本' })]

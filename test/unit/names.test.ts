@@ -20,48 +20,76 @@ describe('NameCache', () => {
     charset.decoded = 0
   })
 
-  function get(text: string | Buffer, hash = 1): string {
-    const bytes = Buffer.from(text as string)
-    return names.get(Buffer.concat([Buffer.from('=='), bytes, Buffer.from('=x')]), 2, 2 + bytes.length, hash, charset)
+  /** Reads the name out of a word that ends with the name, or goes on with a value. */
+  function read(name: string | Buffer, value?: string): string {
+    const parts = ['==', name, ...(value === undefined ? [] : ['=', value])]
+    const word = Buffer.concat(parts.map((part) => Buffer.from(part as string)))
+    return names.read(Buffer.concat([word, Buffer.from('=tail')]), 2, word.length, charset).text
   }
 
-  it('decodes a name once', () => {
-    assert.deepEqual([get('mtu'), get('mtu'), get('mtu')], ['mtu', 'mtu', 'mtu'])
-    assert.equal(charset.decoded, 1)
+  it('reads a name up to the =, or to the end of the word', () => {
+    assert.deepEqual([read('mtu', '1500'), read('mtu'), read('mtu', ''), read('mtu', 'a=b')], Array(4).fill('mtu'))
   })
 
-  it('tells names of one hash apart, whichever came first', () => {
+  it('decodes a name once', () => {
+    for (let count = 0; count < 3; count += 1)
+      for (const name of ['mtu', 'name', '.id']) assert.equal(read(name, 'x'), name)
+    assert.equal(charset.decoded, 3)
+  })
+
+  it('tells names apart that begin alike, whichever was expected', () => {
+    const all = ['mtu', 'mtv', 'mt', 'mtua', 'mtu', '', 'm', 'mt', 'mtu', 'mtua', '']
     assert.deepEqual(
-      ['mtu', 'mtv', 'mt', 'mtua', 'mtu'].map((name) => get(name)),
-      ['mtu', 'mtv', 'mt', 'mtua', 'mtu']
+      all.map((name) => read(name, 'x')),
+      all
+    )
+    assert.deepEqual(
+      all.map((name) => read(name)),
+      all
     )
   })
 
-  it('knows a name whose hash is negative or large', () => {
-    for (const hash of [-1, -(2 ** 31), 2 ** 31 - 1, 512]) assert.equal(get('rx-byte', hash), 'rx-byte')
+  it('tells names of one hash apart', () => {
+    // By the usual hash, times 31 and plus the next, these are the same.
+    const all = ['Aa', 'BB', 'Aa', 'AaAa', 'BBBB', 'AaBB', 'BBAa', 'AaAa']
+    assert.deepEqual(
+      all.map((name) => read(name, 'x')),
+      all
+    )
+  })
+
+  it('does not read past the end of the word', () => {
+    const bytes = Buffer.from('mtux')
+    for (const end of [4, 4, 3, 4, 3, 3, 2]) {
+      assert.equal(names.read(bytes, 0, end, charset).text, 'mtux'.slice(0, end))
+    }
+  })
+
+  it('reads more names than it keeps', () => {
+    const all = Array.from({ length: 3000 }, (_, index) => `name-${index}`)
+    for (const name of [...all, ...all.toReversed()]) assert.equal(read(name, 'x'), name)
   })
 
   it('keeps its own copy of the bytes', () => {
     const bytes = Buffer.from('name')
-    names.get(bytes, 0, 4, 1, charset)
+    names.read(bytes, 0, 4, charset)
     bytes.write('fame')
-    assert.equal(names.get(bytes, 0, 4, 1, charset), 'fame')
+    assert.equal(names.read(bytes, 0, 4, charset).text, 'fame')
+    assert.equal(read('name'), 'name')
   })
-
-  it('reads an empty name', () => assert.deepEqual([get(''), get('')], ['', '']))
 
   it('does not keep what is too long to be a name', () => {
     for (const length of [64, 65]) {
       charset.decoded = 0
       const name = 'n'.repeat(length)
-      assert.deepEqual([get(name), get(name)], [name, name])
+      assert.deepEqual([read(name), read(name)], [name, name])
       assert.equal(charset.decoded, length === 64 ? 1 : 2)
     }
   })
 
   it('does not keep what depends on the charset', () => {
     const name = Buffer.from([0x6e, 0xdf])
-    assert.equal(names.get(name, 0, 2, 1, new Charset({ fallback: 'windows-1251' })), 'nЯ')
-    assert.equal(names.get(name, 0, 2, 1, new Charset({ fallback: 'windows-1252' })), 'nß')
+    assert.equal(names.read(name, 0, 2, new Charset({ fallback: 'windows-1251' })).text, 'nЯ')
+    assert.equal(names.read(name, 0, 2, new Charset({ fallback: 'windows-1252' })).text, 'nß')
   })
 })

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { DemoRouter } from '../../demo/router.js'
+import type { RouterMessage } from '../../nodes/shared/message.js'
+import { Arrivals } from '../arrivals.js'
+import { Flow, helper } from './flow.js'
+
+describe('routeros-cancel', () => {
+  let demo: DemoRouter
+  let commandErrors: Arrivals<RouterMessage>
+
+  beforeEach(async () => {
+    demo = await DemoRouter.start()
+  })
+  afterEach(async () => {
+    await helper.unload()
+    await demo.stop()
+  })
+
+  async function load(fields: Record<string, unknown>, connection: Record<string, unknown> = {}): Promise<Flow> {
+    const flow = await Flow.load(demo, {
+      node: { type: 'routeros-cancel', ...fields },
+      connection,
+      more: [
+        { id: 'command', type: 'routeros-command', connection: 'router', wires: [[], ['command-errors']] },
+        { id: 'command-errors', type: 'helper', wires: [] },
+        { id: 'listen', type: 'routeros-listen', connection: 'router', path: '/log', wires: [[], []] }
+      ]
+    })
+    commandErrors = new Arrivals()
+    helper.getNode('command-errors').on('input', (msg) => commandErrors.push(msg as RouterMessage))
+    return flow
+  }
+
+  async function run(tag: string | number): Promise<void> {
+    const arrived = new Promise<void>((resolve) => {
+      demo.handle('/demo/silent', () => resolve())
+    })
+    helper.getNode('command').receive({ payload: '/demo/silent', tag } as never)
+    await arrived
+  }
+
+  async function hears(command: string): Promise<void> {
+    while (!demo.history.some(([first]) => first === command)) await once(demo, 'command')
+  }
+
+  it('by tag: confirmed by the router, and the command ends with CANCELLED', async () => {
+    const flow = await load({})
+    await run('mine')
+    const { payload } = await flow.ask({ tag: 'mine' })
+    assert.deepEqual(payload, [{ tag: 'mine', command: '/demo/silent' }])
+    const { error } = await commandErrors.next()
+    assert.equal(error?.code, 'CANCELLED')
+    assert.equal(error.tag, 'mine')
+  })
+
+  it('by several tags, or the tag of an earlier reply', async () => {
+    const flow = await load({})
+    await run('a')
+    await run('b')
+    const { payload } = await flow.ask({ tag: ['a', 'b', 'c'] })
+    assert.deepEqual(
+      (payload as { tag: string }[]).map(({ tag }) => tag),
+      ['a', 'b']
+    )
+    await run(7)
+    const second = await flow.ask({ routeros: { tag: 7 } })
+    assert.deepEqual(second.payload, [{ tag: 7, command: '/demo/silent' }])
+  })
+
+  it('a listen node: it goes to stopped, without an error', async () => {
+    const flow = await load({ target: 'node', listener: 'listen' })
+    await hears('/log/listen')
+    const { payload } = await flow.ask()
+    assert.deepEqual(payload, [{ tag: 'listen', command: '/log/listen' }])
+    assert.equal((await flow.fail()).error?.code, 'INPUT')
+  })
+
+  it('a listen node by its tag', async () => {
+    const flow = await load({})
+    await hears('/log/listen')
+    const { payload } = await flow.ask({ tag: 'listen' })
+    assert.deepEqual(payload, [{ tag: 'listen', command: '/log/listen' }])
+  })
+
+  it('everything', async () => {
+    const flow = await load({ target: 'all' })
+    await hears('/log/listen')
+    await run('x')
+    const { payload } = await flow.ask()
+    assert.deepEqual(
+      (payload as { command: string }[]).map(({ command }) => command),
+      ['/log/listen', '/demo/silent']
+    )
+  })
+
+  it('nothing to stop is an INPUT error', async () => {
+    const flow = await load({})
+    assert.match((await flow.fail({ tag: 'nobody' })).error?.message ?? '', /Nothing to stop/)
+    const { error } = await flow.fail({})
+    assert.equal(error?.code, 'INPUT')
+    assert.match(error.message, /msg\.tag/)
+  })
+
+  it('an unanswered cancel is given up after readTimeout', async () => {
+    demo.handle('/demo/deaf', (exchange) => void (exchange.ignoresCancel = true))
+    const flow = await load({}, { readTimeout: 100 })
+    helper.getNode('command').receive({ payload: '/demo/deaf', tag: 'deaf' } as never)
+    await hears('/demo/deaf')
+    const { error } = await flow.fail({ tag: 'deaf' })
+    assert.equal(error?.code, 'TIMEOUT')
+    assert.match((await commandErrors.next()).error?.code ?? '', /CANCELLED|TIMEOUT/)
+  })
+})

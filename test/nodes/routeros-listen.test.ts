@@ -1,0 +1,282 @@
+import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { DemoRouter } from '../../demo/router.js'
+import type { RouterMessage } from '../../nodes/shared/message.js'
+import { Flow, type FlowOptions, helper } from './flow.js'
+
+type Told = RouterMessage & { event?: string }
+const LIST = '/ip/firewall/address-list'
+
+describe('routeros-listen', () => {
+  let demo: DemoRouter
+  beforeEach(async () => (demo = await DemoRouter.start()))
+  afterEach(async () => {
+    await helper.unload()
+    await demo.stop()
+  })
+
+  const load = (fields: Record<string, unknown>, rest: Partial<FlowOptions> = {}): Promise<Flow> =>
+    Flow.load(demo, { node: { type: 'routeros-listen', ...fields }, ...rest })
+
+  async function told(flow: Flow, count: number): Promise<[string | undefined, unknown][]> {
+    const messages = (await flow.rows.take(count)) as Told[]
+    return messages.map(({ event, payload }) => [event, (payload as { address?: unknown }).address])
+  }
+
+  async function hears(command: string): Promise<void> {
+    while (!demo.history.some(([first]) => first === command)) await once(demo, 'command')
+  }
+
+  describe('changes', () => {
+    it('tells what is there, then what is added, changed and removed', async () => {
+      const table = demo.table(LIST)
+      table.clear()
+      const first = table.add({ list: 'l', address: '10.0.0.1' })
+      const flow = await load({ source: 'changes', path: LIST, snapshot: true })
+      assert.deepEqual(await told(flow, 1), [['initial', '10.0.0.1']])
+      const second = table.add({ list: 'l', address: '10.0.0.2' })
+      table.set(second, { comment: 'new' })
+      table.remove(first)
+      assert.deepEqual(await told(flow, 3), [
+        ['added', '10.0.0.2'],
+        ['changed', '10.0.0.2'],
+        ['removed', '10.0.0.1']
+      ])
+      const last = flow.rows.all.at(-1) as Told
+      assert.equal((last.payload as Record<string, unknown>)['.dead'], true)
+      assert.equal(last.topic, LIST)
+      assert.equal(last.routeros?.tag, 'node')
+      assert.deepEqual({ ...last.parts, id: '' }, { id: '', index: 3, type: 'array', len: 1 })
+    })
+
+    it('sends what differs after a lost connection, once, in order', async () => {
+      const table = demo.table(LIST)
+      table.clear()
+      const kept = table.add({ list: 'l', address: '10.0.0.1' })
+      const gone = table.add({ list: 'l', address: '10.0.0.2' })
+      const changed = table.add({ list: 'l', address: '10.0.0.3' })
+      const flow = await load({ source: 'changes', path: LIST, snapshot: true })
+      await told(flow, 3)
+      const down = demo.down(50)
+      table.remove(gone)
+      table.set(changed, { comment: 'while away' })
+      table.add({ list: 'l', address: '10.0.0.4' })
+      await down
+      assert.deepEqual(await told(flow, 3), [
+        ['removed', '10.0.0.2'],
+        ['changed', '10.0.0.3'],
+        ['added', '10.0.0.4']
+      ])
+      table.set(kept, { comment: 'live again' })
+      assert.deepEqual(await told(flow, 1), [['changed', '10.0.0.1']])
+      assert.equal(flow.errors.all.length, 0)
+    })
+
+    it('follows where a menu cannot be listened to', async () => {
+      demo.handle(`${LIST}/listen`, (exchange) => {
+        exchange.trap('no such command', 0)
+        exchange.done()
+      })
+      const flow = await load({ path: LIST })
+      while (!demo.history.some((words) => words.includes('=follow-only='))) await once(demo, 'command')
+      demo.table(LIST).add({ list: 'l', address: '10.9.9.9' })
+      assert.deepEqual(await told(flow, 1), [['changed', '10.9.9.9']])
+    })
+
+    it('says so when there is no such menu', async () => {
+      const flow = await load({ path: '/ip/adress' })
+      const { error } = await flow.errors.next()
+      assert.equal(error?.code, 'TRAP')
+      assert.match(error.message, /no such command/)
+      const { fill } = await flow.statuses.find((status) => status.fill === 'red')
+      assert.equal(fill, 'red')
+    })
+
+    it('understands .dead=yes as well as .dead=true', async () => {
+      demo.handle(`${LIST}/listen`, (exchange) => {
+        exchange.reply('!re', { '.id': '*1', address: '10.0.0.1' })
+        exchange.reply('!re', { '.id': '*1', '.dead': 'yes' })
+      })
+      const flow = await load({ path: LIST })
+      assert.deepEqual(await told(flow, 2), [
+        ['changed', '10.0.0.1'],
+        ['removed', '10.0.0.1']
+      ])
+    })
+
+    it('throttles: the first and the newest of each row', async () => {
+      const table = demo.table(LIST)
+      table.clear()
+      const id = table.add({ list: 'l', address: '10.0.0.1' })
+      const flow = await load({ path: LIST, throttle: 100 })
+      await hears(`${LIST}/listen`)
+      for (let index = 1; index <= 20; index += 1) table.set(id, { comment: `change ${index}` })
+      const messages = await flow.rows.take(2)
+      assert.deepEqual(
+        messages.map(({ payload }) => (payload as { comment: string }).comment),
+        ['change 1', 'change 20']
+      )
+    })
+  })
+
+  describe('a command', () => {
+    it('tells its rows, one by one', async () => {
+      const flow = await load({
+        source: 'command',
+        command: '/interface/monitor-traffic',
+        args: [{ name: 'interface', value: 'ether1,ether2', type: 'str' }]
+      })
+      const messages = (await flow.rows.take(2)) as Told[]
+      assert.deepEqual(
+        messages.map(({ event, topic, payload }) => [event, topic, (payload as { name: string }).name]),
+        [
+          ['row', '/interface/monitor-traffic', 'ether1'],
+          ['row', '/interface/monitor-traffic', 'ether2']
+        ]
+      )
+      await flow.status('listening (2, plain)')
+    })
+
+    it('tells the rows of one refresh together', async () => {
+      const flow = await load({
+        source: 'command',
+        command: '/interface/monitor-traffic',
+        args: [{ name: 'interface', value: 'ether1,ether2', type: 'str' }],
+        output: 'array'
+      })
+      const { payload } = await flow.rows.next()
+      assert.deepEqual(
+        (payload as { name: string }[]).map(({ name }) => name),
+        ['ether1', 'ether2']
+      )
+    })
+
+    it('says when it is done', async () => {
+      const flow = await load({
+        source: 'command',
+        command: '/tool/ping',
+        args: [
+          { name: 'address', value: '10.0.0.1', type: 'str' },
+          { name: 'count', value: '2', type: 'num' },
+          { name: 'interval', value: '20ms', type: 'str' }
+        ]
+      })
+      const messages = (await flow.rows.take(3)) as Told[]
+      assert.deepEqual(
+        messages.map(({ event }) => event),
+        ['row', 'row', 'done']
+      )
+      assert.deepEqual(messages.at(-1)?.payload, [])
+      await flow.status('stopped')
+    })
+
+    it('starts again after a lost connection', async () => {
+      const flow = await load({ source: 'command', command: '/log/print\n=follow-only=' })
+      await hears('/log/print')
+      demo.disconnectAll()
+      await once(demo, 'login')
+      await once(demo, 'command')
+      demo.log('system,info', 'hello again')
+      const { payload } = await flow.rows.next()
+      assert.equal((payload as { message: string }).message, 'hello again')
+    })
+
+    it('reports a trap and stops', async () => {
+      const flow = await load({ source: 'command', command: '/tool/nothing' })
+      assert.equal((await flow.errors.next()).error?.code, 'TRAP')
+    })
+
+    it('bad input is an INPUT error', async () => {
+      const flow = await load({ source: 'command', command: '/login' })
+      const { error } = await flow.errors.next()
+      assert.equal(error?.code, 'INPUT')
+    })
+  })
+
+  describe('the connection', () => {
+    it('tells its state and opens none', async () => {
+      const flow = await load({ source: 'connection' })
+      const { payload } = await flow.rows.next()
+      assert.deepEqual(payload, { state: 'disconnected' })
+      assert.equal(demo.counts.accepted, 0)
+    })
+
+    it('tells each change', async () => {
+      const flow = await load(
+        { source: 'connection' },
+        {
+          more: [
+            {
+              id: 'other',
+              type: 'routeros-command',
+              connection: 'router',
+              command: '/system/identity/print',
+              wires: [[], []]
+            }
+          ]
+        }
+      )
+      await flow.rows.next()
+      helper.getNode('other').receive({})
+      const states = async (count: number): Promise<unknown[]> =>
+        (await flow.rows.take(count)).map(({ payload }) => (payload as { state: unknown }).state)
+      assert.deepEqual(await states(2), ['connecting', 'connected'])
+      demo.disconnectAll()
+      assert.deepEqual(await states(3), ['disconnected', 'connecting', 'connected'])
+      assert.deepEqual(flow.rows.all[2]?.payload, { state: 'connected', transport: 'plain' })
+    })
+  })
+
+  describe('control', () => {
+    it('starts, stops and restarts', async () => {
+      const flow = await load({ path: LIST, snapshot: true, autostart: false })
+      demo.table(LIST).clear()
+      demo.table(LIST).add({ list: 'l', address: '10.0.0.1' })
+      await flow.status('stopped')
+      assert.equal(demo.counts.accepted, 0)
+      flow.send({ payload: 'start', tag: 'mine' })
+      assert.equal(((await flow.rows.next()) as Told).routeros?.tag, 'mine')
+      flow.send({ action: 'restart' })
+      assert.deepEqual(await told(flow, 1), [['initial', '10.0.0.1']])
+      flow.send({ payload: 'stop' })
+      await flow.completed.take(3)
+      assert.equal(flow.statuses.all.at(-1)?.text, 'stopped')
+      assert.ok(demo.history.some(([command]) => command === '/cancel'))
+      assert.equal(flow.errors.all.length, 0)
+    })
+
+    it('anything else is an INPUT error', async () => {
+      const flow = await load({ path: LIST, autostart: false })
+      const { error } = await flow.fail({ payload: 'begin' })
+      assert.equal(error?.code, 'INPUT')
+      assert.match(error.message, /start.*stop.*restart/)
+    })
+  })
+
+  it('says once that there is no connection, and goes on trying', async () => {
+    const { port } = demo
+    await demo.stop()
+    const flow = await load({ path: LIST, snapshot: true })
+    const { error } = await flow.errors.next()
+    assert.equal(error?.code, 'CONNECTION')
+    demo = await DemoRouter.start({ plain: port })
+    const { event } = (await flow.rows.next()) as Told
+    assert.equal(event, 'initial')
+    assert.equal(flow.errors.all.length, 1)
+  })
+
+  it('a refused login is told', async () => {
+    const flow = await load({ path: LIST }, { credentials: { password: 'wrong' } })
+    assert.equal((await flow.errors.next()).error?.code, 'LOGIN')
+  })
+
+  it('sends nothing after the flow has stopped, and leaves nothing open', async () => {
+    const flow = await load({ path: LIST })
+    await hears(`${LIST}/listen`)
+    await helper.unload()
+    const count = flow.rows.all.length
+    demo.table(LIST).add({ list: 'l', address: '10.0.0.7' })
+    while (demo.counts.connections > 0) await once(demo, 'disconnect')
+    assert.equal(flow.rows.all.length, count)
+  })
+})

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict'
+import { DemoRouter } from '../../demo/router.js'
+import { Flow, helper } from './flow.js'
+
+describe('routeros-query', () => {
+  let demo: DemoRouter
+  before(async () => (demo = await DemoRouter.start()))
+  after(() => demo.stop())
+  afterEach(() => helper.unload())
+
+  const load = (fields: Record<string, unknown> = {}): Promise<Flow> =>
+    Flow.load(demo, { node: { type: 'routeros-query', ...fields } })
+  const names = (payload: unknown): unknown[] => (payload as { name: unknown }[]).map(({ name }) => name)
+
+  it('prints a menu with conditions and a proplist', async () => {
+    const flow = await load({
+      path: '/interface',
+      where: [
+        { property: 'type', op: '=', value: 'ether', type: 'str' },
+        { property: 'name', op: 'in', value: 'ether1,ether2,bridge', type: 'str' }
+      ],
+      proplist: 'name, type'
+    })
+    const { payload, routeros } = await flow.ask()
+    assert.deepEqual(payload, [
+      { name: 'ether1', type: 'ether' },
+      { name: 'ether2', type: 'ether' }
+    ])
+    assert.equal(routeros?.command, '/interface/print')
+  })
+
+  it('matches any', async () => {
+    const flow = await load({
+      path: 'interface',
+      match: 'any',
+      where: [
+        { property: 'name', op: '=', value: 'ether1', type: 'str' },
+        { property: 'type', op: '=', value: 'kind', type: 'msg' }
+      ],
+      proplist: 'name'
+    })
+    assert.deepEqual(names((await flow.ask({ kind: 'bridge' })).payload), ['ether1', 'bridge'])
+  })
+
+  it('no condition is no condition, whatever match says', async () => {
+    for (const match of ['all', 'any']) {
+      const flow = await load({ path: '/interface', match, where: [] })
+      assert.ok(((await flow.ask()).payload as unknown[]).length > 3)
+      await helper.unload()
+    }
+  })
+
+  it('counts', async () => {
+    const flow = await load({ path: '/interface', count: true })
+    const { payload: all } = await flow.ask()
+    assert.deepEqual(Object.keys((all as object[])[0]!), ['count'])
+    const { payload } = await flow.ask({ where: { type: 'ether' } })
+    assert.deepEqual(payload, [{ count: demo.table('/interface').rows.filter(({ type }) => type === 'ether').length }])
+    assert.deepEqual((await flow.ask({ where: { name: 'nobody' } })).payload, [{ count: 0 }])
+  })
+
+  it('takes path, where and proplist from the message', async () => {
+    const flow = await load({
+      path: '/ip/address',
+      where: [{ property: 'interface', op: '=', value: 'x', type: 'str' }]
+    })
+    const wheres: unknown[] = [
+      { name: ['ether1', 'bridge'] },
+      [{ property: 'name', op: 'in', value: ['ether1', 'bridge'] }],
+      { any: [{ name: 'ether1' }, { type: 'bridge' }] },
+      { not: { not: { any: [{ name: 'ether1' }, { name: 'bridge' }] } } },
+      ['?name=ether1', '?name=bridge', '?#|'],
+      '?name=ether1\n?name=bridge\n?#|'
+    ]
+    for (const where of wheres) {
+      const { payload } = await flow.ask({ path: '/interface', where, proplist: ['name'] })
+      assert.deepEqual(names(payload), ['ether1', 'bridge'], JSON.stringify(where))
+      assert.deepEqual(Object.keys((payload as object[])[0]!), ['name'])
+    }
+  })
+
+  it('says what is wrong with a condition, and sends nothing', async () => {
+    const flow = await load({ path: '/interface' })
+    const cases: [Record<string, unknown>, RegExp][] = [
+      [{ where: [{ property: 'name', op: '~', value: 'x' }] }, /Unknown operator ~/],
+      [{ where: [{ property: '', op: '=' }] }, /name of a property/],
+      [{ where: 42 }, /Conditions are/],
+      [{ where: ['name=ether1'] }, /begins with "\?"/],
+      [{ where: { name: { deep: 1 } } }, /value of name cannot be sent/],
+      [{ proplist: 7 }, /proplist/],
+      [{ path: '' }, /No menu/],
+      [{ path: 5 }, /No menu/]
+    ]
+    const { commands } = demo.counts
+    for (const [msg, message] of cases) {
+      const { error } = await flow.fail(msg)
+      assert.equal(error?.code, 'INPUT')
+      assert.match(error.message, message)
+    }
+    assert.equal(demo.counts.commands, commands)
+  })
+})
