@@ -2,6 +2,7 @@ import type { NodeAPI } from 'node-red'
 import { InputError } from '../src/index.js'
 import { translate } from './shared/catalog.js'
 import type { ListenNode } from './shared/connection.js'
+import { failAlone } from './shared/failure.js'
 import type { ListenDef } from './shared/happenings.js'
 import { onMessage } from './shared/input.js'
 import { Listening } from './shared/listening.js'
@@ -36,7 +37,7 @@ export = function (RED: NodeAPI): void {
         start({ _msgid: RED.util.generateId() })
       } catch (error) {
         status.stop(error)
-        this.error(error)
+        failAlone(RED, this, error, { router: '', command: '', tag: this.id })
       }
     }
 

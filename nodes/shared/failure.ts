@@ -38,6 +38,15 @@ export function fail(
   } else done(Object.assign(new Error(report.message, { cause: error }), { name: 'RouterOSError', code: report.code }))
 }
 
+/** The same for a failure that no message brought about. */
+export function failAlone(RED: NodeAPI, node: Node, error: unknown, context: FailureContext): void {
+  const msg: RouterMessage = { _msgid: RED.util.generateId(), topic: context.command }
+  fail(RED, node, msg, error, context, {
+    send: (messages) => node.send(messages),
+    done: (failure) => failure && node.error(failure, msg)
+  })
+}
+
 /** The error's text in the language of the runtime. */
 export function messageOf(RED: NodeAPI, error: unknown): string {
   if (!(error instanceof RouterOSError)) return error instanceof Error ? error.message : String(error)

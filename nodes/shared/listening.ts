@@ -2,7 +2,7 @@ import type { Node, NodeAPI } from 'node-red'
 import type { Cancelled, PoolState, Router, RouterOSError, Tag, TypedRow } from '../../src/index.js'
 import { translate } from './catalog.js'
 import { connectionOf } from './connection.js'
-import { fail } from './failure.js'
+import { failAlone } from './failure.js'
 import { type Happening, happeningsOf, type ListenDef, statesOf, subjectOf } from './happenings.js'
 import type { RouterMessage } from './message.js'
 import { Refresh } from './refresh.js'
@@ -177,12 +177,7 @@ export class Listening {
   }
 
   #fail(error: unknown): void {
-    const msg: RouterMessage = { _msgid: this.#RED.util.generateId(), topic: this.#topic }
-    const context = { router: this.#router.label, command: this.#topic, tag: this.#tag }
-    fail(this.#RED, this.#node, msg, error, context, {
-      send: (messages) => this.#node.send(messages),
-      done: (failure) => failure && this.#node.error(failure, msg)
-    })
+    failAlone(this.#RED, this.#node, error, { router: this.#router.label, command: this.#topic, tag: this.#tag })
   }
 }
 

@@ -191,6 +191,11 @@ describe('routeros-listen', () => {
       const { error } = await flow.errors.next()
       assert.equal(error?.code, 'INPUT')
     })
+
+    it('a connection that cannot be used is told as well', async () => {
+      const flow = await load({ path: LIST }, { connection: { host: '' } })
+      assert.match((await flow.errors.next()).error?.message ?? '', /No host/)
+    })
   })
 
   describe('the connection', () => {
@@ -232,7 +237,6 @@ describe('routeros-listen', () => {
       const flow = await load({ path: LIST, snapshot: true, autostart: false })
       demo.table(LIST).clear()
       demo.table(LIST).add({ list: 'l', address: '10.0.0.1' })
-      await flow.status('stopped')
       assert.equal(demo.counts.accepted, 0)
       flow.send({ payload: 'start', tag: 'mine' })
       assert.equal(((await flow.rows.next()) as Told).routeros?.tag, 'mine')
