@@ -27,6 +27,7 @@ export interface FlowOptions {
   /** What else is in the flow. */
   more?: Item[]
   types?: NodeInitializer[]
+  moreCredentials?: Record<string, Fields>
 }
 
 /** A flow with one node under test: what it sends, and how it looks. */
@@ -69,10 +70,12 @@ export class Flow {
       { ...at, id: 'completed', type: 'helper', wires: [] },
       { ...at, id: 'status', type: 'status', scope: ['node'], wires: [['statuses']] },
       { ...at, id: 'statuses', type: 'helper', wires: [] },
-      ...more.map((node) => ({ ...at, ...node }))
+      // Only what has no place in the flow is a config node.
+      ...more.map((item) => (item.type === 'routeros-connection' ? item : { ...at, ...item }))
     ]
     await helper.load([...nodes, ...types], flow, {
-      router: { username: 'admin', password: '', ...options.credentials }
+      router: { username: 'admin', password: '', ...options.credentials },
+      ...options.moreCredentials
     })
     return new Flow()
   }

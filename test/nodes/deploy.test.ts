@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { DemoRouter } from '../../demo/router.js'
+import { Arrivals } from '../arrivals.js'
+import { helper, nodes } from './flow.js'
+
+const LIST = '/ip/firewall/address-list'
+type Item = { id: string; type: string } & Record<string, unknown>
+
+describe('deploys', () => {
+  let demo: DemoRouter
+  beforeEach(async () => {
+    demo = await DemoRouter.start({
+      users: [
+        { name: 'admin', password: '', group: 'full' },
+        { name: 'reader', password: '', group: 'read' }
+      ]
+    })
+    demo.handle('/demo/silent', () => {})
+  })
+  afterEach(async () => {
+    await helper.unload()
+    await demo.stop()
+  })
+
+  const at = { x: 100, y: 100, z: 'tab' }
+  // Node-RED deletes from this what a deploy no longer needs, so each one gets its own.
+  const credentials = () => ({ router: { username: 'admin', password: '' } })
+  const flow = (change: Record<string, Record<string, unknown>> = {}): Item[] =>
+    [
+      { id: 'tab', type: 'tab' },
+      { id: 'router', type: 'routeros-connection', host: demo.host, port: demo.port, mode: 'PLAIN_ONLY' },
+      {
+        ...at,
+        id: 'listen',
+        type: 'routeros-listen',
+        connection: 'router',
+        path: LIST,
+        snapshot: true,
+        wires: [['told'], []]
+      },
+      { ...at, id: 'command', type: 'routeros-command', connection: 'router', wires: [['rows'], ['errors']] },
+      { ...at, id: 'told', type: 'helper', wires: [] },
+      { ...at, id: 'rows', type: 'helper', wires: [] },
+      { ...at, id: 'errors', type: 'helper', wires: [] }
+    ].map((item) => ({ ...item, ...change[item.id] }))
+
+  async function hears(command: string, times = 1): Promise<void> {
+    const count = (): number => demo.history.filter(([first]) => first === command).length
+    while (count() < times) await once(demo, 'command')
+  }
+
+  const count = (kind: string): number => process.getActiveResourcesInfo().filter((name) => name === kind).length
+
+  /** The runtime's events, which outlive every node. */
+  const globalEvents = (): NodeJS.EventEmitter => (helper as unknown as { _events: NodeJS.EventEmitter })._events
+
+  async function gone(): Promise<void> {
+    while (demo.counts.connections > 0) await once(demo, 'disconnect')
+  }
+
+  it('a hundred of them leave no socket, timer or listener', async () => {
+    await helper.load(nodes, flow(), credentials())
+    await hears(`${LIST}/print`)
+    const before = {
+      sockets: count('TCPSocketWrap'),
+      timers: count('Timeout'),
+      connections: demo.counts.connections,
+      listeners: globalEvents().listenerCount('flows:started')
+    }
+    for (let round = 0; round < 100; round += 1) {
+      const kind = (['full', 'flows', 'nodes'] as const)[round % 3]!
+      const { logins } = demo.counts
+      await helper.setFlows(flow({ router: { name: `round ${round}` } }), kind, credentials())
+      while (demo.counts.logins === logins) await once(demo, 'login')
+    }
+    await hears(`${LIST}/print`)
+    while (demo.counts.connections > before.connections) await once(demo, 'disconnect')
+    await new Promise(setImmediate)
+    assert.equal(count('TCPSocketWrap'), before.sockets)
+    assert.ok(count('Timeout') <= before.timers, `${count('Timeout')} timers, before ${before.timers}`)
+    assert.equal(globalEvents().listenerCount('flows:started'), before.listeners)
+  }).timeout(30_000)
+
+  it('what runs ends with CANCELLED, and nothing comes after', async () => {
+    await helper.load(nodes, flow(), credentials())
+    const told = new Arrivals<unknown>()
+    const errors = new Arrivals<{ error?: { code?: string } }>()
+    helper.getNode('told').on('input', (msg) => told.push(msg))
+    helper.getNode('errors').on('input', (msg) => errors.push(msg as { error?: { code?: string } }))
+    helper.getNode('command').receive({ payload: '/demo/silent' } as never)
+    await hears('/demo/silent')
+    await hears(`${LIST}/print`)
+    const began = performance.now()
+    await helper.setFlows(flow({ command: { name: 'changed' } }), 'nodes', credentials())
+    assert.ok(performance.now() - began < 1000)
+    const { error } = await errors.next()
+    assert.equal(error?.code, 'CANCELLED')
+    assert.equal(demo.counts.connections, 1, 'the connection was not touched')
+  })
+
+  it('changed credentials are used', async () => {
+    await helper.load(nodes, flow(), credentials())
+    await hears(`${LIST}/print`)
+    const login = once(demo, 'login')
+    await helper.setFlows(flow({ router: { name: 'again' } }), 'nodes', {
+      router: { username: 'reader', password: '' }
+    })
+    const [session] = (await login) as [{ login?: { name: string } }]
+    assert.equal(session.login?.name, 'reader')
+  })
+
+  it('a deleted connection ends its sockets and leaves the nodes alive', async () => {
+    await helper.load(nodes, flow(), credentials())
+    await hears(`${LIST}/print`)
+    await helper.setFlows(
+      flow().filter(({ id }) => id !== 'router'),
+      'full',
+      credentials()
+    )
+    await gone()
+    const errors = new Arrivals<{ error?: { code?: string } }>()
+    helper.getNode('errors').on('input', (msg) => errors.push(msg as { error?: { code?: string } }))
+    helper.getNode('command').receive({ payload: '/system/identity/print' } as never)
+    assert.equal((await errors.next()).error?.code, 'INPUT')
+  })
+
+  it('a disabled flow ends its sockets', async () => {
+    await helper.load(nodes, flow(), credentials())
+    await hears(`${LIST}/print`)
+    await helper.setFlows(flow({ tab: { disabled: true }, router: { d: true } }), 'full', credentials())
+    await gone()
+  })
+})

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict'
+import { DemoRouter } from '../../demo/router.js'
+import { Flow, helper } from './flow.js'
+
+describe('many routers from one flow', () => {
+  let demo: DemoRouter
+  let other: DemoRouter
+  before(async () => {
+    demo = await DemoRouter.start({ identity: 'first' })
+    other = await DemoRouter.start({
+      identity: 'second',
+      users: [
+        { name: 'admin', password: '', group: 'full' },
+        { name: 'guest', password: 'pw', group: 'read' }
+      ]
+    })
+  })
+  after(() => Promise.all([demo.stop(), other.stop()]))
+  afterEach(() => helper.unload())
+
+  const load = (connection: Record<string, unknown> = { dynamic: true }): Promise<Flow> =>
+    Flow.load(demo, {
+      node: { type: 'routeros-command', command: '/system/identity/print' },
+      connection,
+      more: [
+        {
+          id: 'second',
+          type: 'routeros-connection',
+          name: 'the other one',
+          host: other.host,
+          port: other.port,
+          mode: 'PLAIN_ONLY'
+        }
+      ],
+      moreCredentials: { second: { username: 'admin', password: '' } }
+    })
+
+  it('by name or id of another connection', async () => {
+    const flow = await load()
+    for (const router of ['the other one', 'second']) {
+      const { payload, routeros } = await flow.ask({ router })
+      assert.deepEqual(payload, [{ name: 'second' }])
+      assert.equal(routeros?.router, 'the other one')
+    }
+    assert.deepEqual((await flow.ask()).payload, [{ name: 'first' }])
+  })
+
+  it('by what differs from the own connection; pooled the same way', async () => {
+    const flow = await load()
+    const { logins } = other.counts
+    const { host, port } = other
+    for (let index = 0; index < 20; index += 1) flow.send({ router: { host, port } })
+    const messages = await flow.rows.take(20)
+    assert.ok(messages.every(({ payload }) => (payload as [{ name: string }])[0].name === 'second'))
+    assert.equal(other.counts.logins, logins + 1)
+    const { routeros } = await flow.ask({ router: { host, port, username: 'guest', password: 'pw' } })
+    assert.equal(routeros?.router, `guest@${host}`)
+    assert.equal(other.counts.logins, logins + 2)
+  })
+
+  it('is ignored when it is off', async () => {
+    const flow = await load({ dynamic: false })
+    assert.deepEqual((await flow.ask({ router: 'the other one' })).payload, [{ name: 'first' }])
+  })
+
+  it('bad choices are INPUT errors', async () => {
+    const flow = await load()
+    const cases: [unknown, RegExp][] = [
+      ['nobody', /nobody/],
+      [7, /7/],
+      [{ host: other.host, user: 'admin' }, /no user/],
+      [{ host: '' }, /No host/],
+      [{ host: other.host, port: 'x' }, /port/],
+      [{ host: other.host, mode: 'TLS' }, /mode/]
+    ]
+    for (const [router, message] of cases) {
+      const { error } = await flow.fail({ router })
+      assert.equal(error?.code, 'INPUT', JSON.stringify(router))
+      assert.match(error.message, message)
+    }
+  })
+
+  it('two hundred at once', async () => {
+    const routers = await Promise.all(
+      Array.from({ length: 200 }, (_, index) => DemoRouter.start({ identity: `r${index}` }))
+    )
+    const flow = await load()
+    for (const { host, port } of routers) flow.send({ router: { host, port } })
+    const messages = await flow.rows.take(200)
+    const seen = new Set(messages.map(({ payload }) => (payload as [{ name: string }])[0].name))
+    assert.equal(seen.size, 200)
+    await helper.unload()
+    await Promise.all(routers.map((router) => router.stop()))
+  }).timeout(20_000)
+})
