@@ -1,6 +1,6 @@
 import type { Node, NodeAPI, NodeDef } from 'node-red'
 import type { ConnectionOptions as TlsConnectionOptions } from 'node:tls'
-import { InputError, Router, type RouterOptions, RouterOSError } from '../src/index.js'
+import { InputError, Router, type RouterOptions, RouterOSError, type Sentence } from '../src/index.js'
 import { translate } from './shared/catalog.js'
 import type { ConnectionCredentials, ConnectionNode } from './shared/connection.js'
 import { Fleet } from './shared/fleet.js'
@@ -24,20 +24,20 @@ export = function (RED: NodeAPI): void {
     'routeros-connection',
     function (this: ConnectionNode, def: ConnectionDef) {
       RED.nodes.createNode(this, def)
-      const users = new Map<string, Node>()
       const strays = new Set<string>()
+      const warnOnce = ({ head }: Sentence): void => {
+        if (strays.has(head) || strays.size > MOST_STRAYS) return
+        strays.add(head)
+        this.warn(translate(RED, 'node-errors.stray', { what: head }))
+      }
+
       const options = optionsOf(this, def)
       const router = open(options)
-      const fleet = new Fleet(options)
+      const fleet = new Fleet(options, warnOnce)
+      if (router instanceof Router) router.on('stray', warnOnce)
 
-      // Node-RED hands errors and statuses of a config node on to the nodes it finds under this name.
-      Object.defineProperty(this, 'users', { get: () => Object.fromEntries(users) })
-
-      const warnOnce = (what: string): void => {
-        if (strays.has(what) || strays.size > MOST_STRAYS) return
-        strays.add(what)
-        this.warn(translate(RED, 'node-errors.stray', { what }))
-      }
+      // Node-RED hands errors and statuses of a config node on to the nodes it finds here.
+      this.users = {}
 
       this.routerFor = (msg) => {
         const choice = isTrue(def.dynamic) ? msg.router : undefined
@@ -48,23 +48,17 @@ export = function (RED: NodeAPI): void {
       }
 
       this.watch = (user, onState) => {
-        users.set(user.id, user)
-        if (router instanceof RouterOSError)
-          onState({ name: 'error', reason: router, retryIn: undefined, wasLost: false })
-        else {
+        this.users[user.id] = user
+        if (router instanceof Router) {
           onState(router.state)
           router.on('state', onState)
-        }
+        } else onState({ name: 'error', reason: router, retryIn: undefined, wasLost: false })
         return () => {
-          users.delete(user.id)
+          delete this.users[user.id]
           if (router instanceof Router) router.off('state', onState)
         }
       }
 
-      if (router instanceof Router) {
-        router.setMaxListeners(0)
-        router.on('stray', ({ head }) => warnOnce(head))
-      }
       this.on('close', (done: () => void) => {
         const routers = router instanceof Router ? [router, fleet] : [fleet]
         void Promise.all(routers.map((each) => each.close())).finally(done)

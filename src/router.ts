@@ -75,6 +75,7 @@ export class Router extends EventEmitter<RouterEvents> {
   /** @throws {InputError} naming the option and what it can be. */
   constructor(options: RouterOptions) {
     super()
+    this.setMaxListeners(0) // everyone who shares the router may watch it
     this.#options = readOptions(options)
     this.#isReadOnly = options.readOnly ?? false
     const { credentials, transport } = this.#options
@@ -150,7 +151,7 @@ export class Router extends EventEmitter<RouterEvents> {
 
   /** What changes in a menu such as `/interface`, over reconnects; see {@link changes}. */
   changes(menu: string, options: ListenOptions & ChangesOptions = {}): AsyncGenerator<Change, void, undefined> {
-    const { path } = new Command(menu)
+    const path = new Command(menu).path.replace(/\/(?:print|listen)$/, '')
     const call = { ...options, isPatient: true }
     const source: ChangeSource = {
       listen: (words) => this.listen(words, call),

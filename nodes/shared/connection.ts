@@ -8,6 +8,8 @@ export type ConnectionCredentials = { username?: string; password?: string }
 
 /** What the other nodes may use of a `routeros-connection`. */
 export interface ConnectionNode extends Node<ConnectionCredentials> {
+  /** The nodes that watch it, by id. */
+  users: Record<string, Node>
   /** The router a message is for. @throws {InputError} when the configuration cannot be used. */
   routerFor(msg: RouterMessage): Router
   /** Tells a user node of the present state and of every change, until the function returned is called. */

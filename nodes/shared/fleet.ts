@@ -1,4 +1,4 @@
-import { BusyError, InputError, Router, type RouterOptions } from '../../src/index.js'
+import { BusyError, ConnectionError, InputError, Router, type RouterOptions, type Sentence } from '../../src/index.js'
 
 /** Routers at once. */
 const MOST_ROUTERS = 1_000
@@ -16,12 +16,18 @@ interface Berth {
 /** The routers that messages choose: each is opened once, shared, and closed when nobody has used it for a minute. */
 export class Fleet {
   readonly #base: RouterOptions
+  readonly #onStray: (sentence: Sentence) => void
+  #isClosed = false
   readonly #berths = new Map<string, Berth>()
   #sweeper: NodeJS.Timeout | undefined
 
-  /** @param base what a message does not say. */
-  constructor(base: RouterOptions) {
+  /**
+   * @param base what a message does not say.
+   * @param onStray hears what a router sends that no rule covers.
+   */
+  constructor(base: RouterOptions, onStray: (sentence: Sentence) => void) {
     this.#base = base
+    this.#onStray = onStray
   }
 
   /**
@@ -29,6 +35,7 @@ export class Fleet {
    * @throws {InputError} when it is none of this, {@link BusyError} when there are too many.
    */
   routerFor(choice: object): Router {
+    if (this.#isClosed) throw new ConnectionError('closed', { host: this.#base.host })
     const unknown = Object.keys(choice).find((name) => !CHOICES.has(name))
     if (unknown !== undefined) throw new InputError('bad-router', { name: unknown })
     const key = JSON.stringify(Object.entries(choice).sort(([a], [b]) => a.localeCompare(b)))
@@ -38,6 +45,7 @@ export class Fleet {
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true
     clearInterval(this.#sweeper)
     const routers = [...this.#berths.values()].map(({ router }) => router)
     this.#berths.clear()
@@ -47,6 +55,7 @@ export class Fleet {
   #open(key: string, choice: object): Berth {
     if (this.#berths.size >= MOST_ROUTERS) this.#makeRoom()
     const router = new Router({ ...this.#base, name: undefined, port: undefined, ...choice })
+    router.on('stray', this.#onStray)
     const berth = { router, usedAt: Date.now() }
     this.#berths.set(key, berth)
     this.#sweeper ??= setInterval(() => this.#sweep(), SWEEP)

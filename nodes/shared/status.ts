@@ -112,8 +112,7 @@ export class RunStatus extends Status {
   }
 
   protected override own(): NodeStatus | undefined {
-    const isConnected = this.state.name === 'connected' || this.state.name === 'idle'
-    if (this.#queued > 0 && isConnected) return this.dot(QUEUED, 'queued', this.#queued)
+    if (this.#queued > 0 && this.state.name === 'connected') return this.dot(QUEUED, 'queued', this.#queued)
     return this.#running > 0 ? this.dot(RUNNING, 'running', this.#running) : undefined
   }
 

@@ -88,7 +88,7 @@ describe('deploys', () => {
     const errors = new Arrivals<{ error?: { code?: string } }>()
     helper.getNode('told').on('input', (msg) => told.push(msg))
     helper.getNode('errors').on('input', (msg) => errors.push(msg as { error?: { code?: string } }))
-    helper.getNode('command').receive({ payload: '/demo/silent' } as never)
+    helper.getNode('command').receive({ payload: '/demo/silent' })
     await hears('/demo/silent')
     await hears(`${LIST}/print`)
     const began = performance.now()
@@ -121,7 +121,7 @@ describe('deploys', () => {
     await gone()
     const errors = new Arrivals<{ error?: { code?: string } }>()
     helper.getNode('errors').on('input', (msg) => errors.push(msg as { error?: { code?: string } }))
-    helper.getNode('command').receive({ payload: '/system/identity/print' } as never)
+    helper.getNode('command').receive({ payload: '/system/identity/print' })
     assert.equal((await errors.next()).error?.code, 'INPUT')
   })
 

@@ -90,7 +90,7 @@ export class Flow {
 
   /** Sends a message into the node under test. */
   send(msg: Fields = {}): void {
-    node('node').receive(msg as never)
+    node('node').receive(msg)
   }
 
   /** Sends a message and waits for what comes out of output 1. */

@@ -36,7 +36,7 @@ describe('routeros-cancel', () => {
     const arrived = new Promise<void>((resolve) => {
       demo.handle('/demo/silent', () => resolve())
     })
-    helper.getNode('command').receive({ payload: '/demo/silent', tag } as never)
+    helper.getNode('command').receive({ payload: '/demo/silent', tag })
     await arrived
   }
 
@@ -105,7 +105,7 @@ describe('routeros-cancel', () => {
   it('an unanswered cancel is given up after readTimeout', async () => {
     demo.handle('/demo/deaf', (exchange) => void (exchange.ignoresCancel = true))
     const flow = await load({}, { readTimeout: 100 })
-    helper.getNode('command').receive({ payload: '/demo/deaf', tag: 'deaf' } as never)
+    helper.getNode('command').receive({ payload: '/demo/deaf', tag: 'deaf' })
     await hears('/demo/deaf')
     const { error } = await flow.fail({ tag: 'deaf' })
     assert.equal(error?.code, 'TIMEOUT')

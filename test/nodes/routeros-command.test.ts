@@ -378,7 +378,8 @@ describe('routeros-command', () => {
       await flow.fail({ payload: '/ip/adress/print' })
       const status = await flow.statuses.find(({ fill }) => fill === 'red')
       assert.match(status.text ?? '', /^no such command/)
-      await flow.ask({ payload: '/system/identity/print' })
+      flow.send({ payload: '/system/identity/print' })
+      await flow.completed.take(2)
       assert.equal(flow.statuses.all.at(-1)?.fill, 'green')
     })
 
