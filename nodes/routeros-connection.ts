@@ -1,9 +1,10 @@
-import type { Node, NodeAPI, NodeDef } from 'node-red'
-import type { ConnectionOptions as TlsConnectionOptions } from 'node:tls'
+import type { NodeAPI, NodeDef } from 'node-red'
 import { InputError, Router, type RouterOptions, RouterOSError, type Sentence } from '../src/index.js'
+import { addEndpoints } from './shared/admin/endpoints.js'
 import { translate } from './shared/catalog.js'
 import type { ConnectionCredentials, ConnectionNode } from './shared/connection.js'
 import { Fleet } from './shared/fleet.js'
+import { tlsOptionsOf } from './shared/tls.js'
 
 interface ConnectionDef extends NodeDef, Omit<RouterOptions, 'name' | 'tls' | 'username' | 'password'> {
   /** The id of a `tls-config` node. */
@@ -11,15 +12,13 @@ interface ConnectionDef extends NodeDef, Omit<RouterOptions, 'name' | 'tls' | 'u
   dynamic?: boolean
 }
 
-interface TlsNode extends Node {
-  addTLSOptions(options: TlsConnectionOptions): TlsConnectionOptions
-}
-
 /** A router that goes on sending what nobody knows must not fill the log. */
 const MOST_STRAYS = 20
 
 /** One router and its connections, shared by all nodes that name it. Nothing connects until one of them needs it. */
 export = function (RED: NodeAPI): void {
+  addEndpoints(RED)
+
   RED.nodes.registerType<ConnectionNode, ConnectionDef, object, ConnectionCredentials>(
     'routeros-connection',
     function (this: ConnectionNode, def: ConnectionDef) {
@@ -69,7 +68,7 @@ export = function (RED: NodeAPI): void {
 
   function optionsOf(node: ConnectionNode, def: ConnectionDef): RouterOptions {
     const { username, password } = node.credentials ?? {}
-    return { ...def, username, password, readOnly: isTrue(def.readOnly), tls: tlsOptions(def.tls) }
+    return { ...def, username, password, readOnly: isTrue(def.readOnly), tls: tlsOptionsOf(RED, def.tls) }
   }
 
   /** A configuration that cannot be used stops nothing: whoever needs the router is told why. */
@@ -93,16 +92,6 @@ export = function (RED: NodeAPI): void {
       throw new InputError({ text: translate(RED, 'node-errors.unknown-router', { router: String(choice) }) })
     }
     return node.routerFor({ _msgid: '' })
-  }
-
-  function tlsOptions(id: string | undefined): RouterOptions['tls'] {
-    const node = RED.nodes.getNode(id ?? '') as TlsNode | null
-    if (node === null || node === undefined) return undefined
-    const { ca, cert, key, pfx, passphrase, servername } = node.addTLSOptions({})
-    const given = Object.entries({ ca, cert, key, pfx, passphrase, servername }).filter(
-      ([, value]) => value !== undefined
-    )
-    return Object.fromEntries(given) as RouterOptions['tls']
   }
 }
 

@@ -9,7 +9,7 @@ const ENGINE = [
   'sentence messages',
   'errors',
   'charset',
-  'names encoder',
+  'names encoder discovery',
   'decoder values',
   'query',
   'command',

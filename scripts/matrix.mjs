@@ -1,9 +1,10 @@
 // The whole suite on every pair of Node.js and Node-RED that is supported. Node.js comes from the npm registry.
-import { spawnSync } from 'node:child_process'
+// With --skip-current without the pair that `npm test` runs here. What else follows `--` goes to mocha.
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
-import { makeReady, root } from './ready.mjs'
+import { makeReady } from './ready.mjs'
+import { runSuite } from './suite.mjs'
 
+const SKIP_CURRENT = '--skip-current'
 const require = createRequire(import.meta.url)
 const cells = [
   { node: '20', nodeRed: 'node-red' },
@@ -12,19 +13,23 @@ const cells = [
 ]
 
 await makeReady()
-const mocha = join(root, 'node_modules/mocha/bin/mocha.js')
-const results = cells.map(({ node, nodeRed }) => {
-  const { version } = require(`${nodeRed}/package.json`)
-  console.log(`\n== Node.js ${node}, Node-RED ${version}`)
-  const { status } = spawnSync('npx', ['-y', `node@${node}`, mocha, ...process.argv.slice(2)], {
-    cwd: root,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-    env: { ...process.env, NODE_RED_PACKAGE: nodeRed }
-  })
-  return { cell: `Node.js ${node}, Node-RED ${version}`, passed: status === 0 }
-})
+const forMocha = process.argv.slice(2).filter((argument) => argument !== SKIP_CURRENT)
+const wanted = process.argv.includes(SKIP_CURRENT) ? cells.filter((cell) => !isCurrent(cell)) : cells
+const results = []
+
+for (const { node, nodeRed } of wanted) {
+  const name = `Node.js ${node}, Node-RED ${require(`${nodeRed}/package.json`).version}`
+  console.log(`\n== ${name}`)
+  const result = await runSuite(['npx', '-y', `node@${node}`], forMocha, { NODE_RED_PACKAGE: nodeRed })
+  results.push({ name, ...result })
+}
 
 console.log('')
-for (const { cell, passed } of results) console.log(`${passed ? 'ok    ' : 'FAILED'} ${cell}`)
-process.exitCode = results.every(({ passed }) => passed) ? 0 : 1
+for (const { name, isGood, summary } of results) console.log(`${isGood ? 'ok    ' : 'FAILED'} ${name}: ${summary}`)
+const passed = results.filter(({ isGood }) => isGood).length
+console.log(`${passed} passed, ${results.length - passed} failed`)
+process.exitCode = passed === results.length ? 0 : 1
+
+function isCurrent({ node, nodeRed }) {
+  return process.versions.node.startsWith(`${node}.`) && nodeRed === (process.env.NODE_RED_PACKAGE ?? 'node-red')
+}

@@ -1,9 +1,8 @@
 // npm test: everything, in a fresh clone too. What follows `--` goes to mocha.
-import { spawnSync } from 'node:child_process'
-import { join } from 'node:path'
-import { makeReady, root } from './ready.mjs'
+import { makeReady } from './ready.mjs'
+import { runSuite } from './suite.mjs'
 
 await makeReady()
-const mocha = join(root, 'node_modules/mocha/bin/mocha.js')
-const { status } = spawnSync(process.execPath, [mocha, ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' })
-process.exitCode = status ?? 1
+const { isGood, summary } = await runSuite([process.execPath], process.argv.slice(2))
+console.log(summary)
+process.exitCode = isGood ? 0 : 1

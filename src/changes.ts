@@ -73,15 +73,16 @@ export function changes(
         for (const row of latest(listener.take())) yield* known.news(row)
       }
       for await (const row of listener) yield* known.heard(row)
+      return
     } catch (error) {
       // Some menus can be followed but not listened to.
       const isUnheard = error instanceof TrapError && words.length === 1 && listener.run.rows === 0
       if (!isUnheard) throw error
       words = [`${menu}/print`, '=follow-only=']
-      yield* round()
     } finally {
       await listener.return()
     }
+    yield* round()
   }
 
   return restarting(round, options)

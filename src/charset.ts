@@ -45,14 +45,14 @@ export class Charset {
    * @param name of what is encoded, for the error; for a word its own.
    * @throws {InputError} when a character does not exist in the charset; it would be lost without a word.
    */
-  encode(text: string, name = nameOf(text)): Buffer {
+  encode(text: string, name?: string): Buffer {
     if (this.#encodeAs === undefined) {
-      if (!text.isWellFormed()) throw new InputError('not-encodable', { name, charset: 'utf8' })
+      if (!text.isWellFormed()) throw notEncodable(text, name, 'utf8')
       return Buffer.from(text, 'utf8')
     }
     const bytes = iconv.encode(text, this.#encodeAs, { addBOM: false })
     if (iconv.decode(bytes, this.#encodeAs, { stripBOM: false }) !== text) {
-      throw new InputError('not-encodable', { name, charset: this.#encodeAs })
+      throw notEncodable(text, name, this.#encodeAs)
     }
     return bytes
   }
@@ -61,6 +61,10 @@ export class Charset {
 /** The punctuation of the wire has to stay ASCII, which rules UTF-16 and EBCDIC out. */
 function isUsable(name: string): boolean {
   return iconv.encodingExists(name) && iconv.encode('=/.?a', name, { addBOM: false }).equals(Buffer.from('=/.?a'))
+}
+
+function notEncodable(text: string, name: string | undefined, charset: string): InputError {
+  return new InputError('not-encodable', { name: name ?? nameOf(text), charset })
 }
 
 /** A word may hold a secret: an error names its attribute and never its value. */

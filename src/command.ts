@@ -1,6 +1,6 @@
 import { InputError } from './errors.js'
 import { proplistWords, Query, type Where } from './query.js'
-import { type Argument, formatArgument } from './values.js'
+import { type Argument, formatArgument, isPlainObject } from './values.js'
 
 export type Args = Readonly<Record<string, Argument>>
 
@@ -14,7 +14,7 @@ export interface CommandParts {
 
 /**
  * What people write:
- * - a text: the command on the first line, then one word a line, `=name=value` or `?name=value`
+ * - a text: the command, then one word a line, `=name=value` or `?name=value`; blank lines are skipped
  * - a list of words
  * - an object of parts
  *
@@ -26,11 +26,16 @@ const RESERVED = new Set(['/login', '/quit', '/cancel'])
 const READS = new Set(
   'print getall get find listen monitor monitor-traffic torch ping traceroute inspect export'.split(' ')
 )
-const FILTERED = new Set(['print', 'getall', 'listen'])
+const FILTERED = new Set(['print', 'getall'])
 /** These make a file, or run a script at each change: `print` is no read then. */
 const WRITING_ARGUMENTS = ['file', 'append', 'on-event']
 
-const SECRET_NAME = /password|passphrase|secret|(?:^|-)key(?:-\d)?$|^pin$/
+const SECRET_NAME = /password|passphrase|secret|(?:^|-)(?:key(?:-\d)?|token)$|^pin$/
+
+/** Whether what a property or argument of this name holds must not be repeated to anyone. */
+export function isSecret(name: string): boolean {
+  return SECRET_NAME.test(name)
+}
 
 /** One command, ready to be sent but for its tag. */
 export class Command {
@@ -114,17 +119,19 @@ function readWords(input: unknown): string[] {
   if (typeof input !== 'object' || input === null) throw new InputError('bad-command')
   const { command, args = {}, where, proplist } = input as Partial<CommandParts>
   if (typeof command !== 'string') throw new InputError('bad-command')
-  const words = [...readWords(command), ...argumentWords(args), ...proplistWords(proplist)]
+  const [line = '', ...lines] = readWords(command)
+  const words = [line, ...[proplistWords(proplist), argumentWords(args)].reduce(override, lines)]
   if (where === undefined || where === null) return words
-  const path = normalise(words[0] ?? '')
+  const path = normalise(line)
   if (!FILTERED.has(path.slice(path.lastIndexOf('/') + 1))) throw new InputError('where-not-print', { command: path })
   return [...words, ...new Query(where).words]
 }
 
 function checkWords(words: readonly string[], reason: 'bad-command-line' | 'bad-word'): string[] {
+  const isBlank = (word: string): boolean => word.trim() === ''
+  const first = words.findIndex((word) => !isBlank(word))
   return words.filter((word, index) => {
-    if (index === 0) return true
-    if (word === '') return false
+    if (index <= first || isBlank(word)) return index === first
     if (word.startsWith('.tag') || attributeName(word) === '.tag') throw new InputError('reserved-tag')
     if (!/^[=?]/.test(word)) throw new InputError(reason, { line: index + 1, index: index + 1 })
     return true
@@ -133,7 +140,7 @@ function checkWords(words: readonly string[], reason: 'bad-command-line' | 'bad-
 
 function argumentWords(args: unknown): string[] {
   if (args === undefined || args === null) return []
-  if (typeof args !== 'object' || args === null || Array.isArray(args)) throw new InputError('bad-args')
+  if (!isPlainObject(args)) throw new InputError('bad-args')
   return Object.entries(args).map(([name, value]) => formatArgument(name, value))
 }
 

@@ -8,7 +8,7 @@ import type { Exchange } from './exchange.js'
 import { type Credentials, login } from './login.js'
 import { Multiplexer, type Replies } from './multiplexer.js'
 import type { Row, Sentence } from './sentence.js'
-import { openTransport, type TransportKind, type TransportOptions } from './transport.js'
+import { openTransport, type Security, type TransportKind, type TransportOptions } from './transport.js'
 
 export interface ConnectionOptions {
   transport: Omit<TransportOptions, 'timeout'>
@@ -35,6 +35,8 @@ interface ConnectionEvents {
 const KEEP_ALIVE = encodeWords(['/system/identity/print', '=.proplist=name'])
 /** How long a polite goodbye may take, in ms. */
 const GOODBYE = 300
+/** A router that owes the end of more commands than this, all of them given up, will not answer any more. */
+const MOST_ABANDONED = 1000
 
 /** One socket, one life: connecting → login → ready → closed. A pool makes the next one. */
 export class Connection extends EventEmitter<ConnectionEvents> {
@@ -45,12 +47,15 @@ export class Connection extends EventEmitter<ConnectionEvents> {
   #state: ConnectionState = 'connecting'
   #socket: Socket | undefined
   #transport: TransportKind = 'plain'
+  #security: Security | undefined
   #port: number
   #outgoing: Buffer[] = []
   #flushing: NodeJS.Immediate | undefined
   #timer: NodeJS.Timeout | undefined
   #commands = 0
   #busySince = 0
+  /** The tags of what ended here before it ended on the router. */
+  readonly #abandoned = new Set<string>()
 
   constructor(options: ConnectionOptions) {
     super()
@@ -67,6 +72,11 @@ export class Connection extends EventEmitter<ConnectionEvents> {
     return this.#transport
   }
 
+  /** Undefined when it is plain. */
+  get security(): Security | undefined {
+    return this.#security
+  }
+
   /** How many exchanges the router is busy with. */
   get load(): number {
     return this.#multiplexer.size
@@ -80,16 +90,19 @@ export class Connection extends EventEmitter<ConnectionEvents> {
   /** @throws {RouterOSError} when there is no connection within `connectTimeout`; it is closed then. */
   async open(): Promise<void> {
     const { transport, connectTimeout, credentials, charset } = this.#options
-    const deadline = Date.now() + connectTimeout
+    const deadline = performance.now() + connectTimeout
     try {
       const opened = await openTransport({ ...transport, timeout: connectTimeout }, this.#opening.signal)
       this.#attach(opened.socket)
+      if (this.#opening.signal.aborted) opened.socket.destroy() // closed in the meantime
+      this.#opening.signal.throwIfAborted()
       this.#transport = opened.kind
+      this.#security = opened.security
       this.#port = opened.port
       this.#state = 'login'
       const details = { host: transport.host, port: opened.port, ms: connectTimeout }
       const late = (): void => this.#close(new ConnectionError('connect-timeout', details))
-      this.#timer = setTimeout(late, Math.max(1, deadline - Date.now()))
+      this.#timer = setTimeout(late, Math.max(1, deadline - performance.now()))
       await login((words) => this.#ask(words), credentials, charset)
       clearTimeout(this.#timer)
       this.#state = 'ready'
@@ -108,14 +121,17 @@ export class Connection extends EventEmitter<ConnectionEvents> {
     if (this.#commands === 0) this.#busySince = performance.now()
     this.#commands += weight
     const tag = this.#open(exchange.encoded, {
+      alive: () => exchange.alive(),
       row: (row) => exchange.row(row),
       end: (error, attributes) => {
         this.#commands -= weight
         this.#busySince = performance.now()
+        this.#abandoned.delete(tag)
         exchange.end(error, attributes)
         this.emit('free')
       }
     })
+    exchange.finished.catch(() => this.#abandon(tag))
     exchange.sent({ transport: this.#transport, cancel: () => this.#cancel(tag) })
   }
 
@@ -172,7 +188,6 @@ export class Connection extends EventEmitter<ConnectionEvents> {
   #ask(words: string[]): Promise<Row> {
     return new Promise((resolve, reject) => {
       this.#open(encodeWords(words, this.#options.charset), {
-        row: () => {},
         end: (error, attributes) => (error === undefined ? resolve(attributes) : reject(error))
       })
     })
@@ -180,7 +195,16 @@ export class Connection extends EventEmitter<ConnectionEvents> {
 
   #cancel(tag: string): void {
     if (this.#state !== 'ready') return
-    this.#open(encodeWords(['/cancel', `=tag=${tag}`]), { row: () => {}, end: () => this.emit('free') })
+    this.#open(encodeWords(['/cancel', `=tag=${tag}`]), { end: () => this.emit('free') })
+  }
+
+  /** A router that never ends what timed out or was cancelled must not fill the memory. */
+  #abandon(tag: string): void {
+    if (!this.#multiplexer.has(tag)) return
+    this.#abandoned.add(tag)
+    if (this.#abandoned.size <= MOST_ABANDONED) return
+    const { host } = this.#options.transport
+    this.#close(new ConnectionError('unanswered', { host, port: this.#port, count: this.#abandoned.size }))
   }
 
   /** Any byte shows life and starts the wait anew. */
@@ -193,7 +217,7 @@ export class Connection extends EventEmitter<ConnectionEvents> {
   #askForLife(): void {
     const { readTimeout, transport } = this.#options
     const silent = new ConnectionError('silent', { host: transport.host, port: this.#port, ms: readTimeout })
-    this.#open(KEEP_ALIVE, { row: () => {}, end: () => this.emit('free') })
+    this.#open(KEEP_ALIVE, { end: () => this.emit('free') })
     this.#timer = setTimeout(() => this.#close(silent), readTimeout)
   }
 

@@ -35,6 +35,7 @@ export class SentenceDecoder {
   #sentence: Sentence | undefined
   #words = 0
   #bytes = 0
+  /** How many sentences there have been, this one included. */
   #number = 1
 
   /** The first bytes of a length prefix that is cut. */
@@ -44,8 +45,9 @@ export class SentenceDecoder {
   #cutLength = 0
   #cutFilled = 0
 
-  /** The chunk as text, of use where it is ASCII. */
+  /** The chunk with one character for each byte: its text, where it is ASCII. Empty while no chunk is read. */
   #text = ''
+  /** Whether all of the chunk is. */
   #isAscii = false
 
   /** @param onSentence is called within `write`, in order; what it throws, `write` throws. */
@@ -69,6 +71,7 @@ export class SentenceDecoder {
       this.#cutPrefix = undefined
     }
     let at = this.#cutWord === undefined ? 0 : this.#fillCutWord(this.#cutWord, bytes)
+    if (at === bytes.length) return
     this.#text = latin1(bytes, 0, bytes.length)
     this.#isAscii = isAscii(bytes)
     while (at < bytes.length) {
@@ -88,7 +91,10 @@ export class SentenceDecoder {
         this.#endSentence()
         continue
       }
-      this.#admit(length)
+      this.#words += 1
+      this.#bytes += length
+      const isOver = length > this.#maxWord || this.#bytes > this.#maxSentence || this.#words > MOST_WORDS
+      if (isOver) throw this.#tooLong(length)
       const end = at + length
       if (end > bytes.length) {
         this.#cutWordAt(bytes, at, length)
@@ -101,12 +107,10 @@ export class SentenceDecoder {
     this.#isAscii = false
   }
 
-  #admit(length: number): void {
-    if (length > this.#maxWord) throw new ProtocolError('word-too-long', { bytes: length, limit: this.#maxWord })
-    this.#bytes += length
-    this.#words += 1
-    if (this.#bytes > this.#maxSentence) throw new ProtocolError('sentence-too-long', { limit: this.#maxSentence })
-    if (this.#words > MOST_WORDS) throw new ProtocolError('sentence-too-long', { limit: MOST_WORDS })
+  #tooLong(word: number): ProtocolError {
+    if (word > this.#maxWord) return new ProtocolError('word-too-long', { bytes: word, limit: this.#maxWord })
+    const limit = this.#bytes > this.#maxSentence ? this.#maxSentence : MOST_WORDS
+    return new ProtocolError('sentence-too-long', { limit })
   }
 
   #cutWordAt(bytes: Buffer, start: number, length: number): void {
@@ -149,22 +153,21 @@ export class SentenceDecoder {
   /** `name=value`: the value may hold '=' too, and both may be missing. */
   #readAttribute(attributes: Row, bytes: Buffer, start: number, end: number): void {
     const name = this.#names.read(bytes, start, end, this.#charset)
-    const valueStart = start + name.bytes.length + 1
+    const valueStart = start + name.length + 1
     const value = valueStart < end ? this.#decode(bytes, valueStart, end) : ''
+    // Looking a name up costs as much as storing it; one known from other sentences only cannot be there.
     const mayBeThere = name.sentence === 0 || name.sentence === this.#number
-    if (mayBeThere && attributes[name.text] !== undefined) addAgain(attributes, name.text, value)
-    else {
-      attributes[name.text] = value
-      name.sentence = this.#number
-    }
+    if (mayBeThere && attributes[name.text] !== undefined) return addAgain(attributes, name.text, value)
+    attributes[name.text] = value
+    name.sentence = this.#number
   }
 
+  /** Short text is cut out of the chunk's, which is several times as fast as asking Node for it. */
   #decode(bytes: Buffer, start: number, end: number): string {
-    if (this.#isAscii) return end - start < COPIED_SLICE ? this.#text.slice(start, end) : latin1(bytes, start, end)
     const isShort = end - start < COPIED_SLICE && end <= this.#text.length
-    return isShort && isAsciiPart(bytes, start, end)
-      ? this.#text.slice(start, end)
-      : this.#charset.decode(bytes, start, end)
+    if (this.#isAscii) return isShort ? this.#text.slice(start, end) : latin1(bytes, start, end)
+    if (isShort && isAsciiBetween(bytes, start, end)) return this.#text.slice(start, end)
+    return this.#charset.decode(bytes, start, end)
   }
 
   /** The router's manual: empty sentences are ignored. */
@@ -196,7 +199,8 @@ function isTag(bytes: Buffer, start: number, end: number): boolean {
   return end - start >= TAG.length
 }
 
-function isAsciiPart(bytes: Buffer, start: number, end: number): boolean {
+/** For a few bytes this is faster than Node's `isAscii`. */
+function isAsciiBetween(bytes: Buffer, start: number, end: number): boolean {
   let bits = 0
   for (let at = start; at < end; at += 1) bits |= bytes[at]!
   return bits < 0x80

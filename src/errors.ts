@@ -53,7 +53,7 @@ export const trapCategories: readonly string[] = [
   'value generated with :return command'
 ]
 
-/** The router answered with one or more `!trap`; its own words are the message. */
+/** The router answered with one or more `!trap`; its own words are the message, or else the names of the categories. */
 export class TrapError extends RouterOSError {
   readonly code = 'TRAP'
   readonly traps: readonly Trap[]
@@ -62,7 +62,9 @@ export class TrapError extends RouterOSError {
   readonly categoryName: string | undefined
 
   constructor(traps: readonly Trap[]) {
-    super({ text: traps.map((trap) => trap.message).join('; ') })
+    const texts = traps.map(({ category = NaN, message }) => message || (trapCategories[category] ?? ''))
+    const text = texts.filter((each) => each !== '').join('; ')
+    super(text === '' ? 'trap' : { text })
     this.traps = traps
     this.category = traps.find((trap) => trap.category !== undefined)?.category
     this.categoryName = this.category === undefined ? undefined : trapCategories[this.category]
@@ -70,15 +72,18 @@ export class TrapError extends RouterOSError {
 
   /** The same without the secrets, should the router repeat one of them. */
   conceal(secrets: readonly string[]): TrapError {
-    const blank = (message: string): string => secrets.reduce((text, secret) => text.replaceAll(secret, '***'), message)
+    // The longest first: a secret may be part of another.
+    const longestFirst = secrets.toSorted((a, b) => b.length - a.length)
+    const blank = (message: string): string =>
+      longestFirst.reduce((text, secret) => text.replaceAll(secret, '***'), message)
     return new TrapError(this.traps.map((trap) => ({ ...trap, message: blank(trap.message) })))
   }
 
   /** The trap an attribute list stands for; a category that is not a number is left out. */
   static read(attributes: Row): Trap {
     const message = String(attributes['message'] ?? '')
-    const category = Number(attributes['category'] ?? NaN)
-    return Number.isInteger(category) ? { category, message } : { message }
+    const category = String(attributes['category'])
+    return /^\d+$/.test(category) ? { category: Number(category), message } : { message }
   }
 }
 

@@ -67,10 +67,6 @@ export class Exchange implements Replies {
     this.finished.catch(() => {})
   }
 
-  get isWaiting(): boolean {
-    return this.#state === 'waiting'
-  }
-
   get hasEnded(): boolean {
     return this.#state === 'ended'
   }
@@ -82,9 +78,12 @@ export class Exchange implements Replies {
     this.#options.onSent?.(link.transport)
   }
 
+  alive(): void {
+    if (this.#state === 'running') this.#timer?.refresh()
+  }
+
   row(row: Row): void {
     if (this.#state !== 'running') return
-    this.#timer?.refresh()
     try {
       this.#options.onRow(row)
     } catch (error) {

@@ -1,7 +1,15 @@
 export { type Change, type ChangesOptions, movingProperties } from './changes.js'
 export { Charset, type CharsetOptions } from './charset.js'
-export { type Args, Command, type CommandInput, type CommandParts } from './command.js'
+export { type Args, Command, type CommandInput, type CommandParts, isSecret } from './command.js'
 export { type DecoderOptions, SentenceDecoder } from './decoder.js'
+export {
+  discover,
+  type Discovery,
+  type DiscoveryOptions,
+  type Neighbour,
+  parsePacket,
+  type Target
+} from './discovery.js'
 export { Listener, type ListenerOptions } from './listener.js'
 export { encodeLength, encodeSentence } from './encoder.js'
 export {
@@ -36,7 +44,7 @@ export {
 } from './router.js'
 export type { Run, RunOptions, Tag } from './run.js'
 export type { ReplyWord, Row, Sentence, Text } from './sentence.js'
-export type { Mode, TlsOptions, TransportKind, Trust } from './transport.js'
+export type { Mode, Security, TlsOptions, TransportKind, Trust } from './transport.js'
 export {
   type Argument,
   parseRow,

@@ -24,7 +24,7 @@ export class Listener implements AsyncIterableIterator<TypedRow> {
   readonly #onDropped: (() => void) | undefined
   #rows: TypedRow[] = []
   #dropped = 0
-  #wake: (() => void) | undefined
+  #waiting: (() => void)[] = []
   #hasEnded = false
   #wasLeft = false
 
@@ -35,7 +35,7 @@ export class Listener implements AsyncIterableIterator<TypedRow> {
     this.run = start((row) => this.#push(row))
     const end = (): void => {
       this.#hasEnded = true
-      this.#wake?.()
+      this.#wake()
     }
     this.run.finished.then(end, end)
   }
@@ -51,7 +51,7 @@ export class Listener implements AsyncIterableIterator<TypedRow> {
   }
 
   async next(): Promise<IteratorResult<TypedRow, undefined>> {
-    while (this.#rows.length === 0 && !this.#hasEnded) await new Promise<void>((resolve) => (this.#wake = resolve))
+    while (this.#rows.length === 0 && !this.#hasEnded) await new Promise<void>((resolve) => this.#waiting.push(resolve))
     const row = this.#rows.shift()
     if (row !== undefined) return { done: false, value: row }
     await this.run.finished.catch((error: unknown) => {
@@ -80,6 +80,14 @@ export class Listener implements AsyncIterableIterator<TypedRow> {
       this.#onDropped?.()
     }
     this.#rows.push(row)
-    this.#wake?.()
+    this.#wake()
+  }
+
+  /** Each looks for itself whether there is a row for it. */
+  #wake(): void {
+    const waiting = this.#waiting
+    if (waiting.length === 0) return
+    this.#waiting = []
+    for (const wake of waiting) wake()
   }
 }

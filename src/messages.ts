@@ -4,6 +4,7 @@
  * The Node-RED catalogs translate the same keys; English stands here so that the engine can be used alone.
  */
 export const messages = {
+  trap: 'The router refused without a reason',
   fatal: 'The router ended the connection without a reason',
   timeout: '__command__ was silent for __ms__ ms and was cancelled; raise the timeout, or ask for less with a proplist',
   'connect-failed': 'Could not connect to __host__ port __port__: __cause__',
@@ -11,6 +12,8 @@ export const messages = {
   'connect-tried': 'Could not connect to __host__: __attempts__',
   lost: 'The connection to __host__ port __port__ was lost: __cause__',
   silent: 'The connection to __host__ port __port__ was lost: no answer for __ms__ ms',
+  unanswered:
+    'The connection to __host__ port __port__ was closed: the router never answered __count__ commands that timed out or were cancelled',
   closed: 'The connection to __host__ is closed',
   'login-refused':
     'The router refused the login: __reason__. Check user name, password and the "api" policy of the user’s group',
@@ -27,22 +30,26 @@ export const messages = {
   'tls-downgrade':
     'TLS worked before and does not now, so the password is not sent in plain until the next deploy: __cause__',
   'tls-options': 'The TLS configuration cannot be used: __cause__',
-  'control-byte': 'Not the RouterOS API: control byte 0x__byte__',
-  'word-too-long': 'Not the RouterOS API: a word of __bytes__ bytes (at most __limit__)',
-  'sentence-too-long': 'Not the RouterOS API: a sentence of more than __limit__ bytes or words',
+  'control-byte': 'Not the RouterOS API (control byte 0x__byte__): check the port, 8728 is plain and 8729 TLS',
+  'word-too-long':
+    'Not the RouterOS API (a word of __bytes__ bytes, at most __limit__): check the port, 8728 is plain and 8729 TLS',
+  'sentence-too-long':
+    'Not the RouterOS API (a sentence of more than __limit__ bytes or words): check the port, 8728 is plain and 8729 TLS',
   unexpected: 'The reply could not be read: __cause__',
-  challenge: 'Not the RouterOS API: the login challenge is not hexadecimal',
+  challenge:
+    'Not the RouterOS API (the login challenge is not hexadecimal): check the port, 8728 is plain and 8729 TLS',
   'cancel-unanswered': 'The router did not confirm within __ms__ ms that it stopped __command__',
   cancelled: '__command__ was cancelled',
   'bad-router': 'msg.router has host, port, mode, username and password, but no __name__',
   'too-many-routers': 'More than __count__ routers are in use at once',
-  busy: '__count__ commands already wait for __host__',
-  'read-only': '__command__ is not a read, and this connection is read-only',
+  busy: '__count__ commands already wait for __host__: send fewer at a time',
+  'read-only':
+    '__command__ is not a read, and this connection is read-only: clear "read only" in the connection to allow it',
   'no-host': 'No host: enter the name or address of the router',
   'bad-host': 'Enter the host alone, such as 192.168.88.1: the port has a field of its own',
   'bad-port': 'The port must be a whole number from 1 to 65535, or empty',
   'bad-option': '__name__ cannot be __value__: use __expected__',
-  'bad-charset': 'Unknown character set __name__',
+  'bad-charset': 'Unknown character set __name__: use utf8 or a name iconv-lite knows, such as windows-1251',
   'not-encodable': '__name__ cannot be written in __charset__: a character is missing there',
   'no-command': 'No command: write one such as /interface/print',
   'no-path': 'No menu: write one such as /interface',
@@ -62,8 +69,11 @@ export const messages = {
   'bad-operator': 'Unknown operator __op__: use = != < > <= >= in exists missing',
   'bad-property': 'A condition needs the name of a property, without "="',
   'bad-query-word': 'A query word begins with "?": __word__',
+  'bad-query-program':
+    'Nested query words must be complete: put one of them before each "!" and two before each "&" and "|", and use no other operation',
   'bad-proplist': 'A proplist is a comma list or a list of names',
-  'where-not-print': '__command__ takes no conditions: the router evaluates them for print only',
+  'where-not-print':
+    '__command__ takes no conditions, only print does: print the ids first, then name them as the argument .id',
   'word-over-limit': 'A word of more than 4294967295 bytes cannot be sent'
 } as const
 

@@ -1,9 +1,11 @@
 import { FatalError, type RouterOSError, type Trap, TrapError } from './errors.js'
 import type { ReplyWord, Row, Sentence } from './sentence.js'
 
-/** Who hears the replies of one exchange. */
+/** Who hears the replies of one exchange, as far as they are of interest. */
 export interface Replies {
-  row(row: Row): void
+  /** A reply of any kind has come. */
+  alive?(): void
+  row?(row: Row): void
   /** Once, and last: with the attributes of `!done`, or with what went wrong. */
   end(error: RouterOSError | undefined, attributes: Row): void
 }
@@ -36,6 +38,11 @@ export class Multiplexer {
     return this.#entries.size
   }
 
+  /** Whether the router still owes the `!done` of this one. */
+  has(tag: string): boolean {
+    return this.#entries.has(tag)
+  }
+
   /** A tag is never used twice, so a late reply cannot reach a stranger. */
   open(replies: Replies): string {
     this.#lastTag += 1
@@ -52,9 +59,10 @@ export class Multiplexer {
     const entry = this.#entries.get(sentence.tag ?? '')
     if (entry === undefined || sentence.words.length > 0 || !COVERED.has(sentence.head)) this.#onStray(sentence)
     if (entry === undefined) return undefined
+    entry.replies.alive?.()
     switch (sentence.head) {
       case '!re':
-        entry.replies.row(sentence.attributes)
+        entry.replies.row?.(sentence.attributes)
         break
       case '!trap':
         if (entry.traps.length < MOST_TRAPS) entry.traps.push(TrapError.read(sentence.attributes))

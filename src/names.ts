@@ -5,6 +5,8 @@ import type { Charset } from './charset.js'
 export interface Name {
   readonly text: string
   readonly bytes: Buffer
+  /** In bytes. */
+  readonly length: number
   /** In which sentence it came last; 0 for one that is new here. The decoder counts. */
   sentence: number
   /** The slot of the name that came after it the last time. */
@@ -24,12 +26,12 @@ const LONGEST = 64
  */
 export class NameCache {
   readonly #slots: (Name | undefined)[] = Array.from<undefined>({ length: SLOTS })
-  #last: Name = { text: '', bytes: Buffer.alloc(0), sentence: 0, next: 0 }
+  #last: Name = { text: '', bytes: Buffer.alloc(0), length: 0, sentence: 0, next: 0 }
 
   /** The name from `start` to the next `=`, or to `end` where there is none. */
   read(bytes: Buffer, start: number, end: number, charset: Charset): Name {
     const guess = this.#slots[this.#last.next]
-    if (guess === undefined || !isAt(guess.bytes, bytes, start, end)) return this.#find(bytes, start, end, charset)
+    if (guess === undefined || !isAt(guess, bytes, start, end)) return this.#find(bytes, start, end, charset)
     this.#last = guess
     return guess
   }
@@ -43,9 +45,9 @@ export class NameCache {
     }
     const index = hash & (SLOTS - 1)
     const known = this.#slots[index]
-    const isKnown = known !== undefined && isAt(known.bytes, bytes, start, end)
+    const isKnown = known !== undefined && isAt(known, bytes, start, end)
     const name = isKnown ? known : create(bytes, start, end, charset)
-    if (name.bytes.length > LONGEST || !isAscii(name.bytes)) return name
+    if (name.length > LONGEST || !isAscii(name.bytes)) return name
     this.#slots[index] = name
     this.#last.next = index
     this.#last = name
@@ -55,13 +57,13 @@ export class NameCache {
 
 function create(bytes: Buffer, start: number, end: number, charset: Charset): Name {
   const text = charset.decode(bytes, start, end)
-  return { text, bytes: Buffer.from(bytes.subarray(start, end)), sentence: 0, next: 0 }
+  return { text, bytes: Buffer.from(bytes.subarray(start, end)), length: end - start, sentence: 0, next: 0 }
 }
 
-function isAt(known: Buffer, bytes: Buffer, start: number, wordEnd: number): boolean {
-  const end = start + known.length
+function isAt({ bytes: known, length }: Name, bytes: Buffer, start: number, wordEnd: number): boolean {
+  const end = start + length
   if (end > wordEnd || (end < wordEnd && bytes[end] !== EQUALS)) return false
-  for (let at = 0; at < known.length; at += 1) {
+  for (let at = 0; at < length; at += 1) {
     if (known[at] !== bytes[start + at]) return false
   }
   return true

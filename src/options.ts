@@ -63,14 +63,14 @@ export function readOptions(options: RouterOptions): PoolOptions {
     charset: new Charset({ fallback: options.charset || 'windows-1252', encodeAs: options.encodeAs || 'utf8' }),
     connectTimeout: readTimeout('connectTimeout', options.connectTimeout, DEFAULT_TIMEOUT),
     readTimeout: readTimeout('readTimeout', options.readTimeout, DEFAULT_TIMEOUT),
-    poolSize: readNumber('poolSize', options.poolSize, 2, 1, 16),
-    concurrency: readNumber('concurrency', options.concurrency, 32, 1, 1000),
+    poolSize: readCount('poolSize', options.poolSize, 2, 16),
+    concurrency: readCount('concurrency', options.concurrency, 32, 1000),
     keepAlive: Math.min(readNumber('keepAlive', options.keepAlive, 30, 0, LONGEST_TIMEOUT) * 1000, LONGEST_TIMEOUT)
   }
 }
 
 /**
- * Empty, 0 and negative mean the default.
+ * Blank, 0 and negative mean the default.
  *
  * @throws {InputError} when it is no number.
  */
@@ -82,7 +82,7 @@ export function readTimeout(name: string, value: unknown, fallback: number): num
 function readHost(value: unknown): string {
   const host = typeof value === 'string' ? value.trim().replace(/^\[(.*)\]$/, '$1') : ''
   if (host === '') throw new InputError('no-host')
-  if (/[\s/@]/.test(host) || (host.includes(':') && !net.isIPv6(host.replace(/%.*$/, '')))) {
+  if (/[\s/@]/.test(host) || (host.includes(':') && !net.isIPv6(host))) {
     throw new InputError('bad-host')
   }
   return host
@@ -98,22 +98,29 @@ function readPort(value: unknown): number | undefined {
 function readChoice<T extends string>(name: string, value: unknown, choices: readonly T[], fallback: T): T {
   if (isEmpty(value)) return fallback
   const choice = choices.find((known) => known === value)
-  if (choice === undefined) {
-    throw new InputError('bad-option', { name, value: String(value), expected: choices.join(', ') })
-  }
+  if (choice === undefined) throw refused(name, value, choices.join(', '))
   return choice
+}
+
+function readCount(name: string, value: unknown, fallback: number, most: number): number {
+  const count = isEmpty(value) ? fallback : Number(value)
+  if (Number.isInteger(count) && count >= 1 && count <= most) return count
+  throw refused(name, value, `a whole number from 1 to ${most}`)
 }
 
 function readNumber(name: string, value: unknown, fallback: number, least: number, most: number): number {
   if (isEmpty(value)) return fallback
   const number = Number(value)
   if (Number.isNaN(number) || number < least || number > most) {
-    const expected = least === -Infinity ? 'a number' : `${least} to ${most}`
-    throw new InputError('bad-option', { name, value: String(value), expected })
+    throw refused(name, value, least === -Infinity ? 'a number' : `${least} to ${most}`)
   }
   return number
 }
 
+function refused(name: string, value: unknown, expected: string): InputError {
+  return new InputError('bad-option', { name, value: String(value), expected })
+}
+
 function isEmpty(value: unknown): boolean {
-  return value === undefined || value === null || value === ''
+  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
 }

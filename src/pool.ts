@@ -5,7 +5,7 @@ import { CancelledError, ConnectionError, LoginError, RouterOSError } from './er
 import type { Exchange } from './exchange.js'
 import { Queue } from './queue.js'
 import type { Sentence } from './sentence.js'
-import type { TransportKind } from './transport.js'
+import type { Security, TransportKind } from './transport.js'
 
 export interface PoolOptions extends ConnectionOptions {
   /** Most connections to the router at once. */
@@ -53,10 +53,11 @@ export class Pool extends EventEmitter<PoolEvents> {
   #opening: Connection | undefined
   #state: PoolState = { name: 'idle' }
   #inFlight = 0
-  /** Since when there is or was a connection, in ms since the epoch; 0 when there never was one. */
+  /** Since when there is or was a connection, on the monotonic clock; 0 when there never was one. */
   #connectedAt = 0
   #lostAt = 0
   #wasSecure = false
+  #security: Security | undefined
   #retryTimer: NodeJS.Timeout | undefined
   #growTimer: NodeJS.Timeout | undefined
 
@@ -69,8 +70,14 @@ export class Pool extends EventEmitter<PoolEvents> {
     return this.#state
   }
 
+  /** Of the connection that was opened last; undefined when it is plain. */
+  get security(): Security | undefined {
+    return this.#security
+  }
+
   /** Sends it as soon as there is a connection and room for it. Failures reach the exchange; none is thrown. */
   run(exchange: Exchange): void {
+    if (exchange.hasEnded) return
     const { host } = this.#options.transport
     try {
       if (this.#state.name === 'closed') throw new ConnectionError('closed', { host })
@@ -194,10 +201,11 @@ export class Pool extends EventEmitter<PoolEvents> {
     connection.on('close', (reason) => this.#lost(connection, reason))
     this.#connections.set(connection, undefined)
     this.#wasSecure ||= connection.transport === 'ssl'
+    this.#security = connection.security
     this.#serve()
     this.#closeWhenExtra(connection)
     if (this.#connections.size > 1) return
-    this.#connectedAt = Date.now()
+    this.#connectedAt = performance.now()
     this.#move({ name: 'connected', transport: connection.transport })
   }
 
@@ -214,7 +222,7 @@ export class Pool extends EventEmitter<PoolEvents> {
     clearTimeout(this.#connections.get(connection))
     this.#connections.delete(connection)
     if (this.#connections.size > 0 || this.#state.name === 'closed') return
-    this.#lostAt = Date.now()
+    this.#lostAt = performance.now()
     if (this.#lostAt - this.#connectedAt > GOOD_TIME) this.#backoff.reset()
     this.#backoff.failed(false)
     this.#disconnected('disconnected', reason, true)
@@ -230,7 +238,7 @@ export class Pool extends EventEmitter<PoolEvents> {
   /** Nothing waits for longer than `connectTimeout` without an attempt; what would have to fails now. */
   #giveUp(nextAttemptIn: number): void {
     if (this.#state.name !== 'disconnected' && this.#state.name !== 'error') return
-    const waitingSince = Date.now() + nextAttemptIn - this.#options.connectTimeout
+    const waitingSince = performance.now() + nextAttemptIn - this.#options.connectTimeout
     if (this.#lostAt <= waitingSince) this.#queue.giveUp(this.#state.reason, waitingSince)
   }
 

@@ -1,5 +1,5 @@
 import { InputError } from './errors.js'
-import { type Argument, formatValue } from './values.js'
+import { type Argument, formatValue, isPlainObject } from './values.js'
 
 export const operators = ['=', '!=', '<', '>', '<=', '>=', 'in', 'exists', 'missing'] as const
 export type Operator = (typeof operators)[number]
@@ -15,14 +15,14 @@ export interface Condition {
  * Conditions on rows:
  * - `{ type: 'ether', running: true }`: every property equals its value; a list means one of them, `null` means missing
  * - `[{ property, op, value }, …]`: combined by `match`
- * - `{ all: […] }`, `{ any: […] }`, `{ not: … }`: nested to any depth
+ * - `{ all: … }`, `{ any: … }`, `{ not: … }`: nested to any depth; of an object, `any` means any of its properties
  * - `'?type=ether'` or `['?type=ether', '?type=vlan', '?#|']`: query words as the router's manual has them
  */
 export type Where =
   | string
   | readonly (Condition | Where)[]
-  | { all: readonly Where[] }
-  | { any: readonly Where[] }
+  | { all: Where }
+  | { any: Where }
   | { not: Where }
   | { [property: string]: Argument }
 
@@ -44,15 +44,24 @@ export class Query {
   readonly words: readonly string[]
 
   /**
-   * No condition at all lets every row pass.
+   * No condition at all lets every row pass, also where any would do.
    *
+   * @param match how a list of conditions combines.
    * @throws {InputError} when the conditions cannot be read.
    */
   constructor(where?: Where | null, match: Match = 'all') {
+    if (match !== 'all' && match !== 'any') {
+      throw new InputError('bad-option', { name: 'match', value: String(match), expected: 'all, any' })
+    }
     const conditions = where ?? []
-    const isAlways = match === 'all' && typeof conditions === 'object' && Object.keys(conditions).length === 0
-    this.words = rawWords(conditions) ?? (isAlways ? [] : stepWords(conditions, match))
+    const raw = rawWords(conditions)
+    if (raw !== undefined || isEmpty(conditions)) this.words = raw ?? []
+    else this.words = Array.isArray(conditions) ? listWords(conditions, match) : stepWords(conditions)
   }
+}
+
+function isEmpty(where: unknown): boolean {
+  return (Array.isArray(where) || isPlainObject(where)) && Object.keys(where).length === 0
 }
 
 /**
@@ -68,29 +77,34 @@ export function proplistWords(proplist: unknown): string[] {
   return wanted.length === 0 ? [] : [`=.proplist=${wanted.join(',')}`]
 }
 
+/** @param match how the properties of an object combine. */
 function stepWords(where: unknown, match: Match = 'all'): string[] {
   const raw = rawWords(where)
   if (raw !== undefined) return rawStep(raw)
-  if (typeof where !== 'object' || where === null) throw new InputError('bad-where')
-  if (Array.isArray(where)) {
-    const steps = where.map((part) => stepWords(part))
-    return combine(steps, match)
-  }
-  if ('property' in where) return conditionWords(where)
-  const keys = Object.keys(where)
-  const nested: unknown = keys.length === 1 ? where[keys[0] as keyof typeof where] : undefined
-  if (typeof nested === 'object' && nested !== null) {
-    if (keys[0] === 'not') return [...stepWords(nested), NOT]
-    if (keys[0] === 'all' || keys[0] === 'any')
-      return combine(
-        [nested].flat().map((part) => stepWords(part)),
-        keys[0]
-      )
-  }
-  if (keys[0] === 'not' && typeof nested === 'string' && nested.startsWith('?')) return [...stepWords(nested), NOT]
+  if (Array.isArray(where)) return listWords(where, 'all')
+  if (!isPlainObject(where)) throw new InputError('bad-where')
+  if ('property' in where) return conditionWords(where as { property: unknown })
+  const [name, nested] = nestingOf(where) ?? []
+  if (name === 'not') return [...stepWords(nested), NOT]
+  if (name !== undefined) return Array.isArray(nested) ? listWords(nested, name) : stepWords(nested, name)
+  return listWords(
+    Object.entries(where).map(([property, value]) => ({ property, value })),
+    match
+  )
+}
+
+/** What stands below `all`, `any` or `not`; a property may have such a name too, but no value like this. */
+function nestingOf(where: object): [name: Match | 'not', nested: unknown] | undefined {
+  const [[name, nested] = [], ...others] = Object.entries(where) as [string, unknown][]
+  if (others.length > 0 || (name !== 'all' && name !== 'any' && name !== 'not')) return undefined
+  const isNested = typeof nested === 'string' ? nested.startsWith('?') : typeof nested === 'object' && nested !== null
+  return isNested ? [name, nested] : undefined
+}
+
+function listWords(list: readonly unknown[], match: Match): string[] {
   return combine(
-    Object.entries(where).map(([property, value]) => conditionWords({ property, value })),
-    'all'
+    Array.from(list, (part) => stepWords(part)),
+    match
   )
 }
 
@@ -104,7 +118,7 @@ function combine(parts: string[][], match: Match): string[] {
 function rawWords(where: unknown): string[] | undefined {
   const lines: unknown = typeof where === 'string' ? where.split(/\r?\n/) : where
   if (!Array.isArray(lines) || lines.length === 0 || !lines.every((line) => typeof line === 'string')) return undefined
-  const words = lines.filter((line) => line !== '')
+  const words = lines.filter((line) => line.trim() !== '')
   const odd = words.find((word) => !word.startsWith('?'))
   // What follows the name may be a secret.
   if (odd !== undefined) throw new InputError('bad-query-word', { word: /^=?[^=]*/.exec(odd)?.[0] ?? '' })
@@ -118,7 +132,9 @@ function rawStep(words: string[]): string[] {
     if (!word.startsWith('?#')) values += 1
     else {
       for (const operation of word.slice(2)) {
-        if (values < (operation === '!' ? 1 : 2) || !'!&|'.includes(operation)) throw new InputError('bad-where')
+        if (values < (operation === '!' ? 1 : 2) || !'!&|'.includes(operation)) {
+          throw new InputError('bad-query-program')
+        }
         if (operation !== '!') values -= 1
       }
     }

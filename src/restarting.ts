@@ -9,7 +9,7 @@ export interface RestartOptions {
 }
 
 /** What goes by without anybody doing something about it. */
-const PASSING = new Set(['CONNECTION', 'FATAL', 'TIMEOUT', 'BUSY'])
+const PASSING = new Set(['CONNECTION', 'FATAL', 'PROTOCOL', 'TIMEOUT', 'BUSY'])
 
 /** What rounds yield, one after the other: a round that is interrupted starts again, one that ends is the last. */
 export async function* restarting<T>(

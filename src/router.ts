@@ -9,6 +9,7 @@ import { type Match, Query, proplistWords, type Where } from './query.js'
 import { restarting, type RestartOptions } from './restarting.js'
 import { Run, type RunOptions, type Tag } from './run.js'
 import type { Sentence } from './sentence.js'
+import type { Security } from './transport.js'
 import type { TypedRow } from './values.js'
 
 export interface CallOptions extends Omit<RunOptions, 'onRow'> {
@@ -89,6 +90,11 @@ export class Router extends EventEmitter<RouterEvents> {
     return this.#pool.state
   }
 
+  /** What TLS has come to on the connection that was opened last; undefined when it is plain, or there was none. */
+  get security(): Security | undefined {
+    return this.#pool.security
+  }
+
   /**
    * Runs a command and resolves to its rows; the attributes of `!done`, such as `ret`, come as the last row.
    *
@@ -165,7 +171,8 @@ export class Router extends EventEmitter<RouterEvents> {
   }
 
   /**
-   * Stops every run of a tag or an owner, or every run there is, and resolves to what was stopped once the router has confirmed.
+   * Stops every run of a tag or an owner, or every run there is, and resolves to what was stopped once the router has
+   * confirmed.
    *
    * @throws {TimeoutError} when the router does not confirm within the run's timeout.
    */

@@ -31,6 +31,19 @@ export interface Transport {
   socket: net.Socket
   kind: TransportKind
   port: number
+  /** Of TLS alone. */
+  security?: Security
+}
+
+/** What TLS has come to. */
+export interface Security {
+  /** Such as `TLSv1.2`. */
+  protocol: string
+  cipher: string
+  /** Whether `trust` made sure who answers; under `any` nothing does. */
+  authenticated: boolean
+  /** SHA-256 of the certificate, upper-case hexadecimal with colons; anonymous Diffie-Hellman has none. */
+  fingerprint?: string
 }
 
 const TLS_PORT = 8729
@@ -64,26 +77,26 @@ class TlsAttemptError extends Error {
 export async function openTransport(options: TransportOptions, signal: AbortSignal): Promise<Transport> {
   if (options.mode === 'PLAIN_ONLY') return openPlain(options, options.timeout, signal)
   const isAuto = options.mode === 'AUTO'
-  const deadline = Date.now() + options.timeout
+  const deadline = performance.now() + options.timeout
   try {
     return await openTls(options, isAuto ? options.timeout / 2 : options.timeout, signal)
   } catch (error) {
     if (!(error instanceof TlsAttemptError)) throw error
     if (!isAuto || error.failure !== 'unavailable') throw error.error
     if (!options.mayBePlain) throw downgradeError(error.error)
-    return openPlain(options, Math.max(1, deadline - Date.now()), signal, error.error)
+    return openPlain(options, Math.max(1, deadline - performance.now()), signal, error.error)
   }
 }
 
 /** With a certificate first; anonymous Diffie-Hellman is tried on its own, and only where anyone is trusted. */
 async function openTls(options: TransportOptions, timeout: number, signal: AbortSignal): Promise<Transport> {
-  const deadline = Date.now() + timeout
+  const deadline = performance.now() + timeout
   try {
     return await connectTls(options, certificateOptions(options), timeout, signal)
   } catch (error) {
     if (options.trust !== 'any' || !(error instanceof TlsAttemptError) || error.failure !== 'no-cipher') throw error
     try {
-      return await connectTls(options, anonymousOptions(), Math.max(1, deadline - Date.now()), signal)
+      return await connectTls(options, anonymousOptions(), Math.max(1, deadline - performance.now()), signal)
     } catch (second) {
       throw second instanceof TlsAttemptError && second.failure === 'no-cipher' ? error : second
     }
@@ -118,17 +131,36 @@ async function connectTls(
     throw new TlsAttemptError('refused', new TlsError('tls-options', { cause: describe(error) }, error))
   }
   let isReached = false
+  let actual: string | undefined
   socket.once('connect', () => (isReached = true))
+  // A certificate that is refused is gone when the error comes; before anybody has judged it, it can be seen.
+  socket.prependOnceListener('secure', () => (actual = fingerprintOf(socket)))
   try {
     await ready(socket, 'secureConnect', timeout, signal)
   } catch (error) {
     if (signal.aborted) throw error
     throw isReached
-      ? classify(error, host, port)
+      ? classify(error, host, port, actual)
       : new TlsAttemptError('unavailable', unreachable(error, host, port, timeout))
   }
   if (options.trust === 'fingerprint') checkFingerprint(socket, options, port)
-  return { socket, kind: 'ssl', port }
+  return { socket, kind: 'ssl', port, security: securityOf(socket, options.trust) }
+}
+
+function securityOf(socket: tls.TLSSocket, trust: Trust): Security {
+  const fingerprint = fingerprintOf(socket)
+  return {
+    protocol: socket.getProtocol() ?? '',
+    cipher: socket.getCipher().name,
+    authenticated: trust !== 'any',
+    ...(fingerprint !== undefined && { fingerprint })
+  }
+}
+
+/** Upper-case hexadecimal with colons; undefined where there is no certificate. */
+function fingerprintOf(socket: tls.TLSSocket): string | undefined {
+  const certificate = socket.getPeerCertificate() as tls.PeerCertificate | null
+  return certificate?.fingerprint256
 }
 
 async function openPlain(
@@ -199,9 +231,9 @@ const BAD_CERTIFICATE = /CERT|SIGNATURE|ISSUER|ALTNAME|CRL|CHAIN|HOSTNAME|PURPOS
 const GONE = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'ETIMEDOUT'])
 
 /** What a failure after the TCP connection means. */
-function classify(cause: unknown, host: string, port: number): TlsAttemptError {
+function classify(cause: unknown, host: string, port: number, actual: string | undefined): TlsAttemptError {
   const { code = '', message } = cause as NodeJS.ErrnoException
-  const details = { host, port, cause: describe(cause) }
+  const details = { host, port, cause: describe(cause), ...(actual !== undefined && { actual }) }
   const isGone = cause instanceof HandshakeTimeout || GONE.has(code) || code === ''
   if (isGone || NOT_TLS.test(message) || NOT_TLS.test(code)) {
     return new TlsAttemptError('unavailable', new TlsError('tls-not-spoken', details, cause))
@@ -217,7 +249,7 @@ function classify(cause: unknown, host: string, port: number): TlsAttemptError {
 }
 
 function checkFingerprint(socket: tls.TLSSocket, { host, fingerprint = '' }: TransportOptions, port: number): void {
-  const actual = socket.getPeerCertificate().fingerprint256 as string | undefined
+  const actual = fingerprintOf(socket)
   if (actual !== undefined && normaliseFingerprint(actual) === normaliseFingerprint(fingerprint)) return
   socket.destroy()
   const error =

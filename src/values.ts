@@ -19,21 +19,22 @@ export const textProperties: ReadonlySet<string> = new Set(
   .id .nextid .about numbers
   name comment host-name ssid identity label note description text message subject body value contents data source
   common-name system-name remote-name service-name ac-name file-name board-name default-name real-name display-name
-  active-host-name subject-alt-name organization unit locality country state contact location
-  user username login email caller-id called-id last-caller-id client-id active-client-id class-id remote-id
-  agent-circuit-id agent-remote-id session-id acct-session-id software-id system-id router-id duid realm
+  active-host-name subject-alt-name organization unit locality country state contact location completion symbol
+  highlight
+  user user-name username owner login email caller-id called-id last-caller-id client-id active-client-id class-id
+  remote-id agent-circuit-id agent-remote-id session-id acct-session-id software-id system-id router-id duid realm
   called-station-id calling-station-id nas-identifier
   password secret passphrase pin key private-key public-key preshared-key auth-key authentication-key
   authentication-password encryption-password wpa-pre-shared-key wpa2-pre-shared-key radius-secret ipsec-secret
-  http-header-field http-data
+  token otp-secret http-header-field http-data
   serial-number serial version model revision firmware current-firmware factory-firmware upgrade-firmware
   installed-version latest-version imei imsi iccid uicc subscriber-number phone-number apn
   interface in-interface out-interface master-interface bridge bridge-port interface-list in-interface-list
   out-interface-list list address-list src-address-list dst-address-list chain jump-target profile group pool server
   next-pool address-pool connection-mark packet-mark routing-mark new-connection-mark new-packet-mark
-  new-routing-mark routing-table vrf parent queue target topics tag
+  new-routing-mark routing-table vrf parent queue target topics tag actual-interface dhcp-server default-profile
   address mac-address host url path file dst-path src-path community regexp
-  script on-event on-up on-down on-login on-logout up-script down-script lease-script
+  script on-event on-error on-up on-down on-login on-logout up-script down-script lease-script
   `
     .trim()
     .split(/\s+/)
@@ -87,7 +88,7 @@ export function parseRow(row: Row, mode: ValueMode = 'typed'): TypedRow {
 export function formatArgument(name: string, value: unknown): string {
   // What follows the '=' may be a secret.
   if (name === '' || name.includes('=')) throw new InputError('bad-name', { name: name.split('=', 1)[0]! })
-  if (name === '.tag') throw new InputError('reserved-tag')
+  if (/^!?\.tag$/.test(name)) throw new InputError('reserved-tag')
   if (value === null) return `=!${name}=`
   return `=${name}=${formatValue(name, value, 'yes', 'no')}`
 }
@@ -121,4 +122,14 @@ function formatNumber(value: number): string {
   if (Number.isInteger(value)) return BigInt(value).toString()
   const zeros = '0'.repeat(-1 - Number(exponent))
   return `${value < 0 ? '-' : ''}0.${zeros}${digits.replace(/[-.]/g, '')}`
+}
+
+/**
+ * Names and values and nothing else: no list, no `Map`, no instance of a class. The `Object` of a function node is
+ * another than ours, so it is known by having no ancestor.
+ */
+export function isPlainObject(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) return false
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return prototype === null || Object.getPrototypeOf(prototype) === null
 }

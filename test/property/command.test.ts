@@ -56,7 +56,7 @@ describe('Command, whatever it is given', () => {
         assert.ok(!['/login', '/quit', '/cancel'].includes(path!))
         for (const word of words) {
           assert.match(word, /^[=?]/)
-          assert.doesNotMatch(word, /^=?\.tag(?:=|$)/)
+          assert.doesNotMatch(word, /^(?:=!?)?\.tag(?:=|$)/)
         }
       }),
       { numRuns: 5000 }

@@ -54,6 +54,11 @@ const plain = fc.dictionary(property, fc.option(number), { noNullPrototype: true
     Object.entries(wanted).every(([name, value]) => (value === null ? !has(row, name) : row[name] === String(value)))
 }))
 
+const either = fc.dictionary(property, number, { noNullPrototype: true, maxKeys: 3 }).map((wanted): Case => ({
+  where: { any: wanted },
+  fits: (row) => Object.entries(wanted).some(([name, value]) => row[name] === String(value))
+}))
+
 const raw = fc
   .tuple(property, property, number, fc.constantFrom('', '|', '&', '!', '|!', '!&'))
   .map(([one, two, value, operations]): Case => ({
@@ -85,6 +90,7 @@ const { tree } = fc.letrec<{ tree: Case }>((tie) => {
       membership,
       commaText,
       plain,
+      either,
       raw,
       several.map((cases): Case => ({ where: wheres(cases), fits: every(cases) })),
       several.map((cases): Case => ({ where: { all: wheres(cases) }, fits: every(cases) })),
@@ -118,7 +124,7 @@ describe('Query, whatever is asked', () => {
         fc.constantFrom<Match>('all', 'any'),
         (cases, items, match) => {
           const { words } = new Query(wheres(cases) as unknown as Where, match)
-          const fits = match === 'all' ? every(cases) : some(cases)
+          const fits = match === 'all' || cases.length === 0 ? every(cases) : some(cases)
           assert.deepEqual(
             items.filter((row) => isPrinted(words, row)),
             items.filter(fits)

@@ -29,11 +29,23 @@ describe('Command', () => {
       ['/interface/set', '=.id=ether1', '=comment=two\nlines'],
       ['/interface/set', '=.id=ether1', '=comment=two\nlines']
     ],
+    [
+      'a text that begins with blank lines',
+      '\n \r\n  /interface/print\n=detail=\n  ',
+      ['/interface/print', '=detail=']
+    ],
+    ['words of which the first are blank', ['', ' ', '/x/print', '=a='], ['/x/print', '=a=']],
+    [
+      'a proplist among the arguments, which win',
+      { command: '/x/print\n=.proplist=a\n=c=1', args: { '.proplist': 'name', c: 2 }, proplist: 'mtu' },
+      ['/x/print', '=.proplist=name', '=c=2']
+    ],
+    ['query words of any command', ['/x/listen', '?a', '?b', '?#|'], ['/x/listen', '?a', '?b', '?#|']],
     ['words with an empty one', ['/interface/print', '', '=detail='], ['/interface/print', '=detail=']],
     [
       'an object',
       { command: '/interface/print', args: { detail: '' }, where: { type: 'ether' }, proplist: ['name', 'mtu'] },
-      ['/interface/print', '=detail=', '=.proplist=name,mtu', '?type=ether']
+      ['/interface/print', '=.proplist=name,mtu', '=detail=', '?type=ether']
     ],
     ['an object with a text of lines', { command: '/interface/print\n=detail=' }, ['/interface/print', '=detail=']],
     ['an object with nulls', { command: '/x/print', args: null, where: null, proplist: null }, ['/x/print']],
@@ -68,7 +80,8 @@ describe('Command', () => {
   })
 
   const refused: [reason: string, inputs: unknown[]][] = [
-    ['no-command', ['', ' ', '/', ' / ', [], [''], ['/'], { command: '' }, { command: '  ' }]],
+    ['no-command', ['', ' ', '\n \n', '/', ' / ', [], [''], ['', ' '], ['/'], { command: '' }, { command: '  ' }]],
+    ['no-command', [{ command: '\n', args: { a: 1 }, proplist: 'b', where: { c: 1 } }]],
     [
       'bad-command',
       [undefined, null, 5, true, {}, { command: 5 }, { path: '/x' }, ['/x', 5], [null], ['/x', { a: 1 }]]
@@ -91,7 +104,14 @@ describe('Command', () => {
       [
         { command: '/x', args: 5 },
         { command: '/x', args: 'a=b' },
-        { command: '/x', args: ['=a=b'] }
+        { command: '/x', args: ['=a=b'] },
+        { command: '/x', args: new Map([['a', 1]]) },
+        {
+          command: '/x',
+          args: new (class {
+            a = 1
+          })()
+        }
       ]
     ],
     [
@@ -117,6 +137,7 @@ describe('Command', () => {
 
   it('names the line or the word that is wrong, without repeating it', () => {
     assert.throws(() => new Command('/x/set\n=a=b\n\npassword=hunter2'), { message: /^Line 4 / })
+    assert.throws(() => new Command('\n/x/set\n=a=b\n\npassword=hunter2'), { message: /^Line 5 / })
     assert.throws(() => new Command(['/x/set', '=a=b', 'password=hunter2']), { message: /^Word 3 / })
   })
 
@@ -142,12 +163,13 @@ describe('Command', () => {
     }
     refuses('reserved-tag', { command: '/x/print', args: { '.tag': 5 } })
     refuses('reserved-tag', '/x/print', { '.tag': 5 })
+    refuses('reserved-tag', '/x/print', { '!.tag': 1 })
     refuses('bad-query-word', { command: '/x/print', where: ['.tag=5'] })
     for (const input of ['.tag=5', ['.tag=5'], '/x/print .tag=5']) refuses('bad-command-path', input)
   })
 
   it('refuses conditions on what does not evaluate them', () => {
-    for (const command of ['/x/set', '/x/find', '/x/remove', '/x/get', '/x/monitor', '/tool/ping']) {
+    for (const command of ['/x/set', '/x/find', '/x/remove', '/x/get', '/x/monitor', '/x/listen', '/tool/ping']) {
       refuses('where-not-print', { command, where: { a: 1 } })
     }
   })
@@ -182,7 +204,7 @@ describe('Command with added arguments', () => {
   it('takes nothing for nothing', () => assert.deepEqual(words('/x/print', undefined, null, {}), ['/x/print']))
 
   it('refuses what is no object', () => {
-    for (const args of [5, 'a', ['=a=b'], true]) refuses('bad-args', '/x/print', args)
+    for (const args of [5, 'a', ['=a=b'], true, new Map(), new Date(0)]) refuses('bad-args', '/x/print', args)
   })
 
   it('reads arguments called like members of every object', () => {
@@ -320,6 +342,8 @@ describe('Command.secrets', () => {
     'old-password',
     'export-passphrase',
     'static-key-0',
+    'token',
+    'access-token',
     'encryption-key'
   ]
   for (const name of names) it(`knows ${name}`, () => assert.deepEqual(secret(name), ['hun=ter\n2']))
@@ -327,7 +351,17 @@ describe('Command.secrets', () => {
   it('knows a secret asked for', () =>
     assert.deepEqual(new Command('/x/print\n?password=hunter2').secrets, ['hunter2']))
 
-  for (const name of ['name', 'comment', 'keyboard', 'keepalive', 'pinned', 'monkey', 'key-size', 'address']) {
+  for (const name of [
+    'name',
+    'comment',
+    'keyboard',
+    'keepalive',
+    'tokens',
+    'pinned',
+    'monkey',
+    'key-size',
+    'address'
+  ]) {
     it(`leaves ${name} alone`, () => assert.deepEqual(secret(name), []))
   }
 

@@ -79,8 +79,20 @@ describe('TrapError', () => {
       message: 'interrupted'
     })
     assert.deepEqual(errors.TrapError.read({}), { message: '' })
-    assert.deepEqual(errors.TrapError.read({ category: 'x', message: 'a' }), { message: 'a' })
+    for (const category of ['x', '', ' ', '-1', '1.5', '0x1']) {
+      assert.deepEqual(errors.TrapError.read({ category, message: 'a' }), { message: 'a' })
+    }
     assert.deepEqual(errors.TrapError.read({ category: ['1', '2'], message: ['a', 'b'] }), { message: 'a,b' })
+  })
+
+  it('says the category where there is no message, and that there is no reason where there is neither', () => {
+    const of = (...traps: errors.Trap[]): errors.TrapError => new errors.TrapError(traps)
+    assert.equal(of({ category: 2, message: '' }).message, 'execution of command interrupted')
+    assert.equal(of({ message: '' }, { category: 99, message: '' }, { message: 'x' }).message, 'x')
+    for (const error of [of(), of({ message: '' }), of({ category: 99, message: '' })]) {
+      assert.deepEqual([error.reason, error.message], ['trap', 'The router refused without a reason'])
+    }
+    assert.deepEqual(of({ category: 2, message: '' }).traps, [{ category: 2, message: '' }])
   })
 
   describe('conceal', () => {
@@ -101,6 +113,11 @@ describe('TrapError', () => {
     it('leaves the original and what holds no secret', () => {
       assert.equal(trap.conceal([]).message, trap.message)
       assert.match(trap.message, /hunter2/)
+    })
+
+    it('leaves no rest of a secret that begins with another', () => {
+      const error = new errors.TrapError([{ message: 'abcd abc' }]).conceal(['abc', 'abcd'])
+      assert.equal(error.message, '*** ***')
     })
 
     it('takes a secret literally', () => {

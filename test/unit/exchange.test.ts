@@ -46,9 +46,9 @@ describe('Exchange', () => {
   it('waits, runs, and ends with the attributes of !done', async () => {
     let transport = ''
     const exchange = create('/x/add', { onSent: (kind) => (transport = kind) })
-    assert.deepEqual([exchange.isWaiting, exchange.hasEnded], [true, false])
+    assert.deepEqual([transport, exchange.hasEnded], ['', false])
     exchange.sent(link)
-    assert.deepEqual([exchange.isWaiting, transport], [false, 'ssl'])
+    assert.equal(transport, 'ssl')
     exchange.row({ a: '1' })
     exchange.row({})
     exchange.end(undefined, { ret: '*5' })
@@ -91,19 +91,21 @@ describe('Exchange', () => {
       assert.deepEqual(rows, [])
     })
 
-    it('counts from the last row', async () => {
+    it('counts from the last sign of life', async () => {
       const exchange = running('/x/print', { timeout: 200 })
       const began = performance.now()
+      let signs = 0
       const ticking = setInterval(() => {
-        exchange.row({})
-        if (rows.length === 6) clearInterval(ticking)
+        exchange.alive()
+        signs += 1
+        if (signs === 6) clearInterval(ticking)
       }, 40)
       try {
         await assert.rejects(exchange.finished, { code: 'TIMEOUT' })
       } finally {
         clearInterval(ticking)
       }
-      assert.equal(rows.length, 6)
+      assert.equal(signs, 6)
       assert.ok(performance.now() - began > 6 * 40 + 150)
     })
 
@@ -183,6 +185,18 @@ describe('Exchange', () => {
       const exchange = running('/x/listen', { timeout: 10, isStream: true })
       await assert.rejects(exchange.cancel(), { code: 'TIMEOUT', reason: 'cancel-unanswered' })
       await assert.rejects(exchange.finished, { code: 'CANCELLED' })
+    })
+
+    it('waits no longer for a router that goes on with the command', async () => {
+      const exchange = running('/x/listen', { timeout: 50, isStream: true })
+      const ticking = setInterval(() => exchange.alive(), 5)
+      const late = setTimeout(() => exchange.end(undefined), 500)
+      try {
+        await assert.rejects(exchange.cancel(), { reason: 'cancel-unanswered' })
+      } finally {
+        clearInterval(ticking)
+        clearTimeout(late)
+      }
     })
 
     it('does nothing after the end', async () => {

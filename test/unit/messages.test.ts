@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { explain, messages, type Reason } from '../../src/messages.js'
-import { readSources } from '../files.js'
+import { readSources, root } from '../files.js'
 
 /** A reason where it is thrown, with the details the code gives it. */
 interface Use {
@@ -65,7 +67,7 @@ describe('messages', () => {
     const found = new Set(uses.map(({ reason }) => reason))
     assert.deepEqual(
       reasons.filter((reason) => !found.has(reason)),
-      ['fatal', 'bad-command-line', 'bad-word']
+      ['trap', 'fatal', 'bad-command-line', 'bad-word']
     )
   })
 
@@ -73,18 +75,24 @@ describe('messages', () => {
     for (const reason of reasons) assert.match(messages[reason], /^(?:[A-Z.]|msg\.|__\w+__).*[^.\s!]$/, reason)
   })
 
+  it('are those of the English catalog', () => {
+    const file = join(root, 'locales/en-US/routeros-connection.json')
+    const catalog = JSON.parse(readFileSync(file, 'utf8')) as Record<string, { errors: object }>
+    assert.deepEqual(catalog['routeros-connection']?.errors, messages)
+  })
+
   it('are told apart', () => assert.equal(new Set(Object.values(messages)).size, reasons.length))
 
   it('say what to change, wherever a person can change it', () => {
     const advice =
-      /\b(?:use|check|enter|write|give|choose|raise|set|enable|must be|needs?|are an?|is an?|begins|belongs|deploy|because|cannot|has)\b/i
+      /\b(?:use|check|clear|enter|write|send|put|print|give|choose|raise|set|enable|must be|needs?|are an?|is an?|begins|belongs|deploy|because|cannot|has)\b/i
     const changeable = reasons.filter((reason) =>
-      /^(?:bad|no|tls|login|reserved|endless|read-only|timeout)\b/.test(reason)
+      /^(?:bad|no|tls|login|reserved|endless|read-only|timeout|busy|control|word-too|sentence|challenge|where)\b/.test(
+        reason
+      )
     )
     assert.ok(changeable.length > 25)
-    for (const reason of changeable.filter((name) => name !== 'bad-charset' && name !== 'read-only')) {
-      assert.match(messages[reason], advice, reason)
-    }
+    for (const reason of changeable) assert.match(messages[reason], advice, reason)
   })
 
   it('never have a mark for a value that may be secret', () => {

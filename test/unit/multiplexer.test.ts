@@ -7,8 +7,13 @@ import { decode } from '../chunks.js'
 
 /** Keeps all it hears. */
 class Listener implements Replies {
+  signs = 0
   readonly rows: Row[] = []
   readonly ends: { error: RouterOSError | undefined; attributes: Row }[] = []
+
+  alive(): void {
+    this.signs += 1
+  }
 
   row(row: Row): void {
     this.rows.push(row)
@@ -94,6 +99,28 @@ describe('Multiplexer', () => {
     assert.deepEqual([listener.rows, listener.ends.length], [[{ a: '1' }], 1])
   })
 
+  it('tells of every reply of an exchange that it is alive, and of no other', () => {
+    const [tag, listener] = open()
+    for (const word of ['!re', '!empty', '!trap', '!news', '!done']) receive(word, `.tag=${tag}`)
+    receive('!re', '.tag=999')
+    assert.equal(listener.signs, 5)
+  })
+
+  it('needs no more of a listener than an ear for the end', () => {
+    let ends = 0
+    const tag = multiplexer.open({ end: () => (ends += 1) })
+    for (const word of ['!re', '!empty', '!done']) receive(word, `.tag=${tag}`)
+    assert.equal(ends, 1)
+  })
+
+  it('knows a tag until its !done', () => {
+    const [tag] = open()
+    receive('!trap', `.tag=${tag}`)
+    assert.equal(multiplexer.has(tag), true)
+    receive('!done', `.tag=${tag}`)
+    assert.equal(multiplexer.has(tag), false)
+  })
+
   it('keeps the traps of one exchange from another', () => {
     const [a, one] = open()
     const [b, two] = open()
@@ -174,7 +201,7 @@ describe('Multiplexer', () => {
     const reason = new CancelledError('cancelled', { command: '/x' })
     const [, listener] = open()
     let reopened = ''
-    multiplexer.open({ row: () => {}, end: () => (reopened = multiplexer.open(new Listener())) })
+    multiplexer.open({ end: () => (reopened = multiplexer.open(new Listener())) })
     multiplexer.fail(reason)
     assert.equal(listener.ends.length, 1)
     assert.deepEqual([multiplexer.size, reopened], [1, '3'])

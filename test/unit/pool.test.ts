@@ -1,42 +1,13 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import type { Exchange } from '../../demo/exchange.js'
-import { DemoRouter, type DemoRouterOptions } from '../../demo/router.js'
-import type { RouterOptions } from '../../src/options.js'
-import { Router } from '../../src/router.js'
+import type { Router } from '../../src/router.js'
 import { Arrivals } from '../arrivals.js'
+import { slow, useRouters } from '../routers.js'
 
 describe('pool', () => {
-  const demos: DemoRouter[] = []
-  const routers: Router[] = []
-  afterEach(async () => {
-    await Promise.all(routers.splice(0).map((router) => router.close()))
-    await Promise.all(demos.splice(0).map((demo) => demo.stop()))
-  })
-
-  async function start(options: DemoRouterOptions = {}): Promise<DemoRouter> {
-    const demo = await DemoRouter.start(options)
-    demos.push(demo)
-    return demo
-  }
-
-  function open(demo: DemoRouter, options: Partial<RouterOptions> = {}): Router {
-    const { host } = demo
-    const port = options.mode === 'SSL_ONLY' || options.mode === 'AUTO' ? demo.tlsPort : demo.port
-    const router = new Router({ host, port, mode: 'PLAIN_ONLY', username: 'admin', ...options })
-    routers.push(router)
-    return router
-  }
-
-  /** A command that is answered when the test says so. */
-  function slow(demo: DemoRouter): Arrivals<Exchange> {
-    const arrivals = new Arrivals<Exchange>()
-    demo.handle('/demo/slow', (exchange) => arrivals.push(exchange))
-    return arrivals
-  }
-
+  const { start, open } = useRouters()
   const identity = ['/system/identity/print']
-  const code = (expected: string) => (error: unknown) => (error as { code?: string }).code === expected
 
   it('connects when it is needed, once, and stays', async () => {
     const demo = await start()
@@ -106,7 +77,7 @@ describe('pool', () => {
     await arrivals.next()
     demo.disconnectAll()
     await assert.rejects(sent, /connection to 127\.0\.0\.1 port \d+ was lost/)
-    await assert.rejects(sent, code('CONNECTION'))
+    await assert.rejects(sent, { code: 'CONNECTION' })
     assert.deepEqual(await unsent, [{ name: 'MikroTik' }])
     assert.equal(arrivals.all.length, 1)
     assert.equal(demo.counts.logins, 2)
@@ -139,7 +110,7 @@ describe('pool', () => {
     await demo.stop()
     const router = open(demo, { port })
     const began = performance.now()
-    await assert.rejects(router.run(identity), code('CONNECTION'))
+    await assert.rejects(router.run(identity), { code: 'CONNECTION' })
     assert.ok(performance.now() - began < 1000)
     assert.equal(router.state.name, 'disconnected')
   })
@@ -147,9 +118,71 @@ describe('pool', () => {
   it('does not hammer a router that refuses the login', async () => {
     const demo = await start()
     const router = open(demo, { password: 'wrong' })
-    await Promise.all(Array.from({ length: 50 }, () => assert.rejects(router.run(identity), code('LOGIN'))))
+    await Promise.all(Array.from({ length: 50 }, () => assert.rejects(router.run(identity), { code: 'LOGIN' })))
     assert.equal(demo.counts.failedLogins, 1)
     assert.equal(router.state.name, 'error')
+  })
+
+  describe('while it backs off', () => {
+    const { random } = Math
+    afterEach(() => (Math.random = random))
+
+    it('fails what would wait longer than connectTimeout, at once and without asking the router', async () => {
+      Math.random = () => 0.9 // of a second, after the first refusal
+      const demo = await start()
+      const router = open(demo, { password: 'wrong', connectTimeout: 300 })
+      await assert.rejects(router.run(identity), { code: 'LOGIN' })
+      for (let count = 0; count < 3; count += 1) {
+        const began = performance.now()
+        await assert.rejects(router.run(identity), { code: 'LOGIN' })
+        assert.ok(performance.now() - began < 200)
+      }
+      assert.equal(demo.counts.failedLogins, 1)
+    })
+
+    it('lets wait what will not have to for that long', async () => {
+      Math.random = () => 0.1
+      const demo = await start({ users: [{ name: 'admin', password: 'x', group: 'full' }] })
+      const router = open(demo, { connectTimeout: 300 })
+      await assert.rejects(router.run(identity), { code: 'LOGIN' })
+      await assert.rejects(router.run(identity), { code: 'LOGIN' })
+      assert.equal(demo.counts.failedLogins, 2)
+    })
+
+    it('counts from the loss for what had waited its turn until then', async () => {
+      Math.random = () => 0.1
+      const demo = await start()
+      const arrivals = slow(demo)
+      const router = open(demo, { connectTimeout: 200, concurrency: 1 })
+      const sent = assert.rejects(router.run('/demo/slow'), { code: 'CONNECTION' })
+      await arrivals.next()
+      const waiting = router.run(identity)
+      await new Promise((resolve) => setTimeout(resolve, 300))
+      demo.disconnectAll()
+      await sent
+      assert.deepEqual(await waiting, [{ name: 'MikroTik' }])
+    })
+
+    it('fails what waits when the router stays away', async () => {
+      Math.random = () => 0.9
+      const demo = await start()
+      const router = open(demo, { connectTimeout: 300 })
+      await router.run(identity)
+      const lost = once(router, 'state')
+      const back = demo.down(2000)
+      await lost
+      const began = performance.now()
+      await Promise.all(Array.from({ length: 3 }, () => assert.rejects(router.run(identity), { code: 'CONNECTION' })))
+      assert.ok(performance.now() - began < 1000)
+      await Promise.all([demo.stop(), back])
+    })
+  })
+
+  it('does not connect for what has been aborted already', async () => {
+    const demo = await start()
+    const router = open(demo)
+    await assert.rejects(router.run(identity, { signal: AbortSignal.abort() }), { code: 'CANCELLED' })
+    assert.deepEqual(router.state, { name: 'idle' })
   })
 
   it('BUSY: refuses more than ten thousand waiting commands', async () => {
@@ -160,8 +193,8 @@ describe('pool', () => {
     const first = router.run('/demo/slow', { signal: controller.signal })
     await arrivals.next()
     const waiting = Array.from({ length: 10_000 }, () => router.run('/demo/slow').catch(() => {}))
-    await assert.rejects(router.run(identity), code('BUSY'))
-    const rejected = assert.rejects(first, code('CANCELLED'))
+    await assert.rejects(router.run(identity), { code: 'BUSY' })
+    const rejected = assert.rejects(first, { code: 'CANCELLED' })
     await router.close()
     await Promise.all([rejected, ...waiting])
   })
@@ -185,8 +218,7 @@ describe('pool', () => {
     const refused = new Arrivals<Router['state']>()
     router.on('state', (state) => refused.push(state))
     await demo.stop()
-    const impostor = await DemoRouter.start({ host, plain: tlsPort })
-    demos.push(impostor)
+    const impostor = await start({ host, plain: tlsPort })
     const state = await refused.find(({ name }) => name === 'error')
     assert.match('reason' in state ? state.reason.message : '', /TLS worked before/)
     assert.equal(impostor.counts.logins, 0)
@@ -199,11 +231,11 @@ describe('pool', () => {
     const running = router.run('/demo/slow')
     await arrivals.next()
     const began = performance.now()
-    const rejected = assert.rejects(running, code('CANCELLED'))
+    const rejected = assert.rejects(running, { code: 'CANCELLED' })
     await router.close()
     await rejected
     assert.ok(performance.now() - began < 1000)
     while (demo.counts.connections > 0) await once(demo, 'disconnect')
-    await assert.rejects(router.run(identity), code('CONNECTION'))
+    await assert.rejects(router.run(identity), { code: 'CONNECTION' })
   })
 })

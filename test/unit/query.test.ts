@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { runInNewContext } from 'node:vm'
 import { InputError } from '../../src/errors.js'
 import { type Match, operators, proplistWords, Query, type Where } from '../../src/query.js'
 import { isPrinted } from '../stack.js'
@@ -49,11 +50,23 @@ describe('Query', () => {
       ['?a=1', '?b=2', '?c=3', AND, OR],
       'any'
     ],
-    ['any of nothing', [], ['?.id', '?-.id', AND], 'any'],
+    ['nothing to match any of: null', null, [], 'any'],
+    ['nothing to match any of: an empty object', {}, [], 'any'],
+    ['nothing to match any of: an empty list', [], [], 'any'],
+    ['nothing to match any of: an empty text', '', [], 'any'],
+    ['an object, whatever the match', { a: 1, b: 2 }, ['?a=1', '?b=2', AND], 'any'],
+    ['an object of a function node', runInNewContext('({ all: [{ a: 1 }, { b: 2 }] })'), ['?a=1', '?b=2', AND]],
     ['one condition that is no list', { property: 'a', op: '<', value: 1 }, ['?<a=1']],
     ['all', { all: [{ a: 1 }, { b: 2 }] }, ['?a=1', '?b=2', AND]],
     ['any', { any: [{ a: 1 }, { b: 2 }, { c: 3 }] }, ['?a=1', '?b=2', OR, '?c=3', OR]],
     ['any of one that is no list', { any: { a: 1 } }, ['?a=1']],
+    ['any of the properties of an object', { any: { a: 1, b: 2 } }, ['?a=1', '?b=2', OR]],
+    ['all of the properties of an object', { all: { a: 1, b: 2 } }, ['?a=1', '?b=2', AND]],
+    ['any of objects', { any: [{ a: 1, b: 2 }, { c: 3 }] }, ['?a=1', '?b=2', AND, '?c=3', OR]],
+    ['any of a condition', { any: { property: 'a', op: '<', value: 1 } }, ['?<a=1']],
+    ['any of a nesting', { any: { all: { a: 1, b: 2 } } }, ['?a=1', '?b=2', AND]],
+    ['any of a program', { any: '?a\n?b' }, ['?a', '?b', AND]],
+    ['any of an empty object', { any: {} }, ['?.id', '?-.id', AND]],
     ['all of nothing', { all: [] }, ['?.id', '?-.id', OR]],
     ['any of nothing, nested', { any: [] }, ['?.id', '?-.id', AND]],
     ['not', { not: { a: 1, b: 2 } }, ['?a=1', '?b=2', AND, NOT]],
@@ -84,7 +97,8 @@ describe('Query', () => {
     ['raw words', ['?a', '?b=1', '?#|!'], ['?a', '?b=1', '?#|!']],
     ['raw words that reach below the stack', ['?#!', '?#1'], ['?#!', '?#1']],
     ['raw words, whatever the match', ['?a', '?b'], ['?a', '?b'], 'any'],
-    ['lines of raw words', '?a\n?b\r\n\n?#|', ['?a', '?b', '?#|']]
+    ['blank lines alone', ' \n\n', []],
+    ['lines of raw words', '?a\n?b\r\n \n?#|', ['?a', '?b', '?#|']]
   ]
   for (const [name, where, words, match] of vectors) {
     it(name, () => assert.deepEqual(new Query(where as Where, match).words, words))
@@ -94,6 +108,17 @@ describe('Query', () => {
     ['a number', 5, 'bad-where'],
     ['a boolean', true, 'bad-where'],
     ['a function', () => true, 'bad-where'],
+    ['an empty map', new Map(), 'bad-where'],
+    ['a date', new Date(0), 'bad-where'],
+    [
+      'an instance of a class',
+      new (class {
+        a = 1
+      })(),
+      'bad-where'
+    ],
+    ['a map among others', [{ a: 1 }, new Map()], 'bad-where'],
+    ['a nested date', { any: new Date(0) }, 'bad-where'],
     ['a list with a number', [{ a: 1 }, 5], 'bad-where'],
     ['a list with null', [null], 'bad-where'],
     ['a text that is no query word', 'type=ether', 'bad-query-word'],
@@ -109,15 +134,24 @@ describe('Query', () => {
     ['an object for a value', { a: { b: 1 } }, 'bad-value'],
     ['NaN', { a: NaN }, 'bad-value'],
     ['undefined', { a: undefined }, 'bad-value'],
-    ['an operation among conditions', [{ a: 1 }, '?#!'], 'bad-where'],
-    ['a nested program that takes from others', { any: [{ a: 1 }, ['?b', '?#|']] }, 'bad-where'],
-    ['a nested program that replaces the stack', { any: [{ a: 1 }, ['?b', '?c', '?#0']] }, 'bad-where']
+    ['an operation among conditions', [{ a: 1 }, '?#!'], 'bad-query-program'],
+    ['a nested program that takes from others', { any: [{ a: 1 }, ['?b', '?#|']] }, 'bad-query-program'],
+    ['a nested program that replaces the stack', { any: [{ a: 1 }, ['?b', '?c', '?#0']] }, 'bad-query-program']
   ]
   for (const [name, where, reason] of refused) {
     it(`refuses ${name}`, () => {
       assert.throws(
         () => new Query(where as Where),
         (error) => error instanceof InputError && error.reason === reason
+      )
+    })
+  }
+
+  for (const match of ['none', 'ALL', '', null, 5]) {
+    it(`refuses to match ${match}`, () => {
+      assert.throws(
+        () => new Query([], match as Match),
+        (error) => error instanceof InputError && /match cannot be .*: use all, any$/.test(error.message)
       )
     })
   }
@@ -175,7 +209,9 @@ describe('Query on the stack of booleans', () => {
     ['in nothing', { a: [] }, []],
     ['not in nothing', { not: { a: [] } }, ['*1', '*2', '*3', '*4']],
     ['any', [{ a: 2 }, { b: 7 }], ['*2', '*3'], 'any'],
-    ['any of nothing', [], [], 'any'],
+    ['no conditions, any of them', [], ['*1', '*2', '*3', '*4'], 'any'],
+    ['any of nothing, nested', { any: [] }, []],
+    ['any of the properties of an object', { any: { a: 2, b: 7 } }, ['*2', '*3']],
     [
       'any of programs that leave several values',
       {

@@ -1,7 +1,19 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { runInNewContext } from 'node:vm'
 import { InputError } from '../../src/errors.js'
 import type { Row } from '../../src/sentence.js'
-import { formatArgument, formatValue, parseRow, parseValue, textProperties, type Value } from '../../src/values.js'
+import {
+  formatArgument,
+  formatValue,
+  isPlainObject,
+  parseRow,
+  parseValue,
+  textProperties,
+  type Value
+} from '../../src/values.js'
+import { root } from '../files.js'
 
 describe('parseValue', () => {
   const typed: [text: string, value: Value][] = [
@@ -87,8 +99,17 @@ describe('parseValue', () => {
   it('lists its text properties by their names on the wire', () => {
     assert.ok(textProperties.size > 50)
     for (const name of textProperties) assert.match(name, /^\.?[a-z][a-z0-9-]*$/)
-    for (const name of ['mtu', 'running', 'disabled', 'rx-byte', 'ttl', 'ret', 'dynamic'])
+    for (const name of ['mtu', 'running', 'disabled', 'rx-byte', 'ttl', 'ret', 'dynamic', 'slave'])
       assert.ok(!textProperties.has(name))
+  })
+})
+
+describe('textProperties', () => {
+  it('are those of the README', () => {
+    const readme = readFileSync(join(root, 'README.md'), 'utf8')
+    const [, list = ''] = /<summary>The text properties<\/summary>(.*?)Or in code:/s.exec(readme) ?? []
+    const names = Array.from(list.matchAll(/`([^`]+)`/g), ([, name]) => name!)
+    assert.deepEqual(names.sort(), [...textProperties].sort())
   })
 })
 
@@ -192,6 +213,7 @@ describe('formatArgument', () => {
     assert.throws(() => formatArgument('a=b', 'x'), { reason: 'bad-name', details: { name: 'a' } })
     assert.throws(() => formatArgument('.tag', 'x'), { reason: 'reserved-tag' })
     assert.throws(() => formatArgument('.tag', null), { reason: 'reserved-tag' })
+    assert.throws(() => formatArgument('!.tag', 1), { reason: 'reserved-tag' })
   })
 
   it('does not repeat what stands behind the = of a name', () => {
@@ -206,5 +228,23 @@ describe('formatValue', () => {
   it('writes booleans with the words it is given, in lists too', () => {
     assert.equal(formatValue('x', true, 'true', 'false'), 'true')
     assert.equal(formatValue('x', [true, false], 'on', 'off'), 'on,off')
+  })
+})
+
+describe('isPlainObject', () => {
+  it('takes names and values, also those of a function node', () => {
+    for (const value of [{}, { a: 1 }, Object.create(null), runInNewContext('({ a: 1 })')]) {
+      assert.equal(isPlainObject(value), true)
+    }
+  })
+
+  it('takes nothing else', () => {
+    class Conditions {
+      a = 1
+    }
+    const others = [null, undefined, 'a', 5, [], new Map(), new Date(0), /a/, new Conditions(), () => {}, Buffer.of(1)]
+    for (const value of [...others, runInNewContext('new Map()'), runInNewContext('[]')]) {
+      assert.equal(isPlainObject(value), false)
+    }
   })
 })

@@ -1,0 +1,45 @@
+import { RouterOSError } from '../../../src/index.js'
+
+const UNREACHABLE = new Set(['ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'EHOSTDOWN'])
+const UNKNOWN_NAME = new Set(['ENOTFOUND', 'EAI_AGAIN'])
+const GONE = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED'])
+
+/** What to look at when a connection did not come about: a key under `admin.hint` of the catalog. */
+export function adviceOn(error: unknown): string | undefined {
+  if (!(error instanceof RouterOSError)) return undefined
+  switch (error.code) {
+    case 'CONNECTION':
+      return onConnection(error)
+    case 'TLS':
+      return error.reason === 'tls-not-spoken' && GONE.has(codeOf(error)) ? 'tls-closed' : error.reason
+    case 'LOGIN':
+    case 'FATAL':
+      return 'login'
+    case 'PROTOCOL':
+      return 'port'
+    case 'TIMEOUT':
+      return 'slow'
+    default:
+      return undefined
+  }
+}
+
+function onConnection(error: RouterOSError): string {
+  const code = codeOf(error)
+  if (code === 'ECONNREFUSED') return 'service'
+  if (UNKNOWN_NAME.has(code)) return 'name'
+  if (UNREACHABLE.has(code)) return 'unreachable'
+  if (error.reason === 'lost' || GONE.has(code)) return 'closed'
+  // Without a cause it is the login that got no answer: something listens there.
+  if (error.reason === 'connect-timeout' && error.cause === undefined) return 'silent'
+  return 'unreachable'
+}
+
+/** Of the system's error at the bottom. */
+function codeOf(error: Error): string {
+  let code = ''
+  for (let at: unknown = error.cause; at instanceof Error; at = at.cause) {
+    if (!(at instanceof RouterOSError)) code = (at as NodeJS.ErrnoException).code ?? code
+  }
+  return code
+}

@@ -1,0 +1,54 @@
+import type { NodeAPI } from 'node-red'
+import { BusyError, RouterOSError } from '../../../src/index.js'
+import { translate } from '../catalog.js'
+import { messageOf } from '../failure.js'
+import { type Body, readBody, type Shape } from './body.js'
+
+/** One thing the editor may ask the runtime for. */
+export interface Endpoint<S extends Shape> {
+  path: string
+  permission: 'routeros.read' | 'routeros.write'
+  /** The fields a body may have. */
+  shape: S
+  /** What it throws becomes an answer too. The signal says that nobody waits any more. */
+  answer(body: Body<S>, signal: AbortSignal): Promise<object>
+}
+
+export interface Failure {
+  ok: false
+  code: string
+  message: string
+}
+
+/** Answers under way at once; more would say that somebody is not a person in front of an editor. */
+const MOST_AT_ONCE = 4
+
+/** Registers an endpoint. Every answer is JSON with `ok`, and none of them is an HTTP error. */
+export function addEndpoint<S extends Shape>(RED: NodeAPI, endpoint: Endpoint<S>): void {
+  let underWay = 0
+
+  const respond = async (body: unknown, signal: AbortSignal): Promise<object> => {
+    if (underWay >= MOST_AT_ONCE) return failureOf(RED, new BusyError({ text: translate(RED, 'admin.busy') }))
+    underWay += 1
+    try {
+      return await endpoint.answer(readBody(RED, body, endpoint.shape), signal)
+    } catch (error) {
+      return failureOf(RED, error)
+    } finally {
+      underWay -= 1
+    }
+  }
+
+  RED.httpAdmin.post(endpoint.path, RED.auth.needsPermission(endpoint.permission), (request, response) => {
+    const leaving = new AbortController()
+    response.on('close', () => leaving.abort())
+    void respond(request.body as unknown, leaving.signal)
+      .then((answer) => response.json(answer))
+      .catch((error: unknown) => RED.log.warn(`${endpoint.path}: ${messageOf(RED, error)}`))
+  })
+}
+
+export function failureOf(RED: NodeAPI, error: unknown): Failure {
+  const code = error instanceof RouterOSError ? error.code : 'UNEXPECTED'
+  return { ok: false, code, message: messageOf(RED, error) }
+}

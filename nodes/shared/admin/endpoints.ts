@@ -1,0 +1,14 @@
+import type { NodeAPI } from 'node-red'
+import { completion } from './completion.js'
+import { addEndpoint } from './endpoint.js'
+import { neighbours } from './neighbours.js'
+import { preview } from './preview.js'
+import { trial } from './trial.js'
+
+/** What the dialogs in the editor ask the runtime for. */
+export function addEndpoints(RED: NodeAPI): void {
+  addEndpoint(RED, trial(RED))
+  addEndpoint(RED, completion(RED))
+  addEndpoint(RED, preview(RED))
+  addEndpoint(RED, neighbours(RED))
+}

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict'
+import {
+  BusyError,
+  CancelledError,
+  ConnectionError,
+  FatalError,
+  InputError,
+  LoginError,
+  ProtocolError,
+  type RouterOSError,
+  TimeoutError,
+  TrapError
+} from '../../src/errors.js'
+import { restarting, type RestartOptions } from '../../src/restarting.js'
+
+type Step = number | Error
+
+/** Runs through the rounds: each yields its numbers and throws its error. */
+async function collect(rounds: Step[][], options: RestartOptions = {}): Promise<number[]> {
+  async function* round(): AsyncGenerator<number> {
+    for (const step of rounds.shift() ?? []) {
+      if (typeof step !== 'number') throw step
+      yield step
+    }
+  }
+  const items: number[] = []
+  for await (const item of restarting(round, options)) items.push(item)
+  return items
+}
+
+describe('restarting', () => {
+  const { random } = Math
+  beforeEach(() => (Math.random = () => 0))
+  afterEach(() => (Math.random = random))
+
+  const lost = new ConnectionError('lost')
+
+  it('ends when a round ends', async () => {
+    const rounds = [[1, 2], [3]]
+    assert.deepEqual(await collect(rounds), [1, 2])
+    assert.deepEqual(rounds, [[3]])
+  })
+
+  it('starts again when a round is interrupted, and tells by what', async () => {
+    const heard: RouterOSError[] = []
+    const items = await collect([[1, lost], [lost], [2, 3]], { onInterrupted: (error) => heard.push(error) })
+    assert.deepEqual(
+      [items, heard],
+      [
+        [1, 2, 3],
+        [lost, lost]
+      ]
+    )
+  })
+
+  for (const error of [lost, new FatalError(''), new ProtocolError('challenge'), new TimeoutError('timeout')]) {
+    it(`takes ${error.code} for an interruption`, async () => assert.deepEqual(await collect([[error], [1]]), [1]))
+  }
+
+  it('takes BUSY for an interruption', async () => {
+    assert.deepEqual(await collect([[new BusyError('busy')], [1]]), [1])
+  })
+
+  const final = [
+    new TrapError([{ message: 'no such command' }]),
+    new InputError('no-command'),
+    new CancelledError('cancelled'),
+    new LoginError('login-refused'),
+    new TypeError('mine')
+  ]
+  for (const error of final) {
+    it(`throws ${error.name}`, async () => {
+      const rounds = [[1, error], [2]]
+      await assert.rejects(collect(rounds), (thrown) => thrown === error)
+      assert.deepEqual(rounds, [[2]])
+    })
+  }
+
+  it('waits longer with each failure, and from the beginning after an item', async () => {
+    Math.random = () => 0.05
+    const began = performance.now()
+    await collect([[lost], [lost], []])
+    const doubled = performance.now() - began
+    await collect([[lost], [1, lost], []])
+    const reset = performance.now() - began - doubled
+    assert.ok(doubled > 140, `50 and 100, not ${doubled}`)
+    assert.ok(reset > 90 && reset < doubled, `twice 50, not ${reset}`)
+  })
+
+  it('goes on at once when it is aborted, so that the next round finds out', async () => {
+    Math.random = () => 0.99
+    const controller = new AbortController()
+    const cancelled = new CancelledError('cancelled')
+    const began = performance.now()
+    const items = collect([[1, lost], [cancelled]], {
+      signal: controller.signal,
+      onInterrupted: () => setImmediate(() => controller.abort())
+    })
+    await assert.rejects(items, (error) => error === cancelled)
+    assert.ok(performance.now() - began < 500)
+  })
+})
