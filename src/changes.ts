@@ -108,10 +108,12 @@ class KnownRows {
     this.#isComplete = isComplete
   }
 
-  /** What the router said of a row. */
+  /** What the router said of a row. A reply that comes late may repeat what a snapshot told already. */
   *heard(row: TypedRow): Generator<Change> {
     const key = keyOf(row)
     const last = this.#rows.get(key)
+    const isKnown = last === undefined ? isDead(row) : isDeepStrictEqual(last, row)
+    if (this.#isComplete && isKnown) return
     this.#rows.delete(key)
     if (isDead(row)) {
       yield { event: 'removed', row: { ...(last ?? row), '.dead': true } }

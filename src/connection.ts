@@ -218,7 +218,13 @@ export class Connection extends EventEmitter<ConnectionEvents> {
     const { readTimeout, transport } = this.#options
     const silent = new ConnectionError('silent', { host: transport.host, port: this.#port, ms: readTimeout })
     this.#open(KEEP_ALIVE, { end: () => this.emit('free') })
-    this.#timer = setTimeout(() => this.#close(silent), readTimeout)
+    const timer = setTimeout(() => {
+      // When this process itself was busy, the answer may be here already: read it first.
+      setImmediate(() => {
+        if (this.#timer === timer) this.#close(silent)
+      })
+    }, readTimeout)
+    this.#timer = timer
   }
 
   #lost(cause: string, error?: Error): void {

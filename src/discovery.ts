@@ -78,14 +78,18 @@ export function discover(options: DiscoveryOptions = {}): Promise<Discovery> {
     signal?.addEventListener('abort', end)
 
     const fail = (error: Error): void => void (failure ??= (error as NodeJS.ErrnoException).code ?? error.message)
-    const ask = (): void => {
+    const attempt = (act: () => void): void => {
       try {
-        socket.setBroadcast(true)
-        for (const target of targets) {
-          socket.send(REFRESH, target.port, target.address, (error) => (error ? fail(error) : (isAsked = true)))
-        }
+        act()
       } catch (error) {
         fail(error as Error)
+      }
+    }
+    const ask = (): void => {
+      attempt(() => socket.setBroadcast(true))
+      for (const target of targets) {
+        const told = (error: Error | null): void => void (error === null ? (isAsked = true) : fail(error))
+        attempt(() => socket.send(REFRESH, target.port, target.address, told))
       }
     }
 
@@ -94,12 +98,12 @@ export function discover(options: DiscoveryOptions = {}): Promise<Discovery> {
       end()
     })
     socket.on('message', (packet, sender) => {
-      const neighbour = parsePacket(packet, sender.address)
+      const neighbour = parseNeighbour(packet, sender.address)
       if (neighbour === undefined || (found.size >= MOST_ROUTERS && !found.has(neighbour.mac))) return
       // One interface speaks once for each of its addresses; IPv4 is the one to keep.
       if (!found.get(neighbour.mac)?.address.includes('.')) found.set(neighbour.mac, neighbour)
     })
-    socket.bind({ port, address, exclusive: false } as { port: number }, ask)
+    socket.bind({ port, ...(address !== undefined && { address }) }, ask)
     if (signal?.aborted === true) end()
   })
 }
@@ -109,7 +113,7 @@ export function discover(options: DiscoveryOptions = {}): Promise<Discovery> {
  *
  * @returns nothing for what is no such packet, and for what does not say who sends it: a question, for one.
  */
-export function parsePacket(packet: Buffer, sender: string): Neighbour | undefined {
+export function parseNeighbour(packet: Buffer, sender: string): Neighbour | undefined {
   const values = new Map<number, Buffer>()
   for (let at = HEADER; at < packet.length;) {
     if (at + 4 > packet.length) return undefined

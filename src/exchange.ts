@@ -46,6 +46,7 @@ export class Exchange implements Replies {
 
   readonly #options: ExchangeOptions
   #state: 'waiting' | 'running' | 'cancelling' | 'ended' = 'waiting'
+  #replies = 0
   #link: Link | undefined
   #timer: NodeJS.Timeout | undefined
   #confirmed: Promise<void> | undefined
@@ -74,11 +75,12 @@ export class Exchange implements Replies {
   sent(link: Link): void {
     this.#state = 'running'
     this.#link = link
-    if (!this.isStream) this.#timer = setTimeout(() => this.#timeOut(), this.#options.timeout)
+    if (!this.isStream) this.#timer = setTimeout(() => this.#silent(), this.#options.timeout)
     this.#options.onSent?.(link.transport)
   }
 
   alive(): void {
+    this.#replies += 1
     if (this.#state === 'running') this.#timer?.refresh()
   }
 
@@ -131,6 +133,14 @@ export class Exchange implements Replies {
     if (unanswered) {
       throw new TimeoutError('cancel-unanswered', { command: this.command.path, ms: this.#options.timeout })
     }
+  }
+
+  /** When this process itself was busy, the reply may be here already: read it first. */
+  #silent(): void {
+    const replies = this.#replies
+    setImmediate(() => {
+      if (this.#state === 'running' && this.#replies === replies) this.#timeOut()
+    })
   }
 
   #timeOut(): void {

@@ -7,7 +7,7 @@ export {
   type Discovery,
   type DiscoveryOptions,
   type Neighbour,
-  parsePacket,
+  parseNeighbour,
   type Target
 } from './discovery.js'
 export { Listener, type ListenerOptions } from './listener.js'

@@ -213,8 +213,7 @@ export class Pool extends EventEmitter<PoolEvents> {
     this.#opening = undefined
     this.#backoff.failed(error instanceof LoginError)
     if (this.#connections.size > 0 || this.#state.name === 'closed') return
-    const isPassing = this.#connectedAt > 0 && error instanceof ConnectionError
-    if (!isPassing) this.#queue.giveUp(error)
+    if (this.#connectedAt === 0 || !isPassing(error)) this.#queue.giveUp(error)
     this.#disconnected(error instanceof ConnectionError ? 'disconnected' : 'error', error, false)
   }
 
@@ -250,4 +249,9 @@ export class Pool extends EventEmitter<PoolEvents> {
     this.#state = state
     this.emit('state', state)
   }
+}
+
+/** Whether it may be over when the router is back: a handshake is cut by a reboot as well as by a wrong setting. */
+function isPassing({ code, reason }: RouterOSError): boolean {
+  return code === 'CONNECTION' || reason === 'tls-not-spoken' || reason === 'tls-downgrade'
 }

@@ -83,7 +83,7 @@ export async function openTransport(options: TransportOptions, signal: AbortSign
   } catch (error) {
     if (!(error instanceof TlsAttemptError)) throw error
     if (!isAuto || error.failure !== 'unavailable') throw error.error
-    if (!options.mayBePlain) throw downgradeError(error.error)
+    if (!options.mayBePlain) throw error.error instanceof TlsError ? downgradeError(error.error) : error.error
     return openPlain(options, Math.max(1, deadline - performance.now()), signal, error.error)
   }
 }

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import { setTimeout as delay } from 'node:timers/promises'
+
+const WATCHED = ['TCPSocketWrap', 'TCPServerWrap', 'TLSWrap', 'Timeout', 'Immediate']
+/** How long, in ms, what is closing may take to be gone. */
+const PATIENCE = 1000
+
+/**
+ * Hooks for a suite: between the start and the stop of what each test needs, no rejection and no exception goes unseen,
+ * and no socket, server or timer is left over. The jitter of the back-off becomes small, so that nobody waits for long.
+ */
+export function watch(start: () => Promise<void>, stop: () => Promise<void>): void {
+  const { random } = Math
+  const unseen: unknown[] = []
+  const note = (error: unknown): void => void unseen.push(error)
+  let earlier: Record<string, number>
+
+  before(() => {
+    Math.random = () => random() / 20
+    process.on('unhandledRejection', note)
+    process.on('uncaughtException', note)
+    process.on('warning', note)
+  })
+  beforeEach(async () => {
+    // Only now does the timer of the hook itself run, as it will then.
+    await Promise.resolve()
+    earlier = inventory()
+    await start()
+  })
+  afterEach(async () => {
+    await stop()
+    const deadline = performance.now() + PATIENCE
+    while (isMore(inventory(), earlier) && performance.now() < deadline) await delay(2)
+    assert.deepEqual(unseen.splice(0), [])
+    if (isMore(inventory(), earlier)) assert.deepEqual(inventory(), earlier)
+  })
+  after(() => {
+    Math.random = random
+    process.off('unhandledRejection', note)
+    process.off('uncaughtException', note)
+    process.off('warning', note)
+  })
+}
+
+function inventory(): Record<string, number> {
+  const resources = process.getActiveResourcesInfo()
+  return Object.fromEntries(WATCHED.map((kind) => [kind, resources.filter((other) => other === kind).length]))
+}
+
+function isMore(now: Record<string, number>, earlier: Record<string, number>): boolean {
+  return WATCHED.some((kind) => (now[kind] ?? 0) > (earlier[kind] ?? 0))
+}
