@@ -22,14 +22,22 @@ export = function (RED: NodeAPI): void {
 
     this.stopListening = async () => (listening === undefined || listening.isOver ? [] : listening.stop())
 
-    onMessage(RED, this, async (msg, _send, context) => {
-      context.tag = this.id
+    const control = async (msg: RouterMessage): Promise<void> => {
       const action = msg.action ?? msg.payload
       if (action !== 'start' && action !== 'stop' && action !== 'restart') {
         throw new InputError({ text: translate(RED, 'node-errors.bad-control') })
       }
       if (action !== 'start') await this.stopListening()
       if (action !== 'stop') start(msg)
+    }
+
+    // One after the other: a start must not overtake the stop before it.
+    let last: Promise<unknown> = Promise.resolve()
+    onMessage(RED, this, (msg, _send, context) => {
+      context.tag = this.id
+      const controlled = last.then(() => control(msg))
+      last = controlled.catch(() => {})
+      return controlled
     })
 
     const autostart = (): void => {

@@ -32,7 +32,7 @@ interface PoolEvents {
 }
 
 /** A connection that has been busy for so long, in ms, is worth a second one. */
-const BUSY_TIME = 100
+const BUSY_TIME = 300
 /** An extra connection nobody has used for so long, in ms, closes again. */
 const EXTRA_IDLE_TIME = 10_000
 /** A connection that lasted so long, in ms, was a good one: the back-off starts from the beginning. */

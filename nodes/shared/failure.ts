@@ -35,7 +35,10 @@ export function fail(
     msg.error = report
     send([null, msg])
     done()
-  } else done(Object.assign(new Error(report.message, { cause: error }), { name: 'RouterOSError', code: report.code }))
+  } else {
+    // Node-RED shows the error as text; without a name that is the message alone.
+    done(Object.assign(new Error(report.message, { cause: error }), { name: '', code: report.code }))
+  }
 }
 
 /** The same for a failure that no message brought about. */

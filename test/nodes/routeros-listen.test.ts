@@ -249,6 +249,17 @@ describe('routeros-listen', () => {
       assert.equal(flow.errors.all.length, 0)
     })
 
+    it('takes one after the other', async () => {
+      const flow = await load({ path: LIST, snapshot: true, autostart: false })
+      demo.table(LIST).clear()
+      demo.table(LIST).add({ list: 'l', address: '10.0.0.1' })
+      flow.send({ payload: 'start' })
+      await told(flow, 1)
+      flow.send({ payload: 'stop' })
+      flow.send({ payload: 'start' })
+      assert.deepEqual(await told(flow, 1), [['initial', '10.0.0.1']])
+    })
+
     it('anything else is an INPUT error', async () => {
       const flow = await load({ path: LIST, autostart: false })
       const { error } = await flow.fail({ payload: 'begin' })

@@ -1,5 +1,5 @@
 import type { NodeAPI } from 'node-red'
-import { InputError, type Router } from '../../../src/index.js'
+import { InputError, isSecret, type Router } from '../../../src/index.js'
 import { translate } from '../catalog.js'
 import type { ConnectionNode } from '../connection.js'
 import { builtinArguments, builtinChildren, builtinProperties, builtinValues } from './builtin.js'
@@ -65,10 +65,14 @@ async function askRouter(
     case 'argument':
       return argumentItems(at, await own.children(inConsole(at)))
     case 'value':
-      return argument === '' || CLOSED_ARGUMENTS.has(argument) ? [] : valueItems(own, at, argument)
-    case 'property':
+      return isClosed(argument) ? [] : valueItems(own, at, argument)
+    default:
       return (await own.properties(menuOf(at)))?.map((value) => ({ value }))
   }
+}
+
+function isClosed(argument: string): boolean {
+  return argument === '' || CLOSED_ARGUMENTS.has(argument) || isSecret(argument)
 }
 
 function lookUp(kind: Kind, at: readonly string[], argument: string): Item[] {
@@ -84,7 +88,7 @@ function lookUp(kind: Kind, at: readonly string[], argument: string): Item[] {
       return items(builtinArguments(at))
     case 'value':
       return items(builtinValues(at, argument))
-    case 'property':
+    default:
       return items(builtinProperties(menuOf(at)))
   }
 }

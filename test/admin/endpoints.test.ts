@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict'
+import { DemoRouter } from '../../demo/router.js'
+import connectionNode from '../../nodes/routeros-connection.js'
+import { helper } from '../nodes/flow.js'
+import { ask, deploy, startServer, stopServer } from './editor.js'
+
+const FIELDS = {
+  test: { host: 'x', username: 'x' },
+  complete: { kind: 'menu', path: '' },
+  preview: { type: 'routeros-command', fields: { command: '/system/identity/print' } }
+}
+
+describe('admin endpoints', () => {
+  let demo: DemoRouter
+
+  before(async () => {
+    await startServer()
+    demo = await DemoRouter.start()
+  })
+  after(async () => {
+    await demo.stop()
+    await stopServer()
+  })
+  afterEach(() => helper.unload())
+
+  it('are registered with a permission each', () => {
+    const routes: unknown[] = []
+    const RED = {
+      auth: { needsPermission: (permission: string) => permission },
+      httpAdmin: { post: (path: string, permission: string) => routes.push([path, permission]) },
+      nodes: { registerType: () => {} }
+    }
+    ;(connectionNode as unknown as (RED: object) => void)(RED)
+    assert.deepEqual(routes, [
+      ['/routeros/test', 'routeros.write'],
+      ['/routeros/complete', 'routeros.read'],
+      ['/routeros/preview', 'routeros.read'],
+      ['/routeros/discover', 'routeros.read']
+    ])
+  })
+
+  it('refuse bodies that are no objects', async () => {
+    await deploy(demo)
+    for (const path of ['test', 'complete', 'preview', 'discover']) {
+      const answer = await ask(path, [1, 2])
+      assert.deepEqual([answer['ok'], answer['code']], [false, 'INPUT'], path)
+    }
+  })
+
+  for (const [path, fields] of Object.entries(FIELDS)) {
+    it(`${path} refuses unknown, long and odd fields`, async () => {
+      await deploy(demo)
+      const refuse = async (more: object, message: RegExp): Promise<void> => {
+        const answer = await ask(path, { ...fields, ...more })
+        assert.deepEqual([answer['ok'], answer['code']], [false, 'INPUT'], JSON.stringify(answer))
+        assert.match(String(answer['message']), message)
+      }
+      await refuse({ surprise: 1 }, /unknown field: surprise/)
+      await refuse({ ['x'.repeat(5000)]: 1 }, /unknown field: x{40}$/)
+      const [name] = Object.keys(fields) as [string]
+      await refuse({ [name]: 'y'.repeat(4097) }, /too long or of the wrong kind/)
+      await refuse({ [name]: 'ÿ'.repeat(2049) }, /too long or of the wrong kind/)
+      await refuse({ [name]: { an: 'object' } }, /too long or of the wrong kind/)
+    })
+  }
+
+  it('preview refuses long lists and deep ones', async () => {
+    await deploy(demo)
+    const preview = (fields: object): Promise<Record<string, unknown>> =>
+      ask('preview', { type: 'routeros-command', fields })
+    const args = Array.from({ length: 101 }, (_, n) => ({ name: `n${n}`, value: '', type: 'str' }))
+    assert.match(String((await preview({ command: '/x/add', args }))['message']), /args/)
+    const deep = { command: '/x/add', args: [{ name: 'a', value: { deep: 1 }, type: 'str' }] }
+    assert.match(String((await preview(deep))['message']), /args/)
+    assert.match(String((await preview({ command: '/x/add', surprise: 1 }))['message']), /surprise/)
+  })
+
+  it('are busy when more than four are under way, and free again after', async () => {
+    const silent = await DemoRouter.start()
+    silent.handle('/login', () => {})
+    await deploy(demo)
+    const body = { host: silent.host, port: silent.port, mode: 'PLAIN_ONLY', connectTimeout: 500 }
+    const answers = await Promise.all(Array.from({ length: 7 }, () => ask('test', body)))
+    const count = (code: string): number => answers.filter((answer) => answer['code'] === code).length
+    assert.deepEqual([count('BUSY'), count('CONNECTION')], [3, 4])
+    assert.match(String(answers.find((answer) => answer['code'] === 'BUSY')?.['message']), /wait a moment/)
+    assert.equal((await ask('test', body))['code'], 'CONNECTION')
+    await silent.stop()
+  })
+})

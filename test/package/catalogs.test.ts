@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { messages } from '../../src/index.js'
+import { readSources, root } from '../files.js'
+
+type Catalog = { [key: string]: string | Catalog }
+
+/** A key that is asked for, or with `*` at its end the beginning of some. */
+interface Use {
+  set: string
+  key: string
+}
+
+const ENGLISH = 'en-US'
+const SHARED = 'routeros-connection'
+const locales = join(root, 'locales')
+const languages = readdirSync(locales)
+const sets = filesOf(ENGLISH, '.json').map((file) => basename(file, '.json'))
+const core = flatten(JSON.parse(readFileSync(require.resolve('@node-red/nodes/locales/en-US/messages.json'), 'utf8')))
+
+describe('catalogs', () => {
+  for (const language of languages) {
+    describe(language, () => {
+      it('has a catalog and a help text for every node', () => {
+        const types = Object.keys(JSON.parse(read('package.json'))['node-red'].nodes as object)
+        for (const ending of ['.json', '.html']) {
+          assert.deepEqual(filesOf(language, ending), types.map((type) => type + ending).sort())
+        }
+      })
+
+      it('has the keys of English, and the same marks in each', () => {
+        for (const set of sets) {
+          assert.deepEqual(marks(catalog(language, set)), marks(catalog(ENGLISH, set)), set)
+        }
+      })
+
+      it('leaves nothing empty', () => {
+        for (const set of sets) for (const [key, text] of catalog(language, set)) assert.notEqual(text.trim(), '', key)
+      })
+
+      it('explains the same things in its help', () => {
+        for (const set of sets) assert.deepEqual(outline(language, set), outline(ENGLISH, set), set)
+      })
+    })
+  }
+
+  it('say in English what the engine says', () => {
+    const { errors } = (JSON.parse(read('locales', ENGLISH, `${SHARED}.json`)) as Record<string, Catalog>)[SHARED]!
+    assert.deepEqual(errors, messages)
+  })
+
+  it('have every text that is asked for', () => {
+    assert.deepEqual(
+      uses().filter(({ set, key }) => !has(set, key)),
+      []
+    )
+  })
+
+  it('have no text that nobody asks for', () => {
+    const asked = uses()
+    const isAsked = (set: string, text: string): boolean =>
+      asked.some((use) => use.set === set && (use.key === text || isBeginning(use.key, text)))
+    for (const set of sets) {
+      assert.deepEqual(
+        [...catalog(ENGLISH, set).keys()].filter((text) => !isAsked(set, text)),
+        [],
+        set
+      )
+    }
+  })
+})
+
+function uses(): Use[] {
+  const dialogs = sets.flatMap((set) => [...inMarkup(set), ...inScript(read('nodes', `${set}.html`), set)])
+  return [...dialogs, ...inScript(read('resources/editor.js'), SHARED), ...inNodes()]
+}
+
+/** `data-i18n="[placeholder]namespace:key;…"` */
+function inMarkup(set: string): Use[] {
+  const values = [...read('nodes', `${set}.html`).matchAll(/data-i18n="([^"]+)"/g)].flatMap(([, all]) =>
+    all!.split(';')
+  )
+  return values.map((value) => {
+    const [, namespace, key] = /^(?:\[[^\]]*\])?(?:([^:]+):)?(.+)$/.exec(value)!
+    return { set: namespace === undefined ? set : basename(namespace), key: key! }
+  })
+}
+
+/**
+ * `this._('set.key')` and ``this._(`set.key-${…}`)``; what has no set before it belongs to the one of the file, or to the
+ * shared one.
+ */
+function inScript(script: string, set: string): Use[] {
+  const asked = [...script.matchAll(/(['`])([a-z][\w-]*\.[\w.-]*|charsets)(?:\1|\$\{)/g)].map(
+    ([whole, , text]) => text! + (whole.endsWith('${') ? '*' : '')
+  )
+  return asked.flatMap((key) => {
+    const [first = ''] = key.split('.')
+    if (sets.includes(first)) return key.endsWith('.svg') ? [] : [{ set: first, key }]
+    const places = [set, SHARED].map((name) => ({ set: name, key: `${name}.${key}` }))
+    const found = places.find((place) => has(place.set, place.key))
+    const isText = [set, SHARED].some((name) => has(name, `${name}.${first}.*`))
+    return found !== undefined || isText ? [found ?? places[0]!] : []
+  })
+}
+
+/** `translate(RED, 'key')`, always of the shared set. */
+function inNodes(): Use[] {
+  const sources = [...readSources('nodes').values()].join('\n')
+  return [...sources.matchAll(/\btranslate\([\w.#]+, (['`])([^'`$]+)(?:\1|\$\{)/g)].map(([whole, , text]) => ({
+    set: SHARED,
+    key: `${SHARED}.${text}${whole.endsWith('${') ? '*' : ''}`
+  }))
+}
+
+function has(set: string, key: string): boolean {
+  const texts = set === 'node-red' ? core : catalog(ENGLISH, set)
+  return texts.has(key) || [...texts.keys()].some((text) => isBeginning(key, text))
+}
+
+function isBeginning(key: string, text: string): boolean {
+  return key.endsWith('*') && text.startsWith(key.slice(0, -1))
+}
+
+function catalog(language: string, set: string): Map<string, string> {
+  return flatten(JSON.parse(read('locales', language, `${set}.json`)) as Catalog)
+}
+
+function flatten(texts: Catalog, before = ''): Map<string, string> {
+  return new Map(
+    Object.entries(texts).flatMap(([key, value]) =>
+      typeof value === 'string' ? [[before + key, value]] : [...flatten(value, `${before}${key}.`)]
+    )
+  )
+}
+
+function marks(texts: Map<string, string>): Record<string, string[]> {
+  const entries = [...texts].map(([key, text]) => [key, Array.from(text.matchAll(/__\w+?__/g), String).sort()] as const)
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/** What stands in the help text, but for the words. */
+function outline(language: string, set: string): string[] {
+  return Array.from(read('locales', language, `${set}.html`).matchAll(/<(?:h3|dt|dd|li|p|script)\b/g), String)
+}
+
+function filesOf(language: string, ending: string): string[] {
+  return readdirSync(join(locales, language))
+    .filter((file) => file.endsWith(ending))
+    .sort()
+}
+
+function read(...path: string[]): string {
+  return readFileSync(join(root, ...path), 'utf8')
+}
