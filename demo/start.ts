@@ -14,6 +14,8 @@ const API_PORT = 8728
 const TLS_PORT = 8729
 const EDITOR_PORT = 1880
 const MOST_PORTS = 100
+/** How long flows may take to start, in ms. */
+const MOST_PATIENCE = 3000
 
 const root = join(__dirname, '../..')
 const userDir = process.env['USER_DIR'] || join(root, '.node-red')
@@ -50,7 +52,12 @@ async function start(): Promise<void> {
     admin(request, response, () => node(request, response))
   })
   RED.init(server, settings)
+  // Flows that miss a type never start, but can be seen and mended.
+  const started = once(RED.events, 'flows:started', { signal: AbortSignal.timeout(MOST_PATIENCE) }).catch(
+    () => undefined
+  )
   await RED.start()
+  await started
   await once(server.listen(await freePort(Number(process.env['PORT'] || EDITOR_PORT)), HOST), 'listening')
 
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -1,5 +1,6 @@
 // The whole suite on every pair of Node.js and Node-RED that is supported. Node.js comes from the npm registry.
 // With --skip-current without the pair that `npm test` runs here. What else follows `--` goes to mocha.
+import { execFileSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { makeReady } from './ready.mjs'
 import { runSuite } from './suite.mjs'
@@ -20,7 +21,7 @@ const results = []
 for (const { node, nodeRed } of wanted) {
   const name = `Node.js ${node}, Node-RED ${require(`${nodeRed}/package.json`).version}`
   console.log(`\n== ${name}`)
-  const result = await runSuite(['npx', '-y', `node@${node}`], forMocha, { NODE_RED_PACKAGE: nodeRed })
+  const result = await runSuite(fetchNode(node), forMocha, { NODE_RED_PACKAGE: nodeRed })
   results.push({ name, ...result })
 }
 
@@ -32,4 +33,10 @@ process.exitCode = passed === results.length ? 0 : 1
 
 function isCurrent({ node, nodeRed }) {
   return process.versions.node.startsWith(`${node}.`) && nodeRed === (process.env.NODE_RED_PACKAGE ?? 'node-red')
+}
+
+/** @returns where npm has put it. */
+function fetchNode(major) {
+  const args = ['-y', `node@${major}`, '-p', 'process.execPath']
+  return execFileSync('npx', args, { encoding: 'utf8', shell: process.platform === 'win32' }).trim()
 }

@@ -1,32 +1,51 @@
 // The compiled tests in mocha, shown as they run and counted.
 import { spawn } from 'node:child_process'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { root } from './ready.mjs'
 
-const mocha = join(root, 'node_modules/mocha/bin/mocha.js')
+const ALL = 'dist/test/**/*.test.js'
+const PATIENCE = 20_000
+// Not bin/mocha.js: it would start a process of its own, which could not be ended from here.
+const mocha = join(root, 'node_modules/mocha/lib/cli/cli.js')
 
-/** @param node the command that starts Node.js, as a list. */
+/**
+ * @param node the Node.js to run in
+ * @param args for mocha; a test is named as it is in the sources, such as test/unit/values.test.ts
+ */
 export function runSuite(node, args, env = {}) {
-  const [command, ...before] = node
+  const named = args.map((arg) => arg.replace(/^(?:\.\/)?(test\/.*)\.ts$/, 'dist/$1.js'))
+  const files = named.some((arg) => arg.startsWith('dist/')) ? [] : [ALL]
   const color = process.stdout.isTTY ? ['--color'] : []
-  const child = spawn(command, [...before, mocha, ...color, ...args], {
+  const child = spawn(node, ['--enable-source-maps', mocha, ...color, ...files, ...named], {
     cwd: root,
     stdio: ['inherit', 'pipe', 'inherit'],
-    shell: process.platform === 'win32' && command === 'npx',
-    env: { ...process.env, ...env }
+    env: {
+      ...process.env,
+      PATH: `${dirname(node)}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`,
+      ...env
+    }
   })
-  // Mocha closes with these lines; their numbers are the last ones printed.
   const counts = { passing: 0, failing: 0, pending: 0 }
+  let hangs = false
+  let patience
   child.stdout.setEncoding('utf8').on('data', (text) => {
     process.stdout.write(text)
-    for (const [, count, what] of text.matchAll(/^\D*?(\d+) (passing|failing|pending)\b/gm))
+    for (const [, count, what] of text.matchAll(/^\D*?(\d+) (passing|failing|pending)\b/gm)) {
       counts[what] = Number(count)
+      // All is told: what still keeps the process is a socket or a timer that somebody forgot.
+      patience ??= setTimeout(() => {
+        hangs = true
+        child.kill()
+      }, PATIENCE)
+    }
   })
   return new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('close', (status) => {
-      const { passing: passed, failing: failed, pending: skipped } = counts
-      resolve({ isGood: status === 0 && passed > 0, summary: `${passed} passed, ${failed} failed, ${skipped} skipped` })
+      clearTimeout(patience)
+      const told = `${counts.passing} passed, ${counts.failing} failed, ${counts.pending} skipped`
+      const summary = hangs ? `${told}; then something kept the process from ending` : told
+      resolve({ isGood: status === 0 && counts.passing > 0, summary })
     })
   })
 }
