@@ -1,0 +1,45 @@
+import { median, percentile } from './contest.js'
+import { COMMAND, ECHO, FLOOR, openArena, type Opponent } from './opponents.js'
+import { type Table, times } from './report.js'
+
+const ROUNDS = 20
+const COMMANDS = 500
+
+export async function latency(): Promise<Table> {
+  const arena = await openArena()
+  const samples = new Map<Opponent, number[]>(arena.opponents.map((opponent) => [opponent, []]))
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    for (const [opponent, all] of samples) {
+      const taken = await series(opponent)
+      // The first round only warms up.
+      if (round > 0) all.push(...taken)
+    }
+  }
+  arena.close()
+  const medians = new Map([...samples].map(([{ name }, all]) => [name, median(all)]))
+  return {
+    title: 'One command after the other',
+    measured: `\`${COMMAND}\` over loopback TCP, one row back; the next command leaves when the reply is complete. Demo router and echo
+run together in a second process. The echo gets and sends as many bytes as the command and its reply have and looks at
+none of them; the bare socket at the demo router sends a command encoded beforehand and counts the bytes of the reply,
+so that the difference to it is the client's own time. ${ROUNDS} rounds of ${COMMANDS} commands each, in turns.`,
+    columns: ['', 'median µs', 'p99 µs', 'of the echo', 'of the bare socket'],
+    rows: [...samples].map(([{ name }, all]) => [
+      name,
+      (median(all) * 1000).toFixed(0),
+      (percentile(all, 0.99) * 1000).toFixed(0),
+      times(median(all) / medians.get(ECHO)!),
+      times(median(all) / medians.get(FLOOR)!)
+    ])
+  }
+}
+
+async function series({ ask }: Opponent): Promise<number[]> {
+  const all: number[] = []
+  for (let at = 0; at < COMMANDS; at += 1) {
+    const began = performance.now()
+    await ask(1)
+    all.push(performance.now() - began)
+  }
+  return all
+}
