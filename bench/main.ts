@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs'
 import os from 'node:os'
-import { join } from 'node:path'
 import { markdown, type Table } from './report.js'
 
 // `npm run bench`, `npm run bench -- latency`, `npm run bench -- --write`.
@@ -22,7 +21,7 @@ async function main(): Promise<void> {
     sections.push(markdown(await run()))
     console.log(`\n${sections.at(-1)}`)
   }
-  if (process.argv.includes('--write')) writeFileSync(resultsFile(), sections.join('\n'))
+  if (process.argv.includes('--write')) writeFileSync('bench/RESULTS.md', sections.join('\n'))
 }
 
 function heading(): string {
@@ -33,14 +32,8 @@ function heading(): string {
 
 Written by \`npm run bench -- --write\` on ${new Date().toISOString().slice(0, 10)}; Node.js ${process.version}; ${machine}.
 
-Times depend on the machine; ratios, which are all in one run, do so less. A ratio over 1 is faster, except among the
-latencies, where it says how many times as long it took.
+Times depend on the machine; ratios, each within one run, do so less.
 `
-}
-
-/** Beside the sources, from wherever this was compiled to. */
-function resultsFile(): string {
-  return join(process.cwd(), 'bench/RESULTS.md')
 }
 
 void main().then(() => process.exit())

@@ -11,8 +11,8 @@ export async function memory(): Promise<Table> {
   return {
     title: 'What a value keeps in memory',
     measured: `${CHUNKS} chunks of 64 KiB full of rows are decoded; of each, one value of 20 characters and one of 5 are kept. How much
-the memory of the process (heap, external and array buffers, after garbage collection) has grown then. For comparison:
-the same two values cut out of the text of the chunk, as \`JSON.parse\`-less decoders like to do it.`,
+the memory of the process (heap, external and array buffers, after garbage collection) has grown then. For comparison,
+the same two values sliced out of the chunk's text, where the longer one keeps the whole text alive.`,
     columns: ['', `MB for ${CHUNKS} chunks`],
     rows: [
       ['decoder', decoded.toFixed(2)],

@@ -13,6 +13,8 @@ const ENGINE = 'Router.run'
 export async function messages(): Promise<Table> {
   const demo = await DemoRouter.start()
   const flow = await Flow.load(demo, { node: { type: 'routeros-command', command: COMMAND } })
+  // The helper's spies keep every call of every node, which takes longer than the calls themselves.
+  ;(helper as unknown as { _sandbox: { restore(): void } })._sandbox.restore()
   const throughNode = async (): Promise<void> => {
     for (let at = 0; at < MESSAGES; at += 1) flow.send({})
     await flow.rows.take(MESSAGES)
@@ -35,9 +37,9 @@ export async function messages(): Promise<Table> {
   const engine = found.get(ENGINE)!.median
   return {
     title: `${MESSAGES.toLocaleString('en-US')} messages through the command node`,
-    measured: `A real Node-RED with one command node, \`${COMMAND}\`, and ${MESSAGES} messages sent to it at once; the demo router in the same
-process counted ${logins} login and ${commands - logins} commands. The same commands through the engine alone for comparison. Median of
-${ROUNDS} rounds.`,
+    measured: `A real Node-RED with one command node, \`${COMMAND}\`, and ${MESSAGES} messages sent to it at once; status, catch,
+complete and debug-like nodes listen, as in a busy flow. The demo router in the same process counted ${logins} login and
+${commands - logins} commands. The same commands through the engine alone for comparison. Median of ${ROUNDS} rounds.`,
     columns: ['', 'ms', 'messages/s', 'of the engine', 'logins'],
     rows: [...found].map(([name, { median }]) => [
       name,

@@ -14,5 +14,5 @@ export function tlsOptionsOf(RED: NodeAPI, id: string | undefined): TlsOptions |
   const given = Object.entries({ ca, cert, key, pfx, passphrase, servername }).filter(
     ([, value]) => value !== undefined
   )
-  return Object.fromEntries(given) as TlsOptions
+  return Object.fromEntries(given)
 }
