@@ -19,6 +19,7 @@ type Answer = Record<string, unknown>
 describe('POST /routeros/test', () => {
   const routers: DemoRouter[] = []
   const servers: net.Server[] = []
+  const sockets: Socket[] = []
   let demo: DemoRouter
 
   const start = async (options: DemoRouterOptions = {}): Promise<DemoRouter> => {
@@ -30,6 +31,7 @@ describe('POST /routeros/test', () => {
   /** A TCP server that is no router. */
   const serve = async (onSocket: (socket: Socket) => void): Promise<number> => {
     const server = net.createServer((socket) => {
+      sockets.push(socket)
       socket.on('error', () => {})
       onSocket(socket)
     })
@@ -46,6 +48,7 @@ describe('POST /routeros/test', () => {
   after(async () => {
     await Promise.all(routers.map((router) => router.stop()))
     for (const server of servers) server.close()
+    for (const socket of sockets) socket.destroy()
     await stopServer()
   })
   beforeEach(() => deploy(demo, { credentials: { username: 'api', password: PASSWORD } }))
