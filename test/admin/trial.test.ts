@@ -281,12 +281,15 @@ describe('POST /routeros/test', () => {
     let closed: () => void
     const over = new Promise<void>((resolve) => (closed = resolve))
     const port = await serve((socket) => socket.on('close', () => closed()).resume())
-    const request = helper
-      .request()
-      .post('/routeros/test')
-      .send(typed({ port, connectTimeout: 9000 }))
-    request.end(() => {})
-    setTimeout(() => void request.abort(), 100)
+    const leaving = new AbortController()
+    const asked = fetch(`${helper.url()}/routeros/test`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(typed({ port, connectTimeout: 9000 })),
+      signal: leaving.signal
+    })
+    setTimeout(() => leaving.abort(), 100)
+    await assert.rejects(asked, { name: 'AbortError' })
     await over
   })
 })
