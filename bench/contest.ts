@@ -10,16 +10,22 @@ export interface Time {
 }
 
 /**
- * Times the contenders against each other. They take turns, so that a busy machine troubles all of them alike; the
- * memory is cleared before each turn, so that none pays for another's garbage; what a turn returned stays until the
- * contender's next, for code that V8 made for a shape of object dies with the last of them. The first round only warms up.
+ * Times the contenders against each other. They take turns, so that a busy machine troubles all of them alike. What a
+ * turn returned stays until the contender's next, for code that V8 made for a shape of object dies with the last of
+ * them. The first round only warms up.
+ *
+ * @param prepare is called before each turn: to collect the garbage of others, where there is much.
  */
-export async function contest(contenders: readonly Contender[], rounds: number): Promise<Map<string, Time>> {
+export async function contest(
+  contenders: readonly Contender[],
+  rounds: number,
+  prepare: () => void = () => {}
+): Promise<Map<string, Time>> {
   const times = new Map<string, number[]>(contenders.map(({ name }) => [name, []]))
   const kept = new Map<string, unknown>()
   for (let round = 0; round <= rounds; round += 1) {
     for (const { name, run } of contenders) {
-      globalThis.gc?.()
+      prepare()
       const began = performance.now()
       kept.set(name, await run())
       const ms = performance.now() - began

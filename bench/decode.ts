@@ -48,7 +48,7 @@ async function compare(what: string, sample: readonly SampleRow[], size: number)
     { name: JSON_PARSE, run: () => checked(JSON.parse(Buffer.concat(json).toString()) as Row[]) },
     { name: PEER, run: () => receive(chunks) }
   ]
-  const found = await contest(contenders, ROUNDS)
+  const found = await contest(contenders, ROUNDS, () => globalThis.gc?.())
   const [native, peer] = [found.get(JSON_PARSE)!.median, found.get(PEER)!.median]
   return [...found].map(([name, { median }]) => [
     `${what}: ${name}`,

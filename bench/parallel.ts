@@ -2,7 +2,7 @@ import { contest } from './contest.js'
 import { FLOOR, openArena, PEER } from './opponents.js'
 import { perSecond, type Table, times } from './report.js'
 
-const ROUNDS = 15
+const ROUNDS = 40
 const COMMANDS = 1000
 
 export async function parallel(): Promise<Table> {

@@ -13,6 +13,50 @@
     return (isEdited ? $(prefixOf(node) + name).val() : undefined) ?? node[name]
   }
 
+  /** The id of the config node chosen in a field; empty while none is. */
+  function connectionIn(select) {
+    const id = select.val()
+    return id === '_ADD_' ? '' : (id ?? '')
+  }
+
+  /** Every field as it would be saved now. @param lists the values of the lists, by the name of their field. */
+  function fieldsOf(node, lists) {
+    const fields = Object.entries(RED.nodes.getType(node.type).defaults).map(([name, { type }]) => {
+      const input = $(prefixOf(node) + name)
+      if (type !== undefined) return [name, connectionIn(input)]
+      if (input.attr('type') === 'checkbox') return [name, input.prop('checked')]
+      return [name, input.next().hasClass('red-ui-typedInput-container') ? input.typedInput('value') : input.val()]
+    })
+    return { ...Object.fromEntries(fields), ...lists }
+  }
+
+  /** Says under a field what is wrong with it, from the moment it was first left or changed. */
+  function showProblems(node) {
+    for (const [name, { validate }] of Object.entries(RED.nodes.getType(node.type).defaults)) {
+      const input = $(prefixOf(node) + name)
+      const row = input.closest('.form-row')
+      if (!validate || row.length === 0) continue
+      const box = visible(input).length > 0 ? visible(input) : input
+      const place = $('<div>', {
+        class: 'form-row routeros-indent routeros-problem',
+        id: `${input.attr('id')}-problem`
+      })
+      place.hide().insertAfter(row)
+      const check = () => {
+        const verdict = validate.call(node, input.val(), {})
+        const said = typeof verdict === 'string' && row.is(':visible') ? verdict : ''
+        if (said === place.text()) return
+        place.text(said).toggle(said !== '')
+        box.attr('aria-invalid', said !== '').attr('aria-describedby', said === '' ? null : place.attr('id'))
+        RED.tray.resize()
+      }
+      box.on('blur change', () => {
+        box.off('keyup.routeros').on('keyup.routeros', check)
+        check()
+      })
+    }
+  }
+
   /** Fields that an imported flow leaves out show what they mean: their default. */
   function showDefaults(node) {
     for (const [name, field] of Object.entries(RED.nodes.getType(node.type).defaults)) {
@@ -155,8 +199,12 @@
     element.editableList('height', Math.max(height, 130))
   }
 
-  /** The arguments of a command. `name=value` typed or pasted as a name fills both fields. */
-  function argumentList(element, values, types) {
+  /**
+   * The arguments of a command. `name=value` typed or pasted as a name fills both fields.
+   *
+   * @param suggest a completion, and what gives the command as it stands in the dialog.
+   */
+  function argumentList(element, values, types, { suggest, command }) {
     list(element, values, text('label.addArgument'), (row, data) => {
       const name = $('<input>', { type: 'text', class: 'routeros-list-name' })
         .attr({ placeholder: text('placeholder.argumentName'), 'aria-label': text('placeholder.argumentName') })
@@ -176,6 +224,10 @@
         if (pair[2] !== '') value.typedInput('value', pair[2])
         value.typedInput('focus')
       })
+      const others = () => read(element).map((argument) => argument.name)
+      suggest.argument(name, command, () => others().filter((other) => other !== name.val().trim()))
+      suggest.value(value, command, () => name.val().trim())
+
       const isEmpty = () => name.val().trim() === '' && value.typedInput('value') === ''
       const mark = () => name.toggleClass('input-error', !isEmpty() && name.val().trim() === '')
       name.add(value).on('change', mark)
@@ -190,8 +242,11 @@
     })
   }
 
-  globalThis.routerosEditor = {
+  globalThis.routerosEditor = Object.assign(globalThis.routerosEditor ?? {}, {
     text,
+    connectionIn,
+    fieldsOf,
+    showProblems,
     current,
     showDefaults,
     checkNumber,
@@ -204,5 +259,5 @@
     read,
     stretch,
     argumentList
-  }
+  })
 })()

@@ -1,0 +1,72 @@
+// Shows what a node would send, before it is deployed. Loading this file again changes nothing.
+;(function () {
+  const MOST_ROWS = 10
+  const text = (key, details) => routerosEditor.text(key, details)
+
+  /**
+   * @param read gives the node's fields as they would be saved.
+   * @param hasRows whether to ask the router as well, for its first rows.
+   */
+  function preview({ node, button, area, read, hasRows = false }) {
+    const asked = (rows) => {
+      const fields = read()
+      return { type: node.type, connection: fields.connection, fields, rows }
+    }
+    routerosEditor.question({
+      button,
+      area,
+      what: 'preview',
+      read: () => asked(hasRows),
+      show: (answer) => show(area, answer),
+      // Where the rows are not to be had, the words may be.
+      addToFailure: async (_failure, body) => {
+        if (!hasRows) return
+        const { ok, words } = await routerosEditor.ask('preview', asked(false))
+        if (ok && body[0].isConnected) addWords(body, words)
+      }
+    })
+  }
+
+  function show(area, { words, rows }) {
+    const title = text('preview.sends')
+    const body = routerosEditor.panel(area, 'neutral', title, rows && text('preview.rows', { count: rows.length }))
+    addWords(body, words)
+    if (rows) addRows(body, rows)
+    return rows ? `${title}. ${text('preview.rows', { count: rows.length })}` : title
+  }
+
+  function addWords(body, words) {
+    const list = $('<ol>', { class: 'routeros-words' }).appendTo(body)
+    for (const word of words) $('<li>').text(word).appendTo(list)
+  }
+
+  function addRows(body, rows) {
+    if (rows.length === 0) {
+      $('<p>').text(text('preview.no-rows')).appendTo(body)
+      return
+    }
+    const shown = rows.slice(0, MOST_ROWS)
+    const names = [...new Set(shown.flatMap((row) => Object.keys(row)))]
+    const frame = $('<div>', { class: 'routeros-table', tabindex: 0, role: 'region' }).appendTo(body)
+    const table = $('<table>').appendTo(frame.attr('aria-label', text('preview.table')))
+    const head = $('<tr>').appendTo($('<thead>').appendTo(table))
+    for (const name of names) {
+      const isNumber = shown.some((row) => typeof row[name] === 'number')
+      $('<th>', { scope: 'col', class: isNumber ? 'routeros-number' : '' })
+        .text(name)
+        .appendTo(head)
+    }
+    const rest = $('<tbody>').appendTo(table)
+    for (const row of shown) {
+      const line = $('<tr>').appendTo(rest)
+      for (const name of names) {
+        const value = row[name]
+        $('<td>', { class: `routeros-${typeof value}` })
+          .text(Array.isArray(value) ? value.join(', ') : String(value ?? ''))
+          .appendTo(line)
+      }
+    }
+  }
+
+  globalThis.routerosEditor = Object.assign(globalThis.routerosEditor ?? {}, { preview })
+})()

@@ -1,0 +1,146 @@
+// The dialog of a connection: tries it, pins a certificate, finds routers. Loading this file again changes nothing.
+;(function () {
+  const text = (key, details) => routerosEditor.text(key, details)
+  const field = (name) => $(`#node-config-input-${name}`)
+  const icon = (name) => $('<i>', { class: `fa ${name}`, 'aria-hidden': true })
+  const bare = (fingerprint) => String(fingerprint).replaceAll(':', '').trim().toLowerCase()
+
+  /** The fields that decide whether and how a router is reached, as they stand in the dialog. */
+  function read(node) {
+    const names = ['host', 'port', 'mode', 'trust', 'fingerprint', 'connectTimeout', 'username', 'password', 'charset']
+    const fields = Object.fromEntries(names.map((name) => [name, field(name).val()]))
+    return { id: node.id, ...fields, tls: routerosEditor.connectionIn(field('tls')) }
+  }
+
+  /** A button that tries the connection as it stands in the dialog, and offers to trust the certificate it met. */
+  function test(node, button, area) {
+    const form = area.closest('.routeros-form')
+    const question = routerosEditor.question({
+      button,
+      area,
+      what: 'test',
+      read: () => read(node),
+      show,
+      addToFailure: ({ fingerprint }, body) => {
+        if (fingerprint) addFingerprint(addFacts(body), fingerprint)
+      }
+    })
+
+    function show({ identity, board, version, transport, protocol, cipher, authenticated, fingerprint, ms }) {
+      const isPlain = transport === 'plain'
+      const safety = isPlain ? 'test.plain-hint' : authenticated ? 'test.authenticated' : 'test.not-authenticated'
+      const title = text('test.ok', { identity: identity || field('host').val() })
+      const kind = !isPlain && authenticated ? 'success' : 'warning'
+      const facts = addFacts(routerosEditor.panel(area, kind, title, text('test.ms', { ms })))
+      addFact(facts, 'board', board)
+      addFact(facts, 'version', version)
+      addFact(
+        facts,
+        'transport',
+        isPlain ? text('test.plain') : [protocol, cipher].filter(Boolean).join(' · ') || 'TLS'
+      )
+      addFact(facts, isPlain ? '' : 'trust', text(safety))
+      if (fingerprint) addFingerprint(facts, fingerprint)
+      return [title, version && `RouterOS ${version}`, text(safety)].filter(Boolean).join('. ')
+    }
+
+    function addFacts(body) {
+      return $('<dl>', { class: 'routeros-facts' }).appendTo(body)
+    }
+
+    function addFact(facts, name, value) {
+      if (!value) return $()
+      $('<dt>')
+        .text(name && text(`test.${name}`))
+        .appendTo(facts)
+      return $('<dd>').text(value).appendTo(facts)
+    }
+
+    function addFingerprint(facts, fingerprint) {
+      const place = addFact(facts, 'fingerprint', ' ')
+      // A line may end after a colon.
+      const bytes = fingerprint.split(/(?<=:)/).flatMap((byte) => [document.createTextNode(byte), $('<wbr>')])
+      $('<code>').append(bytes).appendTo(place.empty())
+      const pinned = $('<span>', { class: 'routeros-pinned' }).append(icon('fa-check'), ` ${text('test.pinned')}`)
+      const pin = $('<button>', { type: 'button', class: 'red-ui-button red-ui-button-small' })
+      pin.append(icon('fa-thumb-tack'), ` ${text('test.pin')}`)
+      place.append($('<div>').append(pin, pinned))
+
+      const refresh = () => {
+        const isPinned =
+          field('trust').val() === 'fingerprint' && bare(field('fingerprint').val()) === bare(fingerprint)
+        pin.toggle(!isPinned)
+        pinned.toggle(isPinned)
+      }
+      pin.on('click', () => {
+        if (field('mode').val() === 'PLAIN_ONLY') field('mode').val('SSL_ONLY').trigger('change')
+        field('trust').val('fingerprint').trigger('change')
+        field('fingerprint').val(fingerprint).trigger('change').trigger('focus')
+        question.accept()
+        routerosEditor.announce(form, text('test.pinned'))
+      })
+      form.on('change keyup', refresh)
+      refresh()
+    }
+  }
+
+  /** A button that lists the routers which tell the network of themselves; the one chosen fills the host. */
+  function discover(button) {
+    let menu
+    button.attr({ 'aria-haspopup': 'listbox', 'aria-expanded': false })
+    button.on('click', async () => {
+      if (menu) return
+      routerosEditor.busy(button, true)
+      const answer = await routerosEditor.ask('discover', {})
+      if (!button[0].isConnected) return
+      routerosEditor.busy(button, false)
+      open(answer)
+    })
+
+    function open({ ok, routers = [], note, message, hint }) {
+      const form = button.closest('.routeros-form')
+      const said = ok
+        ? text(routers.length === 0 ? 'discover.none' : 'discover.found', { count: routers.length })
+        : message
+      routerosEditor.announce(form, said)
+      menu = RED.popover.menu({
+        class: 'routeros-found',
+        width: Math.min(400, $(window).width() - 24),
+        maxHeight: 300,
+        options: routers.map((router) => ({ label: describe(router), router })),
+        onselect: ({ router }) => choose(router),
+        onclose: () => {
+          menu = undefined
+          button.attr('aria-expanded', false)
+        }
+      })
+      menu.show({ target: button, align: 'left', offset: [button.outerWidth(), 2] })
+      button.attr('aria-expanded', true)
+
+      const box = $('.routeros-found').last()
+      const about = ok ? (note ?? (routers.length === 0 ? text('discover.none-hint') : '')) : hint
+      const head = $('<div>', { class: 'routeros-found-head' }).text(said).prependTo(box)
+      if (about) $('<div>').text(about).appendTo(head)
+      box.find('a').first().trigger('focus')
+    }
+
+    function choose({ address, identity }) {
+      field('host').val(address).trigger('change').trigger('keyup').trigger('focus')
+      if (identity && field('name').val().trim() === '') field('name').val(identity).trigger('change')
+    }
+  }
+
+  function describe({ identity, board, version, address, mac, interface: port }) {
+    const row = $('<div>', { class: 'routeros-found-router' })
+    const about = [board, version && `RouterOS ${version}`].filter(Boolean).join(' · ')
+    const where = [identity && mac, port].filter(Boolean).join(' · ')
+    const line = (left, right, name) => {
+      $('<div>', { class: name }).append($('<span>').text(left), $('<span>').text(right)).appendTo(row)
+    }
+    line(identity || mac, address, 'routeros-found-name')
+    line(about, where, 'routeros-found-about')
+    return row
+  }
+
+  globalThis.routerosEditor = Object.assign(globalThis.routerosEditor ?? {}, { test, discover })
+})()

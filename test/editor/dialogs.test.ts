@@ -1,0 +1,217 @@
+import assert from 'node:assert/strict'
+import type { ListRow } from './dialog.js'
+import { connectionTo, useEditor } from './editor.js'
+
+type Saved = Record<string, unknown>
+
+/** What to put into a node, and what must be in it afterwards. */
+interface Case {
+  type: string
+  /** In the order in which a person fills them in: some appear only after others. */
+  fields: Record<string, string | boolean>
+  types?: Record<string, string>
+  lists?: Record<string, ListRow[]>
+  saved: Saved
+}
+
+const cases: Case[] = [
+  {
+    type: 'routeros-command',
+    fields: {
+      name: 'add it',
+      command: '/ip/address/add',
+      output: 'batch',
+      batchSize: '50',
+      values: 'text',
+      timeout: '900'
+    },
+    lists: {
+      args: [
+        ['address', '10.0.0.1/24'],
+        ['comment', 'from a test']
+      ]
+    },
+    saved: {
+      name: 'add it',
+      connection: 'router',
+      command: '/ip/address/add',
+      commandType: 'str',
+      args: [
+        { name: 'address', value: '10.0.0.1/24', type: 'str' },
+        { name: 'comment', value: 'from a test', type: 'str' }
+      ],
+      output: 'batch',
+      batchSize: '50',
+      values: 'text',
+      timeout: '900'
+    }
+  },
+  {
+    type: 'routeros-query',
+    fields: {
+      name: 'look',
+      path: '/interface',
+      match: 'any',
+      proplist: 'name,type',
+      output: 'rows',
+      values: 'text',
+      timeout: '700'
+    },
+    lists: {
+      where: [
+        ['type', '!=', 'ether'],
+        ['mtu', '>=', '1500'],
+        ['comment', 'exists']
+      ]
+    },
+    saved: {
+      name: 'look',
+      connection: 'router',
+      path: '/interface',
+      pathType: 'str',
+      where: [
+        { property: 'type', op: '!=', value: 'ether', type: 'str' },
+        { property: 'mtu', op: '>=', value: '1500', type: 'str' },
+        { property: 'comment', op: 'exists' }
+      ],
+      match: 'any',
+      proplist: 'name,type',
+      count: false,
+      output: 'rows',
+      values: 'text',
+      timeout: '700'
+    }
+  },
+  {
+    type: 'routeros-query',
+    types: { path: 'jsonata' },
+    fields: { path: '"/ip/" & menu', count: true },
+    saved: { path: '"/ip/" & menu', pathType: 'jsonata', where: [], count: true }
+  },
+  {
+    type: 'routeros-listen',
+    fields: {
+      source: 'command',
+      command: '/interface/monitor-traffic',
+      throttle: '200',
+      output: 'array',
+      values: 'text',
+      autostart: false
+    },
+    lists: { args: [['interface', 'ether1']] },
+    saved: {
+      connection: 'router',
+      source: 'command',
+      command: '/interface/monitor-traffic',
+      args: [{ name: 'interface', value: 'ether1', type: 'str' }],
+      throttle: '200',
+      output: 'array',
+      values: 'text',
+      autostart: false
+    }
+  },
+  {
+    type: 'routeros-listen',
+    fields: { name: 'changes', source: 'changes', path: '/ip/dhcp-server/lease', snapshot: true },
+    saved: { name: 'changes', source: 'changes', path: '/ip/dhcp-server/lease', snapshot: true, autostart: true }
+  },
+  {
+    type: 'routeros-cancel',
+    fields: { name: 'stop it', target: 'node', 'chosen-listener': 'ears' },
+    saved: { name: 'stop it', connection: 'router', target: 'node', listener: 'ears' }
+  }
+]
+
+describe('the dialogs', function () {
+  this.timeout(20_000)
+  const at = useEditor()
+
+  before(() =>
+    at.editor.show([
+      connectionTo(at.router),
+      { id: 'ears', type: 'routeros-listen', name: 'ears', connection: 'router', source: 'connection', wires: [[], []] }
+    ])
+  )
+
+  for (const { type, fields, types = {}, lists = {}, saved } of cases) {
+    it(`of a ${type} from the palette keeps ${Object.values(fields).slice(0, 2).join(', ')}`, async () => {
+      const id = await at.editor.add(type)
+      const dialog = await at.editor.edit(id)
+      await dialog.set('connection', 'router')
+      for (const [name, chosen] of Object.entries(types)) await dialog.setType(dialog.typed(name), chosen)
+      for (const [name, value] of Object.entries(fields)) await dialog.set(name, value)
+      for (const [list, rows] of Object.entries(lists)) for (const row of rows) await dialog.addRow(list, row)
+      assert.deepEqual(await dialog.nameless(), [])
+      const typed = await dialog.values()
+      await dialog.close()
+
+      assert.deepEqual(await at.editor.saved(id, [...Object.keys(saved), 'valid']), { ...saved, valid: true })
+      assert.deepEqual(await reopened(id), typed)
+      await at.editor.page.keyboard.press('Delete')
+    })
+  }
+
+  it('of a connection keeps every field', async () => {
+    const fields = {
+      name: 'attic',
+      host: '${ROUTER}',
+      port: '9000',
+      mode: 'SSL_ONLY',
+      username: 'someone',
+      trust: 'fingerprint',
+      fingerprint: Array(32).fill('A7').join(':')
+    }
+    const limits = { connectTimeout: '5000', readTimeout: '6000', keepAlive: '0', poolSize: '3', concurrency: '9' }
+    const others = {
+      text: { charset: 'windows-1251', encodeAs: 'windows-1251' },
+      rights: { readOnly: true, dynamic: true }
+    }
+    const node = await at.editor.edit(await at.editor.add('routeros-query'))
+    const dialog = await at.editor.editConnection('add')
+    for (const [name, value] of Object.entries(fields)) await dialog.set(name, value)
+    for (const [tab, those] of Object.entries({ timing: limits, ...others })) {
+      await dialog.showTab(tab)
+      for (const [name, value] of Object.entries(those)) await dialog.set(name, value)
+    }
+    const typed = await dialog.values()
+    await dialog.close()
+    assert.equal(await node.field('connection').locator('option:checked').innerText(), 'attic')
+
+    const again = await at.editor.editConnection()
+    assert.deepEqual(await again.values(), typed)
+    await again.close()
+    await node.close()
+    const id = String(await at.editor.selected('connection'))
+    const saved = { ...fields, ...limits, ...others.text, ...others.rights, username: undefined }
+    assert.deepEqual(await at.editor.saved(id, Object.keys(saved)), saved)
+    await at.editor.page.keyboard.press('Delete')
+  })
+
+  it('say beside a field what is wrong with it', async () => {
+    await at.editor.edit(await at.editor.add('routeros-query'))
+    const dialog = await at.editor.editConnection('add')
+    await dialog.set('host', 'http://192.168.88.1')
+    await dialog.set('port', '99999')
+    await dialog.field('username').focus()
+    const problems = dialog.form.locator('.routeros-problem:visible')
+    assert.deepEqual(await problems.allInnerTexts(), [
+      'Port: a whole number from 1 to 65535, or empty',
+      'Host: a host name or an address alone, without http:// and without a port'
+    ])
+    assert.equal(await dialog.field('host').getAttribute('aria-invalid'), 'true')
+    await dialog.set('host', '192.168.88.1')
+    await dialog.set('port', '')
+    await dialog.field('username').focus()
+    await problems.first().waitFor({ state: 'hidden' })
+    assert.equal(await dialog.field('port').getAttribute('aria-invalid'), 'false')
+    await dialog.close()
+    await at.editor.page.locator('.red-ui-tray-toolbar button').first().click()
+  })
+
+  async function reopened(id: string): Promise<Saved> {
+    const dialog = await at.editor.edit(id)
+    const values = await dialog.values()
+    await dialog.close()
+    return values
+  }
+})

@@ -1,0 +1,75 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { root } from '../files.js'
+
+export type Item = Record<string, unknown> & { id: string; type: string; credentials?: Record<string, string> }
+
+const SETTINGS = {
+  flowFile: 'flows.json',
+  // The credentials of these tests are no secret.
+  credentialSecret: false,
+  nodesDir: root,
+  uiHost: '127.0.0.1',
+  telemetry: { enabled: false, updateNotification: false },
+  editorTheme: { tours: false, projects: { enabled: false }, palette: { catalogues: [] } }
+}
+
+/** A Node-RED with the built package, in a process of its own. */
+export class NodeRed {
+  readonly url: string
+  readonly #process: ChildProcess
+  readonly #userDir: string
+
+  static async start(): Promise<NodeRed> {
+    const userDir = mkdtempSync(join(tmpdir(), 'routeros-editor-'))
+    writeFileSync(join(userDir, 'settings.js'), `module.exports = ${JSON.stringify(SETTINGS)}`)
+    const red = join(
+      dirname(require.resolve(`${process.env['NODE_RED_PACKAGE'] ?? 'node-red'}/package.json`)),
+      'red.js'
+    )
+    const child = spawn(process.execPath, [red, '--userDir', userDir, '--port', '0'], {
+      env: { ...process.env, NODE_OPTIONS: '' },
+      stdio: ['ignore', 'pipe', 'inherit']
+    })
+    const output: string[] = []
+    for await (const line of createInterface(child.stdout)) {
+      output.push(line)
+      const [url] = /http:\/\/127\.0\.0\.1:\d+\//.exec(line) ?? []
+      if (url !== undefined) {
+        child.stdout.resume()
+        return new NodeRed(url, child, userDir)
+      }
+    }
+    throw new Error(`Node-RED did not start:\n${output.join('\n')}`)
+  }
+
+  private constructor(url: string, child: ChildProcess, userDir: string) {
+    this.url = url
+    this.#process = child
+    this.#userDir = userDir
+  }
+
+  /** Deploys these flows in the place of all others. */
+  async deploy(flows: readonly Item[]): Promise<void> {
+    const credentials = Object.fromEntries(
+      flows.flatMap((node) => (node.credentials ? [[node.id, node.credentials]] : []))
+    )
+    const response = await fetch(new URL('flows', this.url), {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Node-RED-API-Version': 'v2' },
+      body: JSON.stringify({ flows: flows.map((node) => ({ ...node, credentials: undefined })), credentials })
+    })
+    if (!response.ok) throw new Error(`Deploying failed: ${await response.text()}`)
+  }
+
+  async stop(): Promise<void> {
+    const ended = once(this.#process, 'exit')
+    this.#process.kill()
+    await ended
+    rmSync(this.#userDir, { recursive: true, force: true })
+  }
+}
