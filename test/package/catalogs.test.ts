@@ -73,7 +73,9 @@ describe('catalogs', () => {
 
 function uses(): Use[] {
   const dialogs = sets.flatMap((set) => [...inMarkup(set), ...inScript(read('nodes', `${set}.html`), set)])
-  return [...dialogs, ...inScript(read('resources/editor.js'), SHARED), ...inNodes()]
+  const scripts = readdirSync(join(root, 'resources')).filter((name) => name.endsWith('.js'))
+  const shared = scripts.flatMap((name) => inScript(read('resources', name), SHARED))
+  return [...dialogs, ...shared, ...inNodes()]
 }
 
 /** `data-i18n="[placeholder]namespace:key;…"` */
