@@ -41,7 +41,7 @@ describe('package', function () {
       /^dist\/nodes\/(?:routeros-\w+\.(?:js|html)|shared\/(?:\w+\/)*\w+\.js)$/,
       /^dist\/nodes\/icons\/routeros-\w+\.svg$/,
       /^dist\/nodes\/locales\/[\w-]+\/routeros-\w+\.(?:json|html)$/,
-      /^(?:examples|resources)\/[^/]+\.(?:json|js)$/
+      /^(?:examples|resources)\/[^/]+\.(?:json|js|css)$/
     ]
     assert.deepEqual(
       tarball.files.filter((file) => !expected.some((pattern) => pattern.test(file))),
