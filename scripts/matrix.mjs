@@ -27,9 +27,12 @@ for (const { node, nodeRed } of wanted) {
 
 console.log('')
 for (const { name, isGood, summary } of results) console.log(`${isGood ? 'ok    ' : 'FAILED'} ${name}: ${summary}`)
-const passed = results.filter(({ isGood }) => isGood).length
-console.log(`${passed} passed, ${results.length - passed} failed`)
-process.exitCode = passed === results.length ? 0 : 1
+console.log(`${sum('passed')} passed, ${sum('failed')} failed`)
+process.exitCode = sum('failed') === 0 ? 0 : 1
+
+function sum(what) {
+  return results.reduce((total, result) => total + result[what], 0)
+}
 
 function isCurrent({ node, nodeRed }) {
   return process.versions.node.startsWith(`${node}.`) && nodeRed === (process.env.NODE_RED_PACKAGE ?? 'node-red')

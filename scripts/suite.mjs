@@ -43,9 +43,13 @@ export function runSuite(node, args, env = {}) {
     child.on('error', reject)
     child.on('close', (status) => {
       clearTimeout(patience)
-      const told = `${counts.passing} passed, ${counts.failing} failed, ${counts.pending} skipped`
-      const summary = hangs ? `${told}; then something kept the process from ending` : told
-      resolve({ isGood: status === 0 && counts.passing > 0, summary })
+      const isGood = status === 0 && counts.passing > 0
+      const passed = counts.passing
+      // One that ends badly without a failing test has failed as a whole.
+      const failed = isGood ? 0 : Math.max(counts.failing, 1)
+      const told = `${passed} passed, ${failed} failed, ${counts.pending} skipped`
+      const summary = hangs ? `${told}; something kept the process from ending` : told
+      resolve({ isGood, passed, failed, summary })
     })
   })
 }
