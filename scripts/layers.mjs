@@ -18,7 +18,7 @@ const ENGINE = [
   'queue connection',
   'pool',
   'run options',
-  'listener restarting',
+  'listener restarting stream',
   'changes',
   'router',
   'index'

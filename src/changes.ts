@@ -60,10 +60,9 @@ export function changes(
   { snapshot = false, ...options }: ChangesOptions = {}
 ): AsyncGenerator<Change, void, undefined> {
   const known = new KnownRows(snapshot)
-  let words = [`${menu}/listen`]
   let isFirst = true
 
-  async function* round(): AsyncGenerator<Change, void, undefined> {
+  async function* round(words = [`${menu}/listen`]): AsyncGenerator<Change, void, undefined> {
     const listener = source.listen(words)
     try {
       if (snapshot) {
@@ -78,14 +77,13 @@ export function changes(
       // Some menus can be followed but not listened to.
       const isUnheard = error instanceof TrapError && words.length === 1 && listener.run.rows === 0
       if (!isUnheard) throw error
-      words = [`${menu}/print`, '=follow-only=']
     } finally {
       await listener.return()
     }
-    yield* round()
+    yield* round([`${menu}/print`, '=follow-only='])
   }
 
-  return restarting(round, options)
+  return restarting(() => round(), options)
 }
 
 /** Only the last word on each row, in the order of these. */

@@ -27,8 +27,8 @@ const READS = new Set(
   'print getall get find listen monitor monitor-traffic torch ping traceroute inspect export'.split(' ')
 )
 const FILTERED = new Set(['print', 'getall'])
-/** These make a file, or run a script at each change: `print` is no read then. */
-const WRITING_ARGUMENTS = ['file', 'append', 'on-event']
+/** These make a file, or run a script at each change or reply: what has them is no read. */
+const WRITING_ARGUMENTS = ['file', 'append', 'on-event', 'do']
 
 const SECRET_NAME = /password|passphrase|secret|(?:^|-)(?:key(?:-\d)?|token)$|^pin$/
 
@@ -99,7 +99,7 @@ export class Command {
   /** The values that must not be repeated to anyone. */
   get secrets(): string[] {
     return this.words.flatMap((word) => {
-      const [, name = '', value = ''] = /^[=?]([^=]*)=(.*)$/s.exec(word) ?? []
+      const [, name = '', value = ''] = /^(?:=|\?[=<>]?)([^=]*)=(.*)$/s.exec(word) ?? []
       return SECRET_NAME.test(name) && value !== '' ? [value] : []
     })
   }
@@ -159,7 +159,7 @@ function normalise(path: string): string {
   const parts = path.split(/[\s/]+/).filter((part) => part !== '')
   if (parts.length === 0) throw new InputError('no-command')
   const normal = `/${parts.join('/')}`
-  if (/[=?]/.test(normal)) throw new InputError('bad-command-path')
+  if (/[=?\p{Cc}]/u.test(normal)) throw new InputError('bad-command-path')
   if (RESERVED.has(normal)) throw new InputError('reserved-command', { command: normal })
   return normal
 }

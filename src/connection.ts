@@ -61,7 +61,10 @@ export class Connection extends EventEmitter<ConnectionEvents> {
     super()
     this.#options = options
     this.#port = options.transport.port ?? 0
-    this.#decoder = new SentenceDecoder((sentence) => this.#receive(sentence), { charset: options.charset })
+    this.#decoder = new SentenceDecoder((sentence) => this.#receive(sentence), {
+      charset: options.charset,
+      startsWith: '!'
+    })
   }
 
   get isReady(): boolean {
@@ -167,7 +170,7 @@ export class Connection extends EventEmitter<ConnectionEvents> {
   #receive(sentence: Sentence): void {
     if (this.#state === 'closed') return
     const fatal = this.#multiplexer.dispatch(sentence)
-    if (fatal !== undefined) this.#close(fatal)
+    if (fatal !== undefined) this.#close(fatal.conceal([this.#options.credentials.password]))
   }
 
   #open(words: Buffer, replies: Replies): string {

@@ -17,6 +17,8 @@ export interface DecoderOptions {
   maxWord?: number
   /** Longest sentence, in bytes. Default 128 MiB. */
   maxSentence?: number
+  /** What the first word must begin with, such as `!` of a reply: another service is known by it at once. */
+  startsWith?: string
   charset?: Charset
 }
 
@@ -40,6 +42,8 @@ export class SentenceDecoder {
   readonly #maxSentence: number
   readonly #charset: Charset
   readonly #names = new NameCache()
+  /** The byte the first word must begin with, until it has come. */
+  #expected: number | undefined
 
   #sentence: Sentence | undefined
   #words = 0
@@ -62,6 +66,7 @@ export class SentenceDecoder {
     this.#maxWord = options.maxWord ?? 64 * 1024 * 1024
     this.#maxSentence = options.maxSentence ?? 128 * 1024 * 1024
     this.#charset = options.charset ?? new Charset()
+    this.#expected = options.startsWith?.charCodeAt(0)
   }
 
   /** Whether the bytes so far end within a sentence. */
@@ -119,9 +124,16 @@ export class SentenceDecoder {
     return new ProtocolError('sentence-too-long', { limit })
   }
 
+  #checkStart(byte: number): void {
+    if (this.#expected === undefined) return
+    if (byte !== this.#expected) throw new ProtocolError('first-byte', { byte: byte.toString(16) })
+    this.#expected = undefined
+  }
+
   #cutWordAt(bytes: Buffer, start: number, length: number): void {
     const target = Buffer.allocUnsafe(Math.min(length, Math.max(FIRST_ALLOCATION, bytes.length - start)))
     this.#cutWord = { bytes: target, length, filled: bytes.copy(target, 0, start) }
+    if (start < bytes.length) this.#checkStart(bytes[start]!)
   }
 
   /** Moves what belongs to the cut word out of the chunk and returns where the rest begins. */
@@ -135,6 +147,7 @@ export class SentenceDecoder {
     }
     bytes.copy(word.bytes, word.filled, 0, taken)
     word.filled = filled
+    if (filled > 0) this.#checkStart(word.bytes[0]!)
     if (filled === word.length) {
       this.#cutWord = undefined
       this.#readWord(word.bytes, 0, filled)
@@ -145,6 +158,7 @@ export class SentenceDecoder {
   #readWord(bytes: Buffer, start: number, end: number): void {
     const sentence = this.#sentence
     if (sentence === undefined) {
+      this.#checkStart(bytes[start]!)
       this.#sentence = { head: this.#decode(bytes, start, end), tag: undefined, attributes: {}, words: [] }
       return
     }

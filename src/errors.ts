@@ -72,11 +72,7 @@ export class TrapError extends RouterOSError {
 
   /** The same without the secrets, should the router repeat one of them. */
   conceal(secrets: readonly string[]): TrapError {
-    // The longest first: a secret may be part of another.
-    const longestFirst = secrets.toSorted((a, b) => b.length - a.length)
-    const blank = (message: string): string =>
-      longestFirst.reduce((text, secret) => text.replaceAll(secret, '***'), message)
-    return new TrapError(this.traps.map((trap) => ({ ...trap, message: blank(trap.message) })))
+    return new TrapError(this.traps.map((trap) => ({ ...trap, message: blank(trap.message, secrets) })))
   }
 
   /** The trap an attribute list stands for; a category that is not a number is left out. */
@@ -93,6 +89,11 @@ export class FatalError extends RouterOSError {
 
   constructor(reason: string) {
     super(reason === '' ? 'fatal' : { text: reason })
+  }
+
+  /** The same without the secrets, should the router repeat one of them. */
+  conceal(secrets: readonly string[]): FatalError {
+    return new FatalError(this.reason === undefined ? blank(this.message, secrets) : '')
   }
 }
 
@@ -139,4 +140,10 @@ export class ReadOnlyError extends RouterOSError {
 /** Something that cannot be sent was asked for; nothing was sent. */
 export class InputError extends RouterOSError {
   readonly code = 'INPUT'
+}
+
+/** The longest first: a secret may be part of another. */
+function blank(text: string, secrets: readonly string[]): string {
+  const longestFirst = secrets.filter((secret) => secret !== '').toSorted((a, b) => b.length - a.length)
+  return longestFirst.reduce((rest, secret) => rest.replaceAll(secret, '***'), text)
 }

@@ -1,7 +1,7 @@
 import type { Charset } from './charset.js'
 import type { Command } from './command.js'
 import { encodeWords } from './encoder.js'
-import { CancelledError, ConnectionError, type RouterOSError, TimeoutError, TrapError } from './errors.js'
+import { CancelledError, ConnectionError, FatalError, type RouterOSError, TimeoutError, TrapError } from './errors.js'
 import type { Replies } from './multiplexer.js'
 import type { Row } from './sentence.js'
 import type { TransportKind } from './transport.js'
@@ -23,7 +23,7 @@ export interface ExchangeOptions {
   isPatient?: boolean
   /** Goes out on the connection of this one, if that is still there. */
   beside?: Exchange | undefined
-  /** What it throws ends the exchange with that error. */
+  /** What this or `onSent` throws ends the exchange with that error. */
   onRow: (row: Row) => void
   onSent?: (transport: TransportKind) => void
 }
@@ -31,7 +31,7 @@ export interface ExchangeOptions {
 /**
  * One command and all its replies: waiting → running → (cancelling →) ended.
  *
- * When a command times out or its `onRow` throws, `finished` is settled at once and the router is told to stop;
+ * When a command times out or a handler of it throws, `finished` is settled at once and the router is told to stop;
  * what still comes in for its tag is let go by.
  */
 export class Exchange implements Replies {
@@ -76,7 +76,7 @@ export class Exchange implements Replies {
     this.#state = 'running'
     this.#link = link
     if (!this.isStream) this.#timer = setTimeout(() => this.#silent(), this.#options.timeout)
-    this.#options.onSent?.(link.transport)
+    this.#guard(() => this.#options.onSent?.(link.transport))
   }
 
   alive(): void {
@@ -85,19 +85,14 @@ export class Exchange implements Replies {
   }
 
   row(row: Row): void {
-    if (this.#state !== 'running') return
-    try {
-      this.#options.onRow(row)
-    } catch (error) {
-      this.#link?.cancel()
-      this.#settle(error instanceof Error ? error : new Error(String(error)))
-    }
+    if (this.#state === 'running') this.#guard(() => this.#options.onRow(row))
   }
 
   end(error: RouterOSError | undefined, attributes: Row = {}): void {
     if (this.#state === 'cancelling') this.#settle(this.#cancelled())
-    else if (error instanceof ConnectionError && this.#mayTakeConnectionDown) this.#settle(undefined)
-    else if (error instanceof TrapError) this.#settle(error.conceal(this.command.secrets))
+    else if (isEndOfConnection(error) && this.#mayTakeConnectionDown) this.#settle(undefined)
+    else if (error instanceof TrapError || error instanceof FatalError)
+      this.#settle(error.conceal(this.command.secrets))
     else this.#settle(error, attributes)
   }
 
@@ -135,6 +130,16 @@ export class Exchange implements Replies {
     }
   }
 
+  /** What a handler throws stops the command. */
+  #guard(handler: () => void): void {
+    try {
+      handler()
+    } catch (error) {
+      this.#link?.cancel()
+      this.#settle(error instanceof Error ? error : new Error(String(error)))
+    }
+  }
+
   /** When this process itself was busy, the reply may be here already: read it first. */
   #silent(): void {
     const replies = this.#replies
@@ -164,4 +169,8 @@ export class Exchange implements Replies {
     if (error === undefined) this.#resolve(attributes)
     else this.#reject(error)
   }
+}
+
+function isEndOfConnection(error: RouterOSError | undefined): boolean {
+  return error instanceof ConnectionError || error instanceof FatalError
 }

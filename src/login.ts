@@ -28,8 +28,9 @@ export async function login(
     const second = await ask(['/login', `=name=${username}`, `=response=${response}`])
     if (second['ret'] === undefined) return
   } catch (error) {
-    if (error instanceof TrapError) throw new LoginError('login-refused', { reason: error.message }, error)
-    throw error
+    if (!(error instanceof TrapError)) throw error
+    const refusal = error.conceal([password])
+    throw new LoginError('login-refused', { reason: refusal.message }, refusal)
   }
   throw new LoginError('login-refused', { reason: 'challenge not accepted' })
 }

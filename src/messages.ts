@@ -31,6 +31,7 @@ export const messages = {
     'TLS worked before and does not now, so the password is not sent in plain until the next deploy: __cause__',
   'tls-options': 'The TLS configuration cannot be used: __cause__',
   'control-byte': 'Not the RouterOS API (control byte 0x__byte__): check the port, 8728 is plain and 8729 TLS',
+  'first-byte': 'Not the RouterOS API (first byte 0x__byte__): check the port, 8728 is plain and 8729 TLS',
   'word-too-long':
     'Not the RouterOS API (a word of __bytes__ bytes, at most __limit__): check the port, 8728 is plain and 8729 TLS',
   'sentence-too-long':

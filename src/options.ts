@@ -19,8 +19,8 @@ export interface RouterOptions {
   /** SHA-256 of the certificate in hexadecimal, for `trust: 'fingerprint'`. */
   fingerprint?: string | undefined
   tls?: TlsOptions | undefined
-  username?: string | undefined
-  password?: string | undefined
+  username?: string | number | undefined
+  password?: string | number | undefined
   /** TCP, TLS and login together, in ms. Default 8000. */
   connectTimeout?: number | string | undefined
   /** Longest silence of one command, in ms. Default 8000. */
@@ -59,7 +59,7 @@ export function readOptions(options: RouterOptions): PoolOptions {
       tls: options.tls,
       mayBePlain: true
     },
-    credentials: { username: options.username ?? '', password: options.password ?? '' },
+    credentials: { username: readText(options.username), password: readText(options.password) },
     charset: new Charset({ fallback: options.charset || 'windows-1252', encodeAs: options.encodeAs || 'utf8' }),
     connectTimeout: readTimeout('connectTimeout', options.connectTimeout, DEFAULT_TIMEOUT),
     readTimeout: readTimeout('readTimeout', options.readTimeout, DEFAULT_TIMEOUT),
@@ -77,6 +77,11 @@ export function readOptions(options: RouterOptions): PoolOptions {
 export function readTimeout(name: string, value: unknown, fallback: number): number {
   const ms = readNumber(name, value, fallback, -Infinity, Infinity)
   return ms > 0 ? Math.min(ms, LONGEST_TIMEOUT) : fallback
+}
+
+/** A password of digits may come as a number. */
+function readText(value: string | number | undefined): string {
+  return `${value ?? ''}`
 }
 
 function readHost(value: unknown): string {

@@ -9,11 +9,15 @@ import { type Match, Query, proplistWords, type Where } from './query.js'
 import { restarting, type RestartOptions } from './restarting.js'
 import { Run, type RunOptions, type Tag } from './run.js'
 import type { Sentence } from './sentence.js'
+import { Stream, type Streams } from './stream.js'
 import type { Security } from './transport.js'
 import type { TypedRow } from './values.js'
 
 export interface CallOptions extends Omit<RunOptions, 'onRow'> {
-  /** Longest silence, in ms; empty, 0 or negative is the router's `readTimeout`. */
+  /**
+   * Longest silence, in ms, from when it was sent; empty, 0 or negative is the router's `readTimeout`. Waiting for a
+   * connection takes at most about `connectTimeout` on top.
+   */
   timeout?: number | string | undefined
   /** Added to the arguments of the command; these win. */
   args?: unknown
@@ -71,6 +75,7 @@ export class Router extends EventEmitter<RouterEvents> {
   readonly #isReadOnly: boolean
   readonly #pool: Pool
   readonly #runs = new Set<Run>()
+  readonly #streams = new Set<Stream<unknown>>()
   #lastTag = 0
 
   /** @throws {InputError} naming the option and what it can be. */
@@ -100,8 +105,8 @@ export class Router extends EventEmitter<RouterEvents> {
    *
    * @throws {RouterOSError} as a rejection; `TRAP` when the router refuses.
    */
-  async run(input: CommandInput, options: CallOptions = {}): Promise<TypedRow[]> {
-    const command = new Command(input, options.args)
+  async run(input: CommandInput | Command, options: CallOptions = {}): Promise<TypedRow[]> {
+    const command = input instanceof Command ? input : new Command(input, options.args)
     command.assertEnds()
     const rows: TypedRow[] = []
     await this.start(command, { ...options, onRow: (row) => rows.push(row) }).finished
@@ -121,8 +126,7 @@ export class Router extends EventEmitter<RouterEvents> {
   start(input: CommandInput | Command, options: StartOptions = {}): Run {
     const command = input instanceof Command ? input : new Command(input, options.args)
     if (this.#isReadOnly && !command.isRead) throw new ReadOnlyError('read-only', { command: command.path })
-    this.#lastTag += 1
-    const run = new Run(this.#pool, command, options.tag ?? `run-${this.#lastTag}`, options, {
+    const run = new Run(this.#pool, command, options.tag ?? this.#nextTag(), options, {
       charset: this.#options.charset,
       timeout: readTimeout('timeout', options.timeout, this.#options.readTimeout),
       isStream: options.isStream ?? command.isEndless,
@@ -147,27 +151,34 @@ export class Router extends EventEmitter<RouterEvents> {
     return new Listener((onRow) => this.start(input, { ...options, onRow, isStream: true }), options)
   }
 
-  /** The same, but it starts again by itself after a lost connection. It ends when the command ends by itself. */
-  keepListening(
-    input: CommandInput | Command,
-    options: ListenOptions & RestartOptions = {}
-  ): AsyncGenerator<TypedRow, void, undefined> {
-    return restarting(() => this.listen(input, { ...options, isPatient: true }), options)
+  /**
+   * The same, but it starts again by itself after a lost connection. It ends when the command ends by itself. One
+   * that is no read and has not answered yet may have done what it is for, and is not repeated: it fails instead.
+   *
+   * @throws {InputError | ReadOnlyError} from the loop, as every other {@link RouterOSError}.
+   */
+  keepListening(input: CommandInput | Command, options: ListenOptions & RestartOptions = {}): Stream<TypedRow> {
+    const command = input instanceof Command ? input : new Command(input, options.args)
+    const mayRepeat = command.isEndless || command.isRead
+    return this.#stream(command.path, options, (call) =>
+      restarting(() => this.listen(command, call), { ...call, mayRepeat })
+    )
   }
 
   /** What changes in a menu such as `/interface`, over reconnects; see {@link changes}. */
-  changes(menu: string, options: ListenOptions & ChangesOptions = {}): AsyncGenerator<Change, void, undefined> {
+  changes(menu: string, options: ListenOptions & ChangesOptions = {}): Stream<Change> {
     const path = new Command(menu).path.replace(/\/(?:print|listen)$/, '')
-    const call = { ...options, isPatient: true }
-    const source: ChangeSource = {
-      listen: (words) => this.listen(words, call),
-      print: async (words, beside) => {
-        const rows: TypedRow[] = []
-        await this.start(words, { ...call, beside, onRow: (row) => rows.push(row) }).finished
-        return rows
+    return this.#stream(`${path}/listen`, options, (call) => {
+      const source: ChangeSource = {
+        listen: (words) => this.listen(words, call),
+        print: async (words, beside) => {
+          const rows: TypedRow[] = []
+          await this.start(words, { ...call, beside, onRow: (row) => rows.push(row) }).finished
+          return rows
+        }
       }
-    }
-    return changes(path, source, options)
+      return changes(path, source, call)
+    })
   }
 
   /**
@@ -177,24 +188,60 @@ export class Router extends EventEmitter<RouterEvents> {
    * @throws {TimeoutError} when the router does not confirm within the run's timeout.
    */
   async cancel(target: { tag: Tag } | { owner: object } | 'all'): Promise<Cancelled[]> {
-    const isHit = (run: Run): boolean => {
+    const isHit = ({ tag, owner }: Run | Stream<unknown>): boolean => {
       if (target === 'all') return true
-      return 'owner' in target ? run.owner === target.owner : String(run.tag) === String(target.tag)
+      return 'owner' in target ? owner === target.owner : String(tag) === String(target.tag)
     }
+    const streams = [...this.#streams].filter(isHit)
     const runs = [...this.#runs].filter(isHit)
-    await Promise.all(runs.map((run) => run.cancel()))
-    return runs.map(({ tag, command }) => ({ tag, command }))
+    try {
+      await Promise.all(runs.map((run) => run.cancel()))
+    } finally {
+      for (const stream of streams) stream.stop()
+    }
+    // A stream and its runs are one thing to whoever stops it.
+    const alone = runs.filter((run) => !streams.some((stream) => isRunOf(stream, run)))
+    return [...streams, ...alone].map(({ tag, command }) => ({ tag, command }))
   }
 
   /** Whether nothing runs. */
   get isIdle(): boolean {
-    return this.#runs.size === 0
+    return this.#runs.size === 0 && this.#streams.size === 0
   }
 
-  /** Ends every command and connection; resolves when the sockets are gone, within a second. */
+  /** Ends every command, stream and connection; resolves when the sockets are gone, within a second. */
   async close(): Promise<void> {
+    for (const stream of this.#streams) stream.stop()
     await this.#pool.close()
   }
+
+  /** @param rounds is given the options of its runs. */
+  #stream<T, Options extends ListenOptions>(
+    command: string,
+    options: Options,
+    rounds: (call: Options) => AsyncGenerator<T, void, undefined>
+  ): Stream<T> {
+    const tag = options.tag ?? this.#nextTag()
+    const streams: Streams = {
+      known: this.#streams,
+      cancel: async (stream) => {
+        const runs = [...this.#runs].filter((run) => isRunOf(stream, run))
+        await Promise.allSettled(runs.map((run) => run.cancel()))
+      }
+    }
+    return new Stream(streams, { tag, owner: options.owner, command, signal: options.signal }, (signal) =>
+      rounds({ ...options, tag, signal, isPatient: true })
+    )
+  }
+
+  #nextTag(): string {
+    this.#lastTag += 1
+    return `run-${this.#lastTag}`
+  }
+}
+
+function isRunOf(stream: Stream<unknown>, run: Run): boolean {
+  return run.tag === stream.tag && run.owner === stream.owner
 }
 
 /** `print` of a menu; the path may be spelled as on the console. */

@@ -272,7 +272,7 @@ describe('changes', () => {
         assert.equal(again.has('follow-only'), true)
         again.row({ '.id': '*1', a: '1' })
         await changes.next()
-        assert.equal(demo.history.filter(([command]) => command === '/demo/menu/listen').length, 1)
+        assert.equal(demo.history.filter(([command]) => command === '/demo/menu/listen').length, 2)
       })
     })
 

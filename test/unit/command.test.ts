@@ -168,6 +168,10 @@ describe('Command', () => {
     for (const input of ['.tag=5', ['.tag=5'], '/x/print .tag=5']) refuses('bad-command-path', input)
   })
 
+  it('refuses control characters in a path, behind which another command may hide', () => {
+    for (const path of ['/system/reboot\0/print', '/login\0', '/x\u0007/print']) refuses('bad-command-path', path)
+  })
+
   it('refuses conditions on what does not evaluate them', () => {
     for (const command of ['/x/set', '/x/find', '/x/remove', '/x/get', '/x/monitor', '/x/listen', '/tool/ping']) {
       refuses('where-not-print', { command, where: { a: 1 } })
@@ -261,6 +265,7 @@ describe('Command.isRead', () => {
     '/x/print\n=file=a',
     '/x/print\n=append=',
     '/log/print\n=on-event=:log info x',
+    '/interface/monitor-traffic\n=once=\n=do=/system reboot',
     '/print/file',
     '/export/file'
   ]
@@ -348,8 +353,10 @@ describe('Command.secrets', () => {
   ]
   for (const name of names) it(`knows ${name}`, () => assert.deepEqual(secret(name), ['hun=ter\n2']))
 
-  it('knows a secret asked for', () =>
-    assert.deepEqual(new Command('/x/print\n?password=hunter2').secrets, ['hunter2']))
+  it('knows a secret asked for', () => {
+    for (const sign of ['', '=', '<', '>'])
+      assert.deepEqual(new Command(`/x/print\n?${sign}password=hunter2`).secrets, ['hunter2'])
+  })
 
   for (const name of [
     'name',

@@ -94,6 +94,19 @@ describe('Connection', () => {
       await assert.rejects(create().open(), { code: 'PROTOCOL', message: /control byte 0xff.*8729 TLS/ })
     })
 
+    for (const banner of ['HTTP/1.1 400 Bad Request\r\n\r\n', 'SSH-2.0-ROSSSH\r\n']) {
+      it(`fails with PROTOCOL at ${banner.split(/[ /-]/)[0]}`, async () => {
+        demo.handle('/login', ({ session }) => void session.sendBytes(Buffer.from(banner)))
+        await assert.rejects(create().open(), { code: 'PROTOCOL', message: /first byte 0x.*8729 TLS/ })
+      })
+    }
+
+    it('never repeats the password, should the reason of !fatal do so', async () => {
+      demo.handle('/login', ({ session }) => session.fatal('no open sesame here'))
+      const credentials = { username: 'admin', password: 'open sesame' }
+      await assert.rejects(create({ credentials }).open(), { code: 'FATAL', message: 'no *** here' })
+    })
+
     it('leaves no socket behind, whenever it is closed', async () => {
       for (let hops = 0; hops < 12; hops += 1) {
         const connection = create()

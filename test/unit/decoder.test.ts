@@ -301,6 +301,25 @@ describe('SentenceDecoder, bytes that are not the API', () => {
     fails('sentence-too-long', [most, words('=')])
   })
 
+  it('knows another service by its first bytes, before a word is complete', () => {
+    for (const banner of ['HTTP/1.1 400 Bad Request', 'SSH-2.0-ROSSSH', '220 mail']) {
+      const bytes = latin1(banner)
+      for (const cut of Object.values(arrivals)) {
+        for (const chunks of cut(bytes)) fails('first-byte', chunks, { startsWith: '!' })
+      }
+      fails('first-byte', [bytes.subarray(0, 1), bytes.subarray(1, 2)], { startsWith: '!' })
+    }
+  })
+
+  it('looks at the first word only', () => {
+    const bytes = Buffer.concat([end, sentence('!re', '=a=1'), sentence('news', '=b=2')])
+    const sentences = [reply('!re', { a: '1' }), reply('news', { b: '2' })]
+    for (const cut of Object.values(arrivals)) {
+      for (const chunks of cut(bytes)) assert.deepEqual(decode(chunks, { startsWith: '!' }), sentences)
+    }
+    assert.deepEqual(decode([long('!done', 5), end], { startsWith: '!' }), [reply('!done')])
+  })
+
   it('allocates next to nothing for a length that is only announced', () => {
     const decoders = Array.from({ length: 20 }, () => new SentenceDecoder(() => {}))
     const announced = prefix(64 * 1024 * 1024)

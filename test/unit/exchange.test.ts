@@ -124,6 +124,12 @@ describe('Exchange', () => {
     })
   })
 
+  it('conceals a secret in the reason of !fatal', async () => {
+    const exchange = running('/user/add\n=password=hunter2')
+    exchange.end(new FatalError('hunter2 is too short'))
+    await assert.rejects(exchange.finished, { code: 'FATAL', message: '*** is too short' })
+  })
+
   describe('onRow that throws', () => {
     it('ends the exchange with that error and stops the router', async () => {
       const mine = new RangeError('mine')
@@ -134,6 +140,17 @@ describe('Exchange', () => {
       })
       exchange.row({})
       exchange.row({})
+      await assert.rejects(exchange.finished, (error) => error === mine)
+      assert.equal(link.cancels, 1)
+    })
+
+    it('so does onSent', async () => {
+      const mine = new RangeError('mine')
+      const exchange = running('/x/print', {
+        onSent: () => {
+          throw mine
+        }
+      })
       await assert.rejects(exchange.finished, (error) => error === mine)
       assert.equal(link.cancels, 1)
     })

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { inspect } from 'node:util'
 import { Charset } from '../../src/charset.js'
 import { ConnectionError, FatalError, InputError, LoginError, ProtocolError, TrapError } from '../../src/errors.js'
 import { answerChallenge, login } from '../../src/login.js'
@@ -59,7 +60,7 @@ describe('login', () => {
       const { asked, ask } = script(...answers)
       await assert.rejects(login(ask, credentials, charset), (error) => {
         assert.ok(error instanceof LoginError)
-        assert.deepEqual([error.code, error.cause], ['LOGIN', trap])
+        assert.deepEqual([error.code, (error.cause as Error).message], ['LOGIN', trap.message])
         assert.match(error.message, /invalid user name or password \(6\)/)
         return true
       })
@@ -86,6 +87,15 @@ describe('login', () => {
       await assert.rejects(login(script(error).ask, credentials, charset), (thrown) => thrown === error)
     })
   }
+
+  it('never repeats the password, should the router do so', async () => {
+    const { ask } = script(new TrapError([{ message: 'admin with hunter2 refused' }]))
+    await assert.rejects(login(ask, { username: 'admin', password: 'hunter2' }, charset), (error) => {
+      assert.ok(error instanceof LoginError && error.cause instanceof TrapError)
+      assert.match(error.message, /admin with \*\*\* refused/)
+      return !inspect(error, { depth: 5 }).includes('hunter2')
+    })
+  })
 
   it('never names a password that cannot be written', async () => {
     const password = 'hunter2 日'

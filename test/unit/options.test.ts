@@ -37,6 +37,8 @@ describe('readOptions', () => {
     const options = read()
     assert.deepEqual(summary(options), defaults)
     assert.deepEqual(options.credentials, { username: '', password: '' })
+    const digits = readOptions({ host: 'a', username: 'api', password: 12345 })
+    assert.equal(digits.credentials.password, '12345')
     assert.equal(options.transport.host, 'router')
     assert.equal(options.transport.mayBePlain, true)
   })

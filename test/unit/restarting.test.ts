@@ -76,6 +76,18 @@ describe('restarting', () => {
     })
   }
 
+  it('takes a trap for an interruption after another one', async () => {
+    const trap = new TrapError([{ message: 'no such item' }])
+    assert.deepEqual(await collect([[1, lost], [trap], [2]]), [1, 2])
+  })
+
+  it('repeats what may do something only once it has told something', async () => {
+    const rounds = [[lost], [1]]
+    await assert.rejects(collect(rounds, { mayRepeat: false }), (thrown) => thrown === lost)
+    assert.deepEqual(rounds, [[1]])
+    assert.deepEqual(await collect([[1, lost], [lost], [2]], { mayRepeat: false }), [1, 2])
+  })
+
   it('waits longer with each failure, and from the beginning after an item', async () => {
     Math.random = () => 0.05
     const began = performance.now()

@@ -171,6 +171,11 @@ describe('Router', () => {
       assert.deepEqual(await router.run('/system/shutdown'), [])
     })
 
+    it('succeeds when the router says goodbye', async () => {
+      demo.handle('/system/reboot', ({ session }) => session.fatal('session terminated'))
+      assert.deepEqual(await router.run('/system/reboot'), [])
+    })
+
     it('succeeds when it is answered, and fails when it is refused', async () => {
       demo.handle('/system/reboot', (exchange) => exchange.done())
       assert.deepEqual(await router.run('/system/reboot'), [])
@@ -197,10 +202,10 @@ describe('Router', () => {
     afterEach(() => (Math.random = random))
 
     it('starts again after a lost connection, and ends when the command ends', async () => {
-      const arrivals = slow(demo)
+      const arrivals = slow(demo, '/demo/monitor')
       const rows = new Arrivals<TypedRow>()
       const read = (async () => {
-        for await (const row of router.keepListening('/demo/slow')) rows.push(row)
+        for await (const row of router.keepListening('/demo/monitor')) rows.push(row)
       })()
       const first = await arrivals.next()
       first.row({ n: '1' })
@@ -224,6 +229,56 @@ describe('Router', () => {
       await new Promise((resolve) => router2.once('state', resolve))
       controller.abort()
       await assert.rejects(read, { code: 'CANCELLED' })
+    })
+
+    it('does not repeat a command that may have done what it is for', async () => {
+      const adding = slow(demo, '/ip/address/add')
+      const read = router.keepListening('/ip/address/add').next()
+      const exchange = await adding.next()
+      exchange.session.destroy()
+      await assert.rejects(read, { code: 'CONNECTION', reason: 'lost' })
+      assert.equal(adding.all.length, 1)
+    })
+
+    it('can be left while it waits for a row', async () => {
+      const arrivals = slow(demo)
+      const stream = router.keepListening('/demo/slow')
+      const next = stream.next()
+      const exchange = await arrivals.next()
+      assert.deepEqual(await stream.return(), { done: true, value: undefined })
+      assert.deepEqual(await next, { done: true, value: undefined })
+      assert.deepEqual([exchange.isEnded, router.isIdle], [true, true])
+    })
+
+    describe('between two rounds', () => {
+      /** A stream whose connection was lost, and which is in no hurry to start again. */
+      async function waiting(tag?: string): Promise<{ read: Promise<unknown> }> {
+        Math.random = () => 0.99
+        const arrivals = slow(demo, '/demo/monitor')
+        const interruptions = new Arrivals<unknown>()
+        const onInterrupted = (error: unknown): void => interruptions.push(error)
+        const read = router.keepListening('/demo/monitor', { tag, onInterrupted }).next()
+        read.catch(() => {})
+        await arrivals.next()
+        demo.disconnectAll()
+        await interruptions.next()
+        return { read }
+      }
+
+      it('is not idle, and is found by a cancel', async () => {
+        const { read } = await waiting('mine')
+        assert.equal(router.isIdle, false)
+        assert.deepEqual(await router.cancel({ tag: 'other' }), [])
+        assert.deepEqual(await router.cancel({ tag: 'mine' }), [{ tag: 'mine', command: '/demo/monitor' }])
+        await assert.rejects(read, { code: 'CANCELLED' })
+        assert.equal(router.isIdle, true)
+      })
+
+      it('ends when the router is closed', async () => {
+        const { read } = await waiting()
+        await router.close()
+        await assert.rejects(read, { code: 'CANCELLED' })
+      })
     })
   })
 

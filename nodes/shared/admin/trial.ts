@@ -67,7 +67,7 @@ export function trial(RED: NodeAPI): Endpoint<typeof shape> {
           ms: Math.round(performance.now() - began)
         }
       } catch (error) {
-        if (error instanceof RouterOSError) return describe(RED, error, options.password ?? '')
+        if (error instanceof RouterOSError) return describe(RED, error, String(options.password ?? ''))
         throw error
       } finally {
         void router.close()
