@@ -14,6 +14,15 @@ interface Use {
 
 const ENGLISH = 'en-US'
 const SHARED = 'routeros-connection'
+/** What a help calls by the name it has in the dialog. */
+const names: [help: string, set: string, keys: string[]][] = [
+  [SHARED, SHARED, ['mode.AUTO', 'mode.SSL_ONLY', 'mode.PLAIN_ONLY', 'label.trust', 'tab.timing', 'tab.rights']],
+  ['routeros-command', SHARED, ['preview.button']],
+  ['routeros-query', SHARED, ['preview.button']],
+  ['routeros-query', 'routeros-query', ['operator.in']]
+]
+/** These stand in `<code>` too, in the language of the dialog. */
+const translatedCodes = new Set(['Any', 'Verify', 'Fingerprint', 'is one of'])
 const locales = join(root, 'locales')
 const languages = readdirSync(locales)
 const sets = filesOf(ENGLISH, '.json').map((file) => basename(file, '.json'))
@@ -41,6 +50,15 @@ describe('catalogs', () => {
 
       it('explains the same things in its help', () => {
         for (const set of sets) assert.deepEqual(outline(language, set), outline(ENGLISH, set), set)
+      })
+
+      it('calls things in its help as its dialogs do', () => {
+        for (const [help, set, keys] of names) {
+          for (const key of keys) {
+            const name = plain(catalog(language, set).get(`${set}.${key}`)!)
+            assert.ok(plain(read('locales', language, `${help}.html`)).includes(name), `${help}: ${name}`)
+          }
+        }
       })
     })
   }
@@ -142,9 +160,25 @@ function marks(texts: Map<string, string>): Record<string, string[]> {
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-/** What stands in the help text, but for the words. */
-function outline(language: string, set: string): string[] {
-  return Array.from(read('locales', language, `${set}.html`).matchAll(/<(?:h3|dt|dd|li|p|script)\b/g), String)
+/** What stands in the help text, but for the words: each element, and what in it is code in every language. */
+function outline(language: string, set: string): string[][] {
+  const literal = new Set(codes(read('locales', ENGLISH, `${set}.html`)).filter((code) => !translatedCodes.has(code)))
+  const elements = read('locales', language, `${set}.html`).split(/<(?=(?:h\d|dl|dt|dd|ol|ul|li|p|script)\b)/)
+  return elements.map((element) => [
+    /^\w*/.exec(element)![0],
+    ...codes(element)
+      .map((code) => (literal.has(code) ? code : 'translated'))
+      .sort()
+  ])
+}
+
+function codes(help: string): string[] {
+  return Array.from(plain(help).matchAll(/<code>(.*?)<\/code>/g), ([, code]) => code!)
+}
+
+/** Without line breaks and other uncommon spaces. */
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ')
 }
 
 function filesOf(language: string, ending: string): string[] {
