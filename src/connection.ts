@@ -150,9 +150,9 @@ export class Connection extends EventEmitter<ConnectionEvents> {
   #attach(socket: Socket): void {
     this.#socket = socket
     socket.on('data', (chunk: Buffer) => this.#read(chunk))
-    socket.on('error', (error) => this.#lost(error.message, error))
-    socket.on('close', () => this.#lost('closed by the other side'))
-    socket.on('end', () => this.#lost('closed by the other side'))
+    socket.on('error', (error) => this.#lost(error))
+    socket.on('close', () => this.#lost())
+    socket.on('end', () => this.#lost())
   }
 
   #read(chunk: Buffer): void {
@@ -230,8 +230,15 @@ export class Connection extends EventEmitter<ConnectionEvents> {
     this.#timer = timer
   }
 
-  #lost(cause: string, error?: Error): void {
-    this.#close(new ConnectionError('lost', { host: this.#options.transport.host, port: this.#port, cause }, error))
+  /** @param error undefined when the other side closed it. */
+  #lost(error?: Error): void {
+    const { host } = this.#options.transport
+    const port = this.#port
+    this.#close(
+      error === undefined
+        ? new ConnectionError('lost-closed', { host, port })
+        : new ConnectionError('lost', { host, port, cause: error.message }, error)
+    )
   }
 
   /** The only way out. Safe to reach twice; the first reason wins. */

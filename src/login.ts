@@ -32,7 +32,7 @@ export async function login(
     const refusal = error.conceal([password])
     throw new LoginError('login-refused', { reason: refusal.message }, refusal)
   }
-  throw new LoginError('login-refused', { reason: 'challenge not accepted' })
+  throw new LoginError('login-challenge')
 }
 
 /** `00` and the MD5 of a zero byte, the password and the challenge's bytes, in hexadecimal. */

@@ -11,12 +11,15 @@ export const messages = {
   'connect-timeout': 'Could not connect to __host__ port __port__: no connection within __ms__ ms',
   'connect-tried': 'Could not connect to __host__: __attempts__',
   lost: 'The connection to __host__ port __port__ was lost: __cause__',
+  'lost-closed': 'The connection to __host__ port __port__ was lost: closed by the other side',
   silent: 'The connection to __host__ port __port__ was lost: no answer for __ms__ ms',
   unanswered:
     'The connection to __host__ port __port__ was closed: the router never answered __count__ commands that timed out or were cancelled',
   closed: 'The connection to __host__ is closed',
   'login-refused':
     'The router refused the login: __reason__. Check user name, password and the "api" policy of the user’s group',
+  'login-challenge':
+    'The router refused the login: it did not accept the answer to its challenge. Check user name, password and the "api" policy of the user’s group',
   'tls-certificate':
     'The certificate of __host__ port __port__ was refused (__cause__): give its CA in a TLS configuration, or choose trust by fingerprint or any',
   'tls-fingerprint':
@@ -27,6 +30,8 @@ export const messages = {
     'TLS with __host__ port __port__ failed (__cause__): check the certificate and tls-version of api-ssl under /ip/service',
   'tls-not-spoken':
     'No TLS at __host__ port __port__ (__cause__): enable api-ssl under /ip/service, check the port, or choose another mode',
+  'tls-silent':
+    'No TLS at __host__ port __port__ (no answer in time): enable api-ssl under /ip/service, check the port, or choose another mode',
   'tls-downgrade':
     'TLS worked before and does not now, so the password is not sent in plain until the next deploy: __cause__',
   'tls-options': 'The TLS configuration cannot be used: __cause__',
@@ -50,6 +55,10 @@ export const messages = {
   'bad-host': 'Enter the host alone, such as 192.168.88.1: the port has a field of its own',
   'bad-port': 'The port must be a whole number from 1 to 65535, or empty',
   'bad-option': '__name__ cannot be __value__: use __expected__',
+  'bad-count': '__name__ cannot be __value__: use a whole number from __least__ to __most__',
+  'bad-number': '__name__ cannot be __value__: use a number',
+  'bad-fingerprint':
+    'The fingerprint must be the SHA-256 of the certificate, 64 hexadecimal digits with or without colons: copy it from /certificate/print detail',
   'bad-charset': 'Unknown character set __name__: use utf8 or a name iconv-lite knows, such as windows-1251',
   'not-encodable': '__name__ cannot be written in __charset__: a character is missing there',
   'no-command': 'No command: write one such as /interface/print',
@@ -61,6 +70,7 @@ export const messages = {
   'bad-args': 'Arguments are an object from name to value',
   'bad-name': 'An argument needs a name without "=": __name__',
   'bad-field': 'A value of type __type__ cannot be evaluated: __cause__',
+  'bad-json': 'The JSON of a value cannot be read: check its quotes, commas and brackets',
   'bad-value': 'The value of __name__ cannot be sent: use a text, a number, a boolean, a list of these, or null',
   'reserved-command': '__command__ belongs to the connection: use the connection’s fields, or the cancel node',
   'reserved-tag': '.tag belongs to the connection: use msg.tag to name a run',

@@ -65,7 +65,7 @@ export function readOptions(options: RouterOptions): PoolOptions {
     readTimeout: readTimeout('readTimeout', options.readTimeout, DEFAULT_TIMEOUT),
     poolSize: readCount('poolSize', options.poolSize, 2, 16),
     concurrency: readCount('concurrency', options.concurrency, 32, 1000),
-    keepAlive: Math.min(readNumber('keepAlive', options.keepAlive, 30, 0, LONGEST_TIMEOUT) * 1000, LONGEST_TIMEOUT)
+    keepAlive: Math.min(readSeconds('keepAlive', options.keepAlive, 30) * 1000, LONGEST_TIMEOUT)
   }
 }
 
@@ -75,7 +75,8 @@ export function readOptions(options: RouterOptions): PoolOptions {
  * @throws {InputError} when it is no number.
  */
 export function readTimeout(name: string, value: unknown, fallback: number): number {
-  const ms = readNumber(name, value, fallback, -Infinity, Infinity)
+  const ms = isEmpty(value) ? fallback : Number(value)
+  if (Number.isNaN(ms)) throw new InputError('bad-number', { name, value: String(value) })
   return ms > 0 ? Math.min(ms, LONGEST_TIMEOUT) : fallback
 }
 
@@ -103,27 +104,22 @@ function readPort(value: unknown): number | undefined {
 function readChoice<T extends string>(name: string, value: unknown, choices: readonly T[], fallback: T): T {
   if (isEmpty(value)) return fallback
   const choice = choices.find((known) => known === value)
-  if (choice === undefined) throw refused(name, value, choices.join(', '))
+  if (choice === undefined) {
+    throw new InputError('bad-option', { name, value: String(value), expected: choices.join(', ') })
+  }
   return choice
 }
 
 function readCount(name: string, value: unknown, fallback: number, most: number): number {
   const count = isEmpty(value) ? fallback : Number(value)
   if (Number.isInteger(count) && count >= 1 && count <= most) return count
-  throw refused(name, value, `a whole number from 1 to ${most}`)
+  throw new InputError('bad-count', { name, value: String(value), least: 1, most })
 }
 
-function readNumber(name: string, value: unknown, fallback: number, least: number, most: number): number {
-  if (isEmpty(value)) return fallback
-  const number = Number(value)
-  if (Number.isNaN(number) || number < least || number > most) {
-    throw refused(name, value, least === -Infinity ? 'a number' : `${least} to ${most}`)
-  }
-  return number
-}
-
-function refused(name: string, value: unknown, expected: string): InputError {
-  return new InputError('bad-option', { name, value: String(value), expected })
+function readSeconds(name: string, value: unknown, fallback: number): number {
+  const seconds = isEmpty(value) ? fallback : Number(value)
+  if (seconds >= 0 && seconds <= LONGEST_TIMEOUT) return seconds
+  throw new InputError('bad-count', { name, value: String(value), least: 0, most: LONGEST_TIMEOUT })
 }
 
 function isEmpty(value: unknown): boolean {

@@ -253,5 +253,5 @@ export class Pool extends EventEmitter<PoolEvents> {
 
 /** Whether it may be over when the router is back: a handshake is cut by a reboot as well as by a wrong setting. */
 function isPassing({ code, reason }: RouterOSError): boolean {
-  return code === 'CONNECTION' || reason === 'tls-not-spoken' || reason === 'tls-downgrade'
+  return code === 'CONNECTION' || reason === 'tls-not-spoken' || reason === 'tls-silent' || reason === 'tls-downgrade'
 }

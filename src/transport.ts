@@ -190,7 +190,8 @@ function ready(socket: net.Socket, event: string, timeout: number, signal: Abort
       reject(error)
     }
     const abort = (): void => fail(signal.reason as Error)
-    const close = (): void => fail(new Error('closed by the other side'))
+    // Mostly there is an error before; where there is none, it is as good as a reset.
+    const close = (): void => fail(Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }))
     const timer = setTimeout(() => fail(new HandshakeTimeout()), timeout)
     const settle = (): void => {
       clearTimeout(timer)
@@ -212,11 +213,7 @@ function ready(socket: net.Socket, event: string, timeout: number, signal: Abort
   })
 }
 
-class HandshakeTimeout extends Error {
-  constructor() {
-    super('no answer in time')
-  }
-}
+class HandshakeTimeout extends Error {}
 
 function unreachable(cause: unknown, host: string, port: number, timeout: number): ConnectionError {
   return cause instanceof HandshakeTimeout
@@ -234,8 +231,10 @@ const GONE = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'ETIMEDOUT'])
 function classify(cause: unknown, host: string, port: number, actual: string | undefined): TlsAttemptError {
   const { code = '', message } = cause as NodeJS.ErrnoException
   const details = { host, port, cause: describe(cause), ...(actual !== undefined && { actual }) }
-  const isGone = cause instanceof HandshakeTimeout || GONE.has(code) || code === ''
-  if (isGone || NOT_TLS.test(message) || NOT_TLS.test(code)) {
+  if (cause instanceof HandshakeTimeout) {
+    return new TlsAttemptError('unavailable', new TlsError('tls-silent', { host, port }, cause))
+  }
+  if (GONE.has(code) || code === '' || NOT_TLS.test(message) || NOT_TLS.test(code)) {
     return new TlsAttemptError('unavailable', new TlsError('tls-not-spoken', details, cause))
   }
   if (NO_CIPHER.test(message) || NO_CIPHER.test(code)) {
@@ -262,13 +261,7 @@ function checkFingerprint(socket: tls.TLSSocket, { host, fingerprint = '' }: Tra
 /** @throws {InputError} when it is no SHA-256 in hexadecimal. */
 export function normaliseFingerprint(fingerprint: string): string {
   const hex = fingerprint.replace(/[:\s]/g, '').toLowerCase()
-  if (!/^[0-9a-f]{64}$/.test(hex)) {
-    throw new InputError('bad-option', {
-      name: 'fingerprint',
-      value: fingerprint,
-      expected: 'a SHA-256 in hexadecimal'
-    })
-  }
+  if (!/^[0-9a-f]{64}$/.test(hex)) throw new InputError('bad-fingerprint')
   return hex
 }
 

@@ -16,8 +16,9 @@ export interface ArgumentField extends TypedField {
 export function evaluate(RED: NodeAPI, node: Node, msg: NodeMessage, { value, type }: TypedField): Promise<unknown> {
   return new Promise((resolve, reject) => {
     // JSON.parse repeats the text it cannot read, which may be a secret.
-    const cause = (error: unknown): string => (type === 'json' ? 'no JSON' : messageOf(error))
-    const fail = (error: unknown): void => reject(new InputError('bad-field', { type, cause: cause(error) }))
+    const refusal = (error: unknown): InputError =>
+      type === 'json' ? new InputError('bad-json') : new InputError('bad-field', { type, cause: messageOf(error) })
+    const fail = (error: unknown): void => reject(refusal(error))
     try {
       RED.util.evaluateNodeProperty(value, type, node, msg, (error, result) => {
         if (error) fail(error)

@@ -36,7 +36,8 @@ const cases: [string, unknown, string | undefined][] = [
     'unreachable'
   ],
   ['no login in time', new ConnectionError('connect-timeout', { ...at, ms: 1 }), 'silent'],
-  ['closed at once', new ConnectionError('lost', { ...at, cause: 'closed' }), 'closed'],
+  ['closed at once', new ConnectionError('lost-closed', at), 'closed'],
+  ['cut at once', new ConnectionError('lost', { ...at, cause: 'cut' }), 'closed'],
   ['reset', failed('ECONNRESET'), 'closed'],
   [
     'both attempts failed',
@@ -53,6 +54,7 @@ const cases: [string, unknown, string | undefined][] = [
   ['not the API', new ProtocolError('control-byte', { byte: 'ff' }), 'port'],
   ['no answer', new TimeoutError('timeout', { command: '/x', ms: 1 }), 'slow'],
   ['reset before TLS', new TlsError('tls-not-spoken', at, system('ECONNRESET')), 'tls-closed'],
+  ['no TLS in time', new TlsError('tls-silent', at, new Error('late')), 'silent'],
   ['no TLS', new TlsError('tls-not-spoken', at, system('ERR_SSL_WRONG_VERSION_NUMBER')), 'tls-not-spoken'],
   ['certificate', new TlsError('tls-certificate', at), 'tls-certificate'],
   ['fingerprint', new TlsError('tls-fingerprint', at), 'tls-fingerprint'],

@@ -95,7 +95,7 @@ describe('POST /routeros/preview', () => {
       assertFails(await command({ command: '/x\nbad line' }), 'INPUT', /Line 2/)
       assertFails(await command({ command: '/x', args: [str('a=b', '')] }), 'INPUT', /name without "="/)
       const args = [{ name: 'password', value: '{"hunter2', type: 'json' }]
-      assertFails(await command({ command: '/x', args }), 'INPUT', /json cannot be evaluated/)
+      assertFails(await command({ command: '/x', args }), 'INPUT', /JSON of a value cannot be read/)
       assertFails(await command({ command: '/x', args: [{ name: 'a', value: '{"b":1}', type: 'json' }] }), 'INPUT', /a/)
     })
   })

@@ -70,7 +70,7 @@ describe('login', () => {
 
   it('takes a second challenge for a refusal, and does not try a third time', async () => {
     const { asked, ask } = script({ ret: challenge.challenge }, { ret: challenge.challenge })
-    await assert.rejects(login(ask, credentials, charset), { code: 'LOGIN', reason: 'login-refused' })
+    await assert.rejects(login(ask, credentials, charset), { code: 'LOGIN', reason: 'login-challenge' })
     assert.equal(asked.length, 2)
   })
 

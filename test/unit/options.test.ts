@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { InputError } from '../../src/errors.js'
+import type { Reason } from '../../src/messages.js'
 import { readOptions, readTimeout } from '../../src/options.js'
 import type { PoolOptions } from '../../src/pool.js'
 
@@ -7,7 +8,7 @@ function read(options: object = {}): PoolOptions {
   return readOptions({ host: 'router', ...options })
 }
 
-function refuses(options: object, reason: string, detail?: string): void {
+function refuses(options: object, reason: Reason, detail?: string): void {
   assert.throws(
     () => read(options),
     (error) => error instanceof InputError && error.reason === reason && error.details['name'] === detail,
@@ -82,18 +83,17 @@ describe('readOptions', () => {
     assert.equal(read({ keepAlive: 2 ** 31 - 1 }).keepAlive, 2 ** 31 - 1)
   })
 
-  const outOfRange: [name: string, values: unknown[]][] = [
-    ['poolSize', [0, 17, -1, 1.5, '0', '2.5', 'many', NaN, Infinity, {}]],
-    ['concurrency', [0, 1001, 31.9, '0', 'x']],
-    ['keepAlive', [-1, '-1', 'x', Infinity]],
-    ['connectTimeout', ['soon', NaN, {}]],
-    ['readTimeout', ['soon', NaN, '8s']],
-    ['mode', ['auto', 'TLS', 5, true]],
-    ['trust', ['all', 'ANY', 0]]
+  const outOfRange: [name: string, reason: Reason, values: unknown[]][] = [
+    ['poolSize', 'bad-count', [0, 17, -1, 1.5, '0', '2.5', 'many', NaN, Infinity, {}]],
+    ['concurrency', 'bad-count', [0, 1001, 31.9, '0', 'x']],
+    ['keepAlive', 'bad-count', [-1, '-1', 'x', Infinity]],
+    ['connectTimeout', 'bad-number', ['soon', NaN, {}]],
+    ['readTimeout', 'bad-number', ['soon', NaN, '8s']],
+    ['mode', 'bad-option', ['auto', 'TLS', 5, true]],
+    ['trust', 'bad-option', ['all', 'ANY', 0]]
   ]
-  for (const [name, values] of outOfRange) {
-    for (const value of values)
-      it(`refuses ${name} ${String(value)}`, () => refuses({ [name]: value }, 'bad-option', name))
+  for (const [name, reason, values] of outOfRange) {
+    for (const value of values) it(`refuses ${name} ${String(value)}`, () => refuses({ [name]: value }, reason, name))
   }
 
   for (const port of [0, -1, 65_536, 1.5, 'ssh', '8728x', NaN, Infinity, '1e9']) {
@@ -106,6 +106,9 @@ describe('readOptions', () => {
     assert.throws(() => read({ mode: 'x' }), { message: 'mode cannot be x: use AUTO, SSL_ONLY, PLAIN_ONLY' })
     assert.throws(() => read({ poolSize: 99 }), {
       message: 'poolSize cannot be 99: use a whole number from 1 to 16'
+    })
+    assert.throws(() => read({ keepAlive: -1 }), {
+      message: 'keepAlive cannot be -1: use a whole number from 0 to 2147483647'
     })
     assert.throws(() => read({ readTimeout: 'x' }), { message: 'readTimeout cannot be x: use a number' })
   })
@@ -130,7 +133,7 @@ describe('readOptions', () => {
     }
     assert.equal(read({ fingerprint: 'nonsense' }).transport.fingerprint, undefined)
     for (const fingerprint of [undefined, '', 'ab', 'ab'.repeat(20), 'xy'.repeat(32)]) {
-      refuses({ trust: 'fingerprint', fingerprint }, 'bad-option', 'fingerprint')
+      refuses({ trust: 'fingerprint', fingerprint }, 'bad-fingerprint')
     }
   })
 
@@ -195,7 +198,8 @@ describe('readTimeout', () => {
   it('takes what it is given otherwise', () => {
     assert.equal(readTimeout('timeout', '250', 77), 250)
     assert.throws(() => readTimeout('timeout', 'x', 77), {
-      details: { name: 'timeout', value: 'x', expected: 'a number' }
+      reason: 'bad-number',
+      details: { name: 'timeout', value: 'x' }
     })
   })
 })

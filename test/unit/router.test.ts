@@ -54,7 +54,7 @@ describe('Router', () => {
       await assert.rejects(router.run('/x/print\nname=a'), { code: 'INPUT' })
       await assert.rejects(router.run('/interface/listen'), { code: 'INPUT', reason: 'endless' })
       await assert.rejects(router.run('/tool/ping', { args: { address: '10.0.0.1' } }), { reason: 'endless' })
-      await assert.rejects(router.run(print, { timeout: 'soon' }), { reason: 'bad-option' })
+      await assert.rejects(router.run(print, { timeout: 'soon' }), { reason: 'bad-number' })
       assert.equal(demo.counts.accepted, 0)
     })
   })

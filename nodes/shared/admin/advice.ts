@@ -11,7 +11,7 @@ export function adviceOn(error: unknown): string | undefined {
     case 'CONNECTION':
       return onConnection(error)
     case 'TLS':
-      return error.reason === 'tls-not-spoken' && GONE.has(codeOf(error)) ? 'tls-closed' : error.reason
+      return onTls(error)
     case 'LOGIN':
     case 'FATAL':
       return 'login'
@@ -29,10 +29,15 @@ function onConnection(error: RouterOSError): string {
   if (code === 'ECONNREFUSED') return 'service'
   if (UNKNOWN_NAME.has(code)) return 'name'
   if (UNREACHABLE.has(code)) return 'unreachable'
-  if (error.reason === 'lost' || GONE.has(code)) return 'closed'
+  if (error.reason === 'lost' || error.reason === 'lost-closed' || GONE.has(code)) return 'closed'
   // Without a cause it is the login that got no answer: something listens there.
   if (error.reason === 'connect-timeout' && error.cause === undefined) return 'silent'
   return 'unreachable'
+}
+
+function onTls(error: RouterOSError): string | undefined {
+  if (error.reason === 'tls-silent') return 'silent'
+  return error.reason === 'tls-not-spoken' && GONE.has(codeOf(error)) ? 'tls-closed' : error.reason
 }
 
 /** Of the system's error at the bottom. */
