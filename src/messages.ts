@@ -9,7 +9,7 @@ export const messages = {
   timeout: '__command__ was silent for __ms__ ms and was cancelled; raise the timeout, or ask for less with a proplist',
   'connect-failed': 'Could not connect to __host__ port __port__: __cause__',
   'connect-timeout': 'Could not connect to __host__ port __port__: no connection within __ms__ ms',
-  'connect-tried': 'Could not connect to __host__: __attempts__',
+  'connect-tried': 'Could not connect to __host__: __tls__; __plain__',
   lost: 'The connection to __host__ port __port__ was lost: __cause__',
   'lost-closed': 'The connection to __host__ port __port__ was lost: closed by the other side',
   silent: 'The connection to __host__ port __port__ was lost: no answer for __ms__ ms',
@@ -91,10 +91,13 @@ export const messages = {
 /** The stable name of one failure; the key of its text in every catalog. */
 export type Reason = keyof typeof messages
 
-/** What fills the `__name__` marks of a message. Never holds a secret. */
-export type Details = Readonly<Record<string, string | number>>
+/** What fills the `__name__` marks of a message; an error stands for its own text. Never holds a secret. */
+export type Details = Readonly<Record<string, string | number | Error>>
 
 /** The English text of a reason, its marks filled in. */
 export function explain(reason: Reason, details: Details): string {
-  return messages[reason].replace(/__(\w+?)__/g, (mark, name: string) => String(details[name] ?? mark))
+  return messages[reason].replace(/__(\w+?)__/g, (mark, name: string) => {
+    const detail = details[name] ?? mark
+    return detail instanceof Error ? detail.message : String(detail)
+  })
 }

@@ -176,7 +176,7 @@ async function openPlain(
     if (signal.aborted) throw error
     const plainError = unreachable(error, host, port, timeout)
     if (tlsError === undefined) throw plainError
-    throw new ConnectionError('connect-tried', { host, attempts: `${tlsError.message}; ${plainError.message}` }, error)
+    throw new ConnectionError('connect-tried', { host, tls: tlsError, plain: plainError }, error)
   }
   return { socket, kind: 'plain', port }
 }
@@ -266,7 +266,7 @@ export function normaliseFingerprint(fingerprint: string): string {
 }
 
 function downgradeError(error: RouterOSError): TlsError {
-  return new TlsError('tls-downgrade', { cause: error.message }, error)
+  return new TlsError('tls-downgrade', { cause: error }, error)
 }
 
 /** An `AggregateError` of several addresses has no message of its own. */

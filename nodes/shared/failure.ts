@@ -53,7 +53,12 @@ export function failAlone(RED: NodeAPI, node: Node, error: unknown, context: Fai
 /** The error's text in the language of the runtime. */
 export function messageOf(RED: NodeAPI, error: unknown): string {
   if (!(error instanceof RouterOSError)) return error instanceof Error ? error.message : String(error)
-  return error.reason === undefined ? error.message : translate(RED, `errors.${error.reason}`, error.details)
+  if (error.reason === undefined) return error.message
+  const details = Object.entries(error.details).map(([name, detail]) => [
+    name,
+    detail instanceof Error ? messageOf(RED, detail) : detail
+  ])
+  return translate(RED, `errors.${error.reason}`, Object.fromEntries(details))
 }
 
 function describe(RED: NodeAPI, node: Node, error: unknown, { unsent, ...context }: FailureContext): ErrorReport {

@@ -41,7 +41,7 @@ const cases: [string, unknown, string | undefined][] = [
   ['reset', failed('ECONNRESET'), 'closed'],
   [
     'both attempts failed',
-    new ConnectionError('connect-tried', { host: 'x', attempts: '' }, system('ECONNREFUSED')),
+    new ConnectionError('connect-tried', { host: 'x', tls: '', plain: '' }, system('ECONNREFUSED')),
     'service'
   ],
   [

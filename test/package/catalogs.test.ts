@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { messages } from '../../src/index.js'
+import type { NodeAPI } from 'node-red'
+import { messageOf } from '../../nodes/shared/failure.js'
+import { ConnectionError, messages, TlsError } from '../../src/index.js'
 import { readSources, root } from '../files.js'
 
 type Catalog = { [key: string]: string | Catalog }
@@ -55,8 +57,8 @@ describe('catalogs', () => {
       it('calls things in its help as its dialogs do', () => {
         for (const [help, set, keys] of names) {
           for (const key of keys) {
-            const name = plain(catalog(language, set).get(`${set}.${key}`)!)
-            assert.ok(plain(read('locales', language, `${help}.html`)).includes(name), `${help}: ${name}`)
+            const name = onOneLine(catalog(language, set).get(`${set}.${key}`)!)
+            assert.ok(onOneLine(read('locales', language, `${help}.html`)).includes(name), `${help}: ${name}`)
           }
         }
       })
@@ -66,6 +68,21 @@ describe('catalogs', () => {
   it('say in English what the engine says', () => {
     const { errors } = (JSON.parse(read('locales', ENGLISH, `${SHARED}.json`)) as Record<string, Catalog>)[SHARED]!
     assert.deepEqual(errors, messages)
+  })
+
+  it('say an error within an error in the same language', () => {
+    const at = { host: 'h', port: 1 }
+    const [tls, plain] = [new TlsError('tls-silent', at), new ConnectionError('lost-closed', at)]
+    const german = catalog('de', SHARED)
+    const RED = {
+      _: (key: string, params: Record<string, unknown>) =>
+        german.get(key.slice(key.indexOf(':') + 1))!.replace(/__(\w+?)__/g, (_, name: string) => String(params[name]))
+    } as NodeAPI
+    assert.equal(
+      messageOf(RED, new ConnectionError('connect-tried', { host: 'h', tls, plain })),
+      `Keine Verbindung zu h: ${messageOf(RED, tls)}; ${messageOf(RED, plain)}`
+    )
+    assert.match(messageOf(RED, new TlsError('tls-downgrade', { cause: tls })), /: Kein TLS auf h Port 1/)
   })
 
   it('have every text that is asked for', () => {
@@ -173,11 +190,11 @@ function outline(language: string, set: string): string[][] {
 }
 
 function codes(help: string): string[] {
-  return Array.from(plain(help).matchAll(/<code>(.*?)<\/code>/g), ([, code]) => code!)
+  return Array.from(onOneLine(help).matchAll(/<code>(.*?)<\/code>/g), ([, code]) => code!)
 }
 
 /** Without line breaks and other uncommon spaces. */
-function plain(text: string): string {
+function onOneLine(text: string): string {
   return text.replace(/\s+/g, ' ')
 }
 

@@ -29,6 +29,11 @@ describe('RouterOSError', () => {
     assert.deepEqual([error.reason, error.details['port']], ['connect-failed', 8728])
   })
 
+  it('says what an error among the details says', () => {
+    const cause = new errors.TlsError('tls-silent', { host: 'a', port: 1 })
+    assert.match(new errors.TlsError('tls-downgrade', { cause }).message, /deploy: No TLS at a port 1 /)
+  })
+
   it('shows a mark nothing fills, rather than undefined', () => {
     assert.equal(new errors.CancelledError('cancelled').message, '__command__ was cancelled')
   })
