@@ -7,6 +7,8 @@ import type { TypedRow, Value } from './values.js'
 
 /**
  * - `initial`: it was there when the snapshot was taken
+ * - `added`: it was not known before; only with a snapshot
+ * - `changed`: it was known and differs; without a snapshot any row, also one seen for the first time
  * - `removed`: the row is the last one known, with `.dead`
  */
 export interface Change {

@@ -19,7 +19,7 @@ export type ErrorCode =
  * Every failure of the engine. Match on `code`, not on the class: two copies of the package may be loaded.
  *
  * `reason` and `details` name the text, so that a user interface can say it in another language;
- * they are absent where the router itself chose the words.
+ * `reason` is undefined, and `details` empty, where the router itself chose the words.
  */
 export abstract class RouterOSError extends Error {
   abstract readonly code: ErrorCode
