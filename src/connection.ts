@@ -22,6 +22,13 @@ export interface ConnectionOptions {
   keepAlive: number
 }
 
+/** For calls that only wait. */
+export interface WaitOptions {
+  signal?: AbortSignal | undefined
+  /** Longest wait, in ms. */
+  timeout?: number | undefined
+}
+
 type ConnectionState = 'connecting' | 'login' | 'ready' | 'closed'
 
 interface ConnectionEvents {
@@ -33,7 +40,7 @@ interface ConnectionEvents {
 }
 
 const KEEP_ALIVE = encodeWords(['/system/identity/print', '=.proplist=name'])
-/** How long a polite goodbye may take, in ms. */
+/** How long a goodbye may take, in ms, where nothing else is asked for. */
 const GOODBYE = 300
 /** A router that owes the end of more commands than this, all of them given up, will not answer any more. */
 const MOST_ABANDONED = 1000
@@ -139,10 +146,10 @@ export class Connection extends EventEmitter<ConnectionEvents> {
   }
 
   /** Says goodbye: what was sent before still leaves. Safe to call twice; resolves when the socket is gone. */
-  async close(reason: RouterOSError): Promise<void> {
+  async close(reason: RouterOSError, goodbye: WaitOptions = {}): Promise<void> {
     const socket = this.#socket
     this.#flush()
-    this.#close(reason, true)
+    this.#close(reason, goodbye)
     if (socket === undefined || socket.closed) return
     await new Promise((resolve) => socket.once('close', resolve))
   }
@@ -242,20 +249,30 @@ export class Connection extends EventEmitter<ConnectionEvents> {
   }
 
   /** The only way out. Safe to reach twice; the first reason wins. */
-  #close(reason: RouterOSError, isPolite = false): void {
+  #close(reason: RouterOSError, goodbye?: WaitOptions): void {
     if (this.#state === 'closed') return
     this.#state = 'closed'
     this.#opening.abort(reason)
     clearTimeout(this.#timer)
     clearImmediate(this.#flushing)
-    const socket = this.#socket
-    if (isPolite && socket !== undefined) {
-      const timer = setTimeout(() => socket.destroy(), GOODBYE)
-      socket.once('close', () => clearTimeout(timer))
-      socket.end()
-      socket.resume()
-    } else socket?.destroy()
+    if (goodbye === undefined) this.#socket?.destroy()
+    else this.#sayGoodbye(goodbye)
     this.#multiplexer.fail(reason)
     this.emit('close', reason)
+  }
+
+  #sayGoodbye({ timeout = GOODBYE, signal }: WaitOptions): void {
+    const socket = this.#socket
+    if (socket === undefined) return
+    const destroy = (): void => void socket.destroy()
+    const timer = setTimeout(destroy, timeout)
+    signal?.addEventListener('abort', destroy)
+    socket.once('close', () => {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', destroy)
+    })
+    if (signal?.aborted) return destroy()
+    socket.end()
+    socket.resume()
   }
 }

@@ -99,11 +99,12 @@ export class Exchange implements Replies {
   /**
    * Stops the command. `finished` rejects with {@link CancelledError}.
    *
+   * @param timeout longest wait for the router's word, in ms.
    * @returns when the router has confirmed; at once for what was never sent.
    * @throws {TimeoutError} when the router does not confirm in time; the command counts as cancelled all the same.
    */
-  cancel(): Promise<void> {
-    this.#confirmed ??= this.#cancel()
+  cancel(timeout = this.#options.timeout): Promise<void> {
+    this.#confirmed ??= this.#cancel(timeout)
     return this.#confirmed
   }
 
@@ -113,7 +114,7 @@ export class Exchange implements Replies {
     this.#settle(this.#cancelled())
   }
 
-  async #cancel(): Promise<void> {
+  async #cancel(timeout: number): Promise<void> {
     if (this.#state === 'waiting') this.#settle(this.#cancelled())
     if (this.#state !== 'running') return
     this.#state = 'cancelling'
@@ -122,12 +123,10 @@ export class Exchange implements Replies {
     this.#timer = setTimeout(() => {
       unanswered = true
       this.#settle(this.#cancelled())
-    }, this.#options.timeout)
+    }, timeout)
     this.#link?.cancel()
     await this.finished.catch(() => {})
-    if (unanswered) {
-      throw new TimeoutError('cancel-unanswered', { command: this.command.path, ms: this.#options.timeout })
-    }
+    if (unanswered) throw new TimeoutError('cancel-unanswered', { command: this.command.path, ms: timeout })
   }
 
   /** What a handler throws stops the command. */

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { Backoff } from './backoff.js'
-import { Connection, type ConnectionOptions } from './connection.js'
+import { Connection, type ConnectionOptions, type WaitOptions } from './connection.js'
 import { CancelledError, ConnectionError, LoginError, RouterOSError } from './errors.js'
 import type { Exchange } from './exchange.js'
 import { Queue } from './queue.js'
@@ -91,7 +91,7 @@ export class Pool extends EventEmitter<PoolEvents> {
   }
 
   /** Ends everything. Resolves when the sockets are gone. */
-  async close(): Promise<void> {
+  async close(goodbye?: WaitOptions): Promise<void> {
     if (this.#state.name === 'closed') return
     this.#move({ name: 'closed' })
     clearTimeout(this.#retryTimer)
@@ -100,7 +100,7 @@ export class Pool extends EventEmitter<PoolEvents> {
     this.#queue.clear(reason)
     const connections = [...this.#connections.keys()]
     if (this.#opening !== undefined) connections.push(this.#opening)
-    await Promise.all(connections.map((connection) => connection.close(reason)))
+    await Promise.all(connections.map((connection) => connection.close(reason, goodbye)))
   }
 
   /** Sends what can be sent and sees to a connection for the rest. */

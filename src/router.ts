@@ -1,7 +1,8 @@
 import { EventEmitter } from 'node:events'
 import { type Change, changes, type ChangesOptions, type ChangeSource } from './changes.js'
 import { Command, type CommandInput } from './command.js'
-import { InputError, ReadOnlyError } from './errors.js'
+import type { WaitOptions } from './connection.js'
+import { CancelledError, InputError, ReadOnlyError } from './errors.js'
 import { Listener, type ListenerOptions } from './listener.js'
 import { readOptions, readTimeout, type RouterOptions } from './options.js'
 import { Pool, type PoolOptions, type PoolState } from './pool.js'
@@ -182,23 +183,32 @@ export class Router extends EventEmitter<RouterEvents> {
   }
 
   /**
-   * Stops every run of a tag or an owner, or every run there is, and resolves to what was stopped once the router has
-   * confirmed.
+   * Stops every run and stream of a tag or an owner, or all there are, and resolves to what was stopped once the router
+   * has confirmed. The timeout is that of each run where none is given.
    *
-   * @throws {TimeoutError} when the router does not confirm within the run's timeout.
+   * @throws {TimeoutError} when the router does not confirm in time.
+   * @throws {CancelledError} when the signal is aborted before; what was to be stopped counts as stopped all the same.
    */
-  async cancel(target: { tag: Tag } | { owner: object } | 'all'): Promise<Cancelled[]> {
+  async cancel(
+    target: { tag: Tag } | { owner: object } | 'all',
+    { signal, timeout }: WaitOptions = {}
+  ): Promise<Cancelled[]> {
     const isHit = ({ tag, owner }: Run | Stream<unknown>): boolean => {
       if (target === 'all') return true
       return 'owner' in target ? owner === target.owner : String(tag) === String(target.tag)
     }
     const streams = [...this.#streams].filter(isHit)
     const runs = [...this.#runs].filter(isHit)
+    const stopWaiting = (): void => runs.forEach((run) => run.exchange.abort())
+    signal?.addEventListener('abort', stopWaiting)
+    if (signal?.aborted) stopWaiting()
     try {
-      await Promise.all(runs.map((run) => run.cancel()))
+      await Promise.all(runs.map((run) => run.cancel(timeout)))
     } finally {
+      signal?.removeEventListener('abort', stopWaiting)
       for (const stream of streams) stream.stop()
     }
+    if (signal?.aborted) throw new CancelledError('cancelled', { command: '/cancel' })
     // A stream and its runs are one thing to whoever stops it.
     const alone = runs.filter((run) => !streams.some((stream) => isRunOf(stream, run)))
     return [...streams, ...alone].map(({ tag, command }) => ({ tag, command }))
@@ -209,10 +219,13 @@ export class Router extends EventEmitter<RouterEvents> {
     return this.#runs.size === 0 && this.#streams.size === 0
   }
 
-  /** Ends every command, stream and connection; resolves when the sockets are gone, within a second. */
-  async close(): Promise<void> {
+  /**
+   * Ends every command, stream and connection; resolves when the sockets are gone. What was sent before still leaves:
+   * that may take `timeout`, by default 300 ms; aborting the signal ends it at once.
+   */
+  async close(options: WaitOptions = {}): Promise<void> {
     for (const stream of this.#streams) stream.stop()
-    await this.#pool.close()
+    await this.#pool.close(options)
   }
 
   /** @param rounds is given the options of its runs. */

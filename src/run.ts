@@ -81,8 +81,8 @@ export class Run {
   }
 
   /** Stops it; see {@link Exchange.cancel}. */
-  cancel(): Promise<void> {
-    return this.exchange.cancel()
+  cancel(timeout?: number): Promise<void> {
+    return this.exchange.cancel(timeout)
   }
 
   async #finish(signal: AbortSignal | undefined, deliver: (row: Row) => void): Promise<void> {

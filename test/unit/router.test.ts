@@ -163,6 +163,30 @@ describe('Router', () => {
     })
   })
 
+  describe('cancel that waits', () => {
+    it('only for so long', async () => {
+      const arrivals = slow(demo)
+      const run = router.start('/demo/slow', { timeout: 60_000 })
+      const exchange = await arrivals.next()
+      exchange.ignoresCancel = true
+      await assert.rejects(router.cancel('all', { timeout: 50 }), { code: 'TIMEOUT', message: /50 ms/ })
+      await assert.rejects(run.finished, { code: 'CANCELLED' })
+    })
+
+    it('until it is aborted', async () => {
+      const arrivals = slow(demo)
+      const run = router.start('/demo/slow', { timeout: 60_000 })
+      const exchange = await arrivals.next()
+      exchange.ignoresCancel = true
+      const controller = new AbortController()
+      const cancelling = assert.rejects(router.cancel('all', { signal: controller.signal }), { code: 'CANCELLED' })
+      controller.abort()
+      await cancelling
+      await assert.rejects(run.finished, { code: 'CANCELLED' })
+      assert.equal(router.isIdle, true)
+    })
+  })
+
   describe('a reboot', () => {
     it('succeeds when the connection goes', async () => {
       demo.handle('/system/reboot', ({ session }) => session.destroy())
@@ -236,7 +260,7 @@ describe('Router', () => {
       const read = router.keepListening('/ip/address/add').next()
       const exchange = await adding.next()
       exchange.session.destroy()
-      await assert.rejects(read, { code: 'CONNECTION', reason: 'lost' })
+      await assert.rejects(read, { code: 'CONNECTION' })
       assert.equal(adding.all.length, 1)
     })
 
@@ -288,6 +312,14 @@ describe('Router', () => {
     assert.equal(router.isIdle, false)
     await running
     assert.equal(router.isIdle, true)
+  })
+
+  it('close that is aborted waits for nobody', async () => {
+    await router.run(print)
+    demo.isSilent = true
+    const began = performance.now()
+    await router.close({ timeout: 60_000, signal: AbortSignal.abort() })
+    assert.ok(performance.now() - began < 10_000)
   })
 
   it('close ends what runs, and nothing runs after it', async () => {
