@@ -22,6 +22,8 @@ export interface CommandParts {
  */
 export type CommandInput = string | readonly string[] | CommandParts
 
+/** The API's own spelling. */
+const NORMAL = /^(?:\/[\w-]+)+$/
 const RESERVED = new Set(['/login', '/quit', '/cancel'])
 const READS = new Set(
   'print getall get find listen monitor monitor-traffic torch ping traceroute inspect export'.split(' ')
@@ -156,6 +158,7 @@ function attributeName(word: string): string {
 }
 
 function normalise(path: string): string {
+  if (NORMAL.test(path) && !RESERVED.has(path)) return path
   const parts = path.split(/[\s/]+/).filter((part) => part !== '')
   if (parts.length === 0) throw new InputError('no-command')
   const normal = `/${parts.join('/')}`

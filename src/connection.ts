@@ -58,7 +58,10 @@ export class Connection extends EventEmitter<ConnectionEvents> {
   #port: number
   #outgoing: Buffer[] = []
   #flushing: NodeJS.Immediate | undefined
-  #timer: NodeJS.Timeout | undefined
+  #openTimer: NodeJS.Timeout | undefined
+  #idleTimer: NodeJS.Timeout | undefined
+  /** Runs from a keep-alive to the next byte. */
+  #probeTimer: NodeJS.Timeout | undefined
   #commands = 0
   #busySince = 0
   /** The tags of what ended here before it ended on the router. */
@@ -112,11 +115,12 @@ export class Connection extends EventEmitter<ConnectionEvents> {
       this.#state = 'login'
       const details = { host: transport.host, port: opened.port, ms: connectTimeout }
       const late = (): void => this.#close(new ConnectionError('connect-timeout', details))
-      this.#timer = setTimeout(late, Math.max(1, deadline - performance.now()))
+      this.#openTimer = setTimeout(late, Math.max(1, deadline - performance.now()))
       await login((words) => this.#ask(words), credentials, charset)
-      clearTimeout(this.#timer)
+      clearTimeout(this.#openTimer)
       this.#state = 'ready'
-      this.#keepAlive()
+      const { keepAlive } = this.#options
+      if (keepAlive > 0) this.#idleTimer = setTimeout(() => this.#askForLife(), keepAlive)
     } catch (error) {
       const reason =
         error instanceof RouterOSError ? error : new ConnectionError('closed', { host: transport.host }, error)
@@ -164,7 +168,9 @@ export class Connection extends EventEmitter<ConnectionEvents> {
 
   #read(chunk: Buffer): void {
     if (this.#state === 'closed') return
-    if (this.#state === 'ready') this.#keepAlive()
+    clearTimeout(this.#probeTimer)
+    this.#probeTimer = undefined
+    this.#idleTimer?.refresh()
     try {
       this.#decoder.write(chunk)
     } catch (error) {
@@ -217,24 +223,18 @@ export class Connection extends EventEmitter<ConnectionEvents> {
     this.#close(new ConnectionError('unanswered', { host, port: this.#port, count: this.#abandoned.size }))
   }
 
-  /** Any byte shows life and starts the wait anew. */
-  #keepAlive(): void {
-    const { keepAlive } = this.#options
-    clearTimeout(this.#timer)
-    if (keepAlive > 0) this.#timer = setTimeout(() => this.#askForLife(), keepAlive)
-  }
-
+  /** Any byte shows life, and starts the wait anew. */
   #askForLife(): void {
     const { readTimeout, transport } = this.#options
-    const silent = new ConnectionError('silent', { host: transport.host, port: this.#port, ms: readTimeout })
     this.#open(KEEP_ALIVE, { end: () => this.emit('free') })
     const timer = setTimeout(() => {
       // When this process itself was busy, the answer may be here already: read it first.
       setImmediate(() => {
-        if (this.#timer === timer) this.#close(silent)
+        if (this.#probeTimer !== timer) return
+        this.#close(new ConnectionError('silent', { host: transport.host, port: this.#port, ms: readTimeout }))
       })
     }, readTimeout)
-    this.#timer = timer
+    this.#probeTimer = timer
   }
 
   /** @param error undefined when the other side closed it. */
@@ -253,7 +253,7 @@ export class Connection extends EventEmitter<ConnectionEvents> {
     if (this.#state === 'closed') return
     this.#state = 'closed'
     this.#opening.abort(reason)
-    clearTimeout(this.#timer)
+    for (const timer of [this.#openTimer, this.#idleTimer, this.#probeTimer]) clearTimeout(timer)
     clearImmediate(this.#flushing)
     if (goodbye === undefined) this.#socket?.destroy()
     else this.#sayGoodbye(goodbye)

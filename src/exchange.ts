@@ -23,7 +23,10 @@ export interface ExchangeOptions {
   isPatient?: boolean
   /** Goes out on the connection of this one, if that is still there. */
   beside?: Exchange | undefined
-  /** What this or `onSent` throws ends the exchange with that error. */
+}
+
+/** What they throw ends the exchange with that error. */
+export interface ExchangeHandlers {
   onRow: (row: Row) => void
   onSent?: (transport: TransportKind) => void
 }
@@ -44,7 +47,8 @@ export class Exchange implements Replies {
   /** The attributes of `!done`. Never left unhandled: whoever is interested awaits it. */
   readonly finished: Promise<Row>
 
-  readonly #options: ExchangeOptions
+  readonly #timeout: number
+  readonly #handlers: ExchangeHandlers
   #state: 'waiting' | 'running' | 'cancelling' | 'ended' = 'waiting'
   #replies = 0
   #link: Link | undefined
@@ -54,13 +58,14 @@ export class Exchange implements Replies {
   #reject!: (error: Error) => void
 
   /** @throws {InputError} when a word cannot be written in the charset. */
-  constructor(command: Command, options: ExchangeOptions) {
+  constructor(command: Command, options: ExchangeOptions, handlers: ExchangeHandlers) {
     this.command = command
     this.encoded = encodeWords(command.words, options.charset)
     this.isStream = options.isStream ?? false
     this.isPatient = options.isPatient ?? false
     this.beside = options.beside
-    this.#options = options
+    this.#timeout = options.timeout
+    this.#handlers = handlers
     this.finished = new Promise((resolve, reject) => {
       this.#resolve = resolve
       this.#reject = reject
@@ -75,8 +80,8 @@ export class Exchange implements Replies {
   sent(link: Link): void {
     this.#state = 'running'
     this.#link = link
-    if (!this.isStream) this.#timer = setTimeout(() => this.#silent(), this.#options.timeout)
-    this.#guard(() => this.#options.onSent?.(link.transport))
+    if (!this.isStream) this.#timer = setTimeout(() => this.#silent(), this.#timeout)
+    this.#guard(() => this.#handlers.onSent?.(link.transport))
   }
 
   alive(): void {
@@ -85,7 +90,7 @@ export class Exchange implements Replies {
   }
 
   row(row: Row): void {
-    if (this.#state === 'running') this.#guard(() => this.#options.onRow(row))
+    if (this.#state === 'running') this.#guard(() => this.#handlers.onRow(row))
   }
 
   end(error: RouterOSError | undefined, attributes: Row = {}): void {
@@ -103,7 +108,7 @@ export class Exchange implements Replies {
    * @returns when the router has confirmed; at once for what was never sent.
    * @throws {TimeoutError} when the router does not confirm in time; the command counts as cancelled all the same.
    */
-  cancel(timeout = this.#options.timeout): Promise<void> {
+  cancel(timeout = this.#timeout): Promise<void> {
     this.#confirmed ??= this.#cancel(timeout)
     return this.#confirmed
   }
@@ -149,7 +154,7 @@ export class Exchange implements Replies {
 
   #timeOut(): void {
     this.#link?.cancel()
-    this.#settle(new TimeoutError('timeout', { command: this.command.path, ms: this.#options.timeout }))
+    this.#settle(new TimeoutError('timeout', { command: this.command.path, ms: this.#timeout }))
   }
 
   #cancelled(): CancelledError {

@@ -38,13 +38,7 @@ export class Run {
   #transport: TransportKind | undefined
 
   /** @throws {InputError} when a word cannot be written in the charset. */
-  constructor(
-    pool: Pool,
-    command: Command,
-    tag: Tag,
-    options: RunOptions,
-    exchangeOptions: Omit<ExchangeOptions, 'onRow' | 'onSent'>
-  ) {
+  constructor(pool: Pool, command: Command, tag: Tag, options: RunOptions, exchangeOptions: ExchangeOptions) {
     this.tag = tag
     this.owner = options.owner
     this.command = command.path
@@ -52,14 +46,11 @@ export class Run {
       this.#rows += 1
       options.onRow?.(parseRow(row, options.values))
     }
-    this.exchange = new Exchange(command, {
-      ...exchangeOptions,
-      onRow: deliver,
-      onSent: (transport) => {
-        this.#transport = transport
-        options.onSent?.(transport)
-      }
-    })
+    const onSent = (transport: TransportKind): void => {
+      this.#transport = transport
+      options.onSent?.(transport)
+    }
+    this.exchange = new Exchange(command, exchangeOptions, { onRow: deliver, onSent })
     this.finished = this.#finish(options.signal, deliver)
     this.finished.catch(() => {})
     pool.run(this.exchange)

@@ -7,7 +7,7 @@ import { Charset } from '../../src/charset.js'
 import { Command } from '../../src/command.js'
 import { Connection, type ConnectionOptions } from '../../src/connection.js'
 import { CancelledError, type RouterOSError } from '../../src/errors.js'
-import { Exchange, type ExchangeOptions } from '../../src/exchange.js'
+import { Exchange, type ExchangeHandlers, type ExchangeOptions } from '../../src/exchange.js'
 import type { Row, Sentence } from '../../src/sentence.js'
 import { Arrivals } from '../arrivals.js'
 import { hex, sentence, words } from '../bytes.js'
@@ -53,8 +53,13 @@ describe('Connection', () => {
     return connection
   }
 
-  function send(connection: Connection, command: string, options: Partial<ExchangeOptions> = {}): Exchange {
-    const exchange = new Exchange(new Command(command), { charset, timeout: 1000, onRow: () => {}, ...options })
+  function send(
+    connection: Connection,
+    command: string,
+    options: Partial<ExchangeOptions & ExchangeHandlers> = {}
+  ): Exchange {
+    const all = { charset, timeout: 1000, onRow: () => {}, ...options }
+    const exchange = new Exchange(new Command(command), all, all)
     connection.send(exchange)
     return exchange
   }

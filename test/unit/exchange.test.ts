@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { Charset } from '../../src/charset.js'
 import { Command } from '../../src/command.js'
 import { CancelledError, ConnectionError, FatalError, InputError, TimeoutError, TrapError } from '../../src/errors.js'
-import { Exchange, type ExchangeOptions, type Link } from '../../src/exchange.js'
+import { Exchange, type ExchangeHandlers, type ExchangeOptions, type Link } from '../../src/exchange.js'
 import type { Row } from '../../src/sentence.js'
 import { words } from '../bytes.js'
 
@@ -28,11 +28,15 @@ describe('Exchange', () => {
     link = new CountingLink()
   })
 
-  function create(input: unknown = '/interface/print', options: Partial<ExchangeOptions> = {}): Exchange {
-    return new Exchange(new Command(input), { charset, timeout: 5000, onRow: (row) => rows.push(row), ...options })
+  function create(
+    input: unknown = '/interface/print',
+    options: Partial<ExchangeOptions & ExchangeHandlers> = {}
+  ): Exchange {
+    const all = { charset, timeout: 5000, onRow: (row: Row) => rows.push(row), ...options }
+    return new Exchange(new Command(input), all, all)
   }
 
-  function running(input?: unknown, options?: Partial<ExchangeOptions>): Exchange {
+  function running(input?: unknown, options?: Partial<ExchangeOptions & ExchangeHandlers>): Exchange {
     const exchange = create(input, options)
     exchange.sent(link)
     return exchange

@@ -10,7 +10,7 @@ const command = new Command('/interface/print')
 const reason = new CancelledError('closed', { host: 'router' })
 
 function exchange(options: Partial<ExchangeOptions> = {}): Exchange {
-  return new Exchange(command, { charset, timeout: 1000, onRow: () => {}, ...options })
+  return new Exchange(command, { charset, timeout: 1000, ...options }, { onRow: () => {} })
 }
 
 describe('Queue', () => {
