@@ -9,6 +9,7 @@ import { type Credentials, login } from './login.js'
 import { Multiplexer, type Replies } from './multiplexer.js'
 import type { Row, Sentence } from './sentence.js'
 import { openTransport, type Security, type TransportKind, type TransportOptions } from './transport.js'
+import { Watchdog } from './watchdog.js'
 
 export interface ConnectionOptions {
   transport: Omit<TransportOptions, 'timeout'>
@@ -50,6 +51,7 @@ export class Connection extends EventEmitter<ConnectionEvents> {
   readonly #options: ConnectionOptions
   readonly #decoder: SentenceDecoder
   readonly #multiplexer = new Multiplexer((sentence) => this.emit('stray', sentence))
+  readonly #watchdog = new Watchdog()
   readonly #opening = new AbortController()
   #state: ConnectionState = 'connecting'
   #socket: Socket | undefined
@@ -141,12 +143,14 @@ export class Connection extends EventEmitter<ConnectionEvents> {
         this.#commands -= weight
         this.#busySince = performance.now()
         this.#abandoned.delete(tag)
+        this.#watchdog.forget(exchange)
         exchange.end(error, attributes)
         this.emit('free')
       }
     })
     exchange.finished.catch(() => this.#abandon(tag))
     exchange.sent({ transport: this.#transport, cancel: () => this.#cancel(tag) })
+    this.#watchdog.watch(exchange)
   }
 
   /** Says goodbye: what was sent before still leaves. Safe to call twice; resolves when the socket is gone. */
@@ -255,6 +259,7 @@ export class Connection extends EventEmitter<ConnectionEvents> {
     this.#opening.abort(reason)
     for (const timer of [this.#openTimer, this.#idleTimer, this.#probeTimer]) clearTimeout(timer)
     clearImmediate(this.#flushing)
+    this.#watchdog.stop()
     if (goodbye === undefined) this.#socket?.destroy()
     else this.#sayGoodbye(goodbye)
     this.#multiplexer.fail(reason)

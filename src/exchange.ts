@@ -5,6 +5,7 @@ import { CancelledError, ConnectionError, FatalError, type RouterOSError, Timeou
 import type { Replies } from './multiplexer.js'
 import type { Row } from './sentence.js'
 import type { TransportKind } from './transport.js'
+import type { Watched } from './watchdog.js'
 
 /** What an exchange needs of the connection it was sent on. */
 export interface Link {
@@ -37,7 +38,7 @@ export interface ExchangeHandlers {
  * When a command times out or a handler of it throws, `finished` is settled at once and the router is told to stop;
  * what still comes in for its tag is let go by.
  */
-export class Exchange implements Replies {
+export class Exchange implements Replies, Watched {
   readonly command: Command
   /** Its words, ready for the wire but for the tag. */
   readonly encoded: Buffer
@@ -50,9 +51,8 @@ export class Exchange implements Replies {
   readonly #timeout: number
   readonly #handlers: ExchangeHandlers
   #state: 'waiting' | 'running' | 'cancelling' | 'ended' = 'waiting'
-  #replies = 0
+  #heardAt = 0
   #link: Link | undefined
-  #timer: NodeJS.Timeout | undefined
   #confirmed: Promise<void> | undefined
   #resolve!: (attributes: Row) => void
   #reject!: (error: Error) => void
@@ -80,13 +80,23 @@ export class Exchange implements Replies {
   sent(link: Link): void {
     this.#state = 'running'
     this.#link = link
-    if (!this.isStream) this.#timer = setTimeout(() => this.#silent(), this.#timeout)
+    this.#heardAt = performance.now()
     this.#guard(() => this.#handlers.onSent?.(link.transport))
   }
 
   alive(): void {
-    this.#replies += 1
-    if (this.#state === 'running') this.#timer?.refresh()
+    this.#heardAt = performance.now()
+  }
+
+  get deadline(): number {
+    return this.isStream ? Infinity : this.#heardAt + this.#timeout
+  }
+
+  /** It was silent for too long. */
+  expire(): void {
+    if (this.#state !== 'running') return
+    this.#link?.cancel()
+    this.#settle(new TimeoutError('timeout', { command: this.command.path, ms: this.#timeout }))
   }
 
   row(row: Row): void {
@@ -123,14 +133,14 @@ export class Exchange implements Replies {
     if (this.#state === 'waiting') this.#settle(this.#cancelled())
     if (this.#state !== 'running') return
     this.#state = 'cancelling'
-    clearTimeout(this.#timer)
     let unanswered = false
-    this.#timer = setTimeout(() => {
+    const timer = setTimeout(() => {
       unanswered = true
       this.#settle(this.#cancelled())
     }, timeout)
     this.#link?.cancel()
     await this.finished.catch(() => {})
+    clearTimeout(timer)
     if (unanswered) throw new TimeoutError('cancel-unanswered', { command: this.command.path, ms: timeout })
   }
 
@@ -142,19 +152,6 @@ export class Exchange implements Replies {
       this.#link?.cancel()
       this.#settle(error instanceof Error ? error : new Error(String(error)))
     }
-  }
-
-  /** When this process itself was busy, the reply may be here already: read it first. */
-  #silent(): void {
-    const replies = this.#replies
-    setImmediate(() => {
-      if (this.#state === 'running' && this.#replies === replies) this.#timeOut()
-    })
-  }
-
-  #timeOut(): void {
-    this.#link?.cancel()
-    this.#settle(new TimeoutError('timeout', { command: this.command.path, ms: this.#timeout }))
   }
 
   #cancelled(): CancelledError {
@@ -169,7 +166,6 @@ export class Exchange implements Replies {
   #settle(error: Error | undefined, attributes: Row = {}): void {
     if (this.#state === 'ended') return
     this.#state = 'ended'
-    clearTimeout(this.#timer)
     if (error === undefined) this.#resolve(attributes)
     else this.#reject(error)
   }

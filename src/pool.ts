@@ -48,7 +48,7 @@ export class Pool extends EventEmitter<PoolEvents> {
   readonly #backoff = new Backoff()
   /** The ready ones, each with the timer that closes it when it is extra and idle. */
   readonly #connections = new Map<Connection, NodeJS.Timeout | undefined>()
-  /** Where each exchange was sent. */
+  /** Where each stream was sent. */
   readonly #places = new WeakMap<Exchange, Connection>()
   #opening: Connection | undefined
   #state: PoolState = { name: 'idle' }
@@ -127,7 +127,7 @@ export class Pool extends EventEmitter<PoolEvents> {
       exchange.finished.then(free, free)
     }
     const connection = this.#placeOf(exchange.beside) ?? this.#leastBusy()
-    this.#places.set(exchange, connection)
+    if (exchange.isStream) this.#places.set(exchange, connection)
     clearTimeout(this.#connections.get(connection))
     this.#connections.set(connection, undefined)
     connection.send(exchange)

@@ -4,6 +4,7 @@ import { Command } from '../../src/command.js'
 import { CancelledError, ConnectionError, FatalError, InputError, TimeoutError, TrapError } from '../../src/errors.js'
 import { Exchange, type ExchangeHandlers, type ExchangeOptions, type Link } from '../../src/exchange.js'
 import type { Row } from '../../src/sentence.js'
+import { Watchdog } from '../../src/watchdog.js'
 import { words } from '../bytes.js'
 
 /** A connection that only counts how often it was asked to cancel. */
@@ -22,6 +23,8 @@ const lost = new ConnectionError('lost', { host: 'a', port: 1, cause: 'x' })
 describe('Exchange', () => {
   let rows: Row[] = []
   let link = new CountingLink()
+  const watchdog = new Watchdog()
+  after(() => watchdog.stop())
 
   beforeEach(() => {
     rows = []
@@ -39,6 +42,7 @@ describe('Exchange', () => {
   function running(input?: unknown, options?: Partial<ExchangeOptions & ExchangeHandlers>): Exchange {
     const exchange = create(input, options)
     exchange.sent(link)
+    watchdog.watch(exchange)
     return exchange
   }
 
