@@ -26,15 +26,17 @@ export function onMessage(
     const finish = async (): Promise<void> => {
       try {
         await answer(msg, send, context)
-        done()
       } catch (error) {
         onFailed?.(error)
         fail(RED, node, msg, error, context, { send, done })
+        return
       }
+      done()
     }
     const finished = finish()
-      // An unhandled rejection would stop Node-RED.
-      .catch((error: unknown) => node.error(error, msg))
+      // Node-RED cannot copy every message for its Complete and Catch nodes. Without the message this goes to the log;
+      // an unhandled rejection would stop Node-RED.
+      .catch((error: unknown) => node.error(error))
       .finally(() => answers.delete(finished))
     answers.add(finished)
   })

@@ -325,6 +325,30 @@ describe('routeros-command', () => {
       assert.equal((await without.fail()).error?.code, 'INPUT')
     })
 
+    it('a message that Node-RED cannot copy for Complete or Catch is sent once, and stops nothing', async () => {
+      const deep = (): unknown => {
+        let nested: unknown = []
+        for (let depth = 0; depth < 20_000; depth += 1) nested = [nested]
+        return nested
+      }
+      const unhandled: unknown[] = []
+      const hear = (reason: unknown): unknown => unhandled.push(reason)
+      process.on('unhandledRejection', hear)
+      for (const isErrorWired of [true, false]) {
+        const flow = await load({}, { isErrorWired })
+        await flow.ask({ payload: '/system/identity/print', deep: deep() })
+        flow.send({ payload: '/ip/adress/print', deep: deep() })
+        if (isErrorWired) await flow.errors.next()
+        else await flow.statuses.find(({ fill }) => fill === 'red')
+        await flow.ask({ payload: '/system/identity/print' })
+        await flow.completed.next()
+        assert.deepEqual([flow.rows.all.length, flow.errors.all.length], [2, isErrorWired ? 1 : 0])
+        await helper.unload()
+      }
+      process.off('unhandledRejection', hear)
+      assert.deepEqual(unhandled, [])
+    })
+
     it('the router repeating a secret does not give it away', async () => {
       demo.handle('/demo/parrot', (exchange) => {
         exchange.trap(`invalid value ${exchange.text('password')}`, 1)
