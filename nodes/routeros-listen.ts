@@ -15,8 +15,10 @@ export = function (RED: NodeAPI): void {
     RED.nodes.createNode(this, def)
     const status = new ListenStatus(RED, this)
     let listening: Listening | undefined
+    let isClosed = false
 
     const start = (msg: RouterMessage): void => {
+      if (isClosed) return
       if (listening === undefined || listening.isOver) listening = new Listening(RED, this, def, status, msg)
     }
 
@@ -54,6 +56,7 @@ export = function (RED: NodeAPI): void {
     else status.stop()
 
     this.on('close', (done: () => void) => {
+      isClosed = true
       RED.events.off('flows:started', autostart)
       void Promise.resolve(listening?.end())
         .finally(() => status.clear())

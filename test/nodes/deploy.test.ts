@@ -99,6 +99,23 @@ describe('deploys', () => {
     assert.equal(demo.counts.connections, 1, 'the connection was not touched')
   })
 
+  it('a listen node removed while it restarts does not start again', async () => {
+    demo.handle(`${LIST}/listen`, (exchange) => void (exchange.ignoresCancel = true))
+    await helper.load(nodes, flow(), credentials())
+    await hears(`${LIST}/print`)
+    helper.getNode('listen').receive({ payload: 'restart' })
+    await hears('/cancel')
+    await helper.setFlows(
+      flow().filter(({ id }) => id !== 'listen'),
+      'nodes',
+      credentials()
+    )
+    const rows = once(helper.getNode('rows'), 'input')
+    helper.getNode('command').receive({ payload: '/system/identity/print' })
+    await rows
+    assert.equal(demo.history.filter(([first]) => first === `${LIST}/listen`).length, 1)
+  })
+
   it('changed credentials are used', async () => {
     await helper.load(nodes, flow(), credentials())
     await hears(`${LIST}/print`)
