@@ -29,8 +29,11 @@ export = function (RED: NodeAPI): void {
       if (action !== 'start' && action !== 'stop' && action !== 'restart') {
         throw new InputError({ text: translate(RED, 'node-errors.bad-control') })
       }
-      if (action !== 'start') await this.stopListening()
-      if (action !== 'stop') start(msg)
+      try {
+        if (action !== 'start') await this.stopListening()
+      } finally {
+        if (action !== 'stop') start(msg)
+      }
     }
 
     // One after the other: a start must not overtake the stop before it.

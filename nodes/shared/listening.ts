@@ -62,11 +62,18 @@ export class Listening {
     return this.#isOver
   }
 
-  /** Stops and tells what was stopped, once the router has confirmed. */
+  /**
+   * Stops and tells what was stopped, once the router has confirmed.
+   *
+   * @throws {TimeoutError} when the router does not confirm; it has stopped all the same.
+   */
   async stop(): Promise<Cancelled[]> {
-    const stopped = await this.#router.cancel({ owner: this.#node })
-    await this.end()
-    return stopped.length > 0 ? stopped : [{ tag: this.#tag, command: this.#topic }]
+    try {
+      const stopped = await this.#router.cancel({ owner: this.#node })
+      return stopped.length > 0 ? stopped : [{ tag: this.#tag, command: this.#topic }]
+    } finally {
+      await this.end()
+    }
   }
 
   /** Stops at once: no message comes after this. */

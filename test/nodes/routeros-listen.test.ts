@@ -260,6 +260,19 @@ describe('routeros-listen', () => {
       assert.deepEqual(await told(flow, 1), [['initial', '10.0.0.1']])
     })
 
+    it('restarts where the router does not confirm that it stopped, and says so', async () => {
+      let times = 0
+      demo.handle(`${LIST}/listen`, (exchange) => {
+        times += 1
+        if (times === 1) exchange.ignoresCancel = true
+        else exchange.row({ '.id': '*1', address: '10.0.0.1' })
+      })
+      const flow = await load({ path: LIST }, { connection: { readTimeout: 100 } })
+      await hears(`${LIST}/listen`)
+      assert.equal((await flow.fail({ payload: 'restart' })).error?.code, 'TIMEOUT')
+      assert.deepEqual(await told(flow, 1), [['changed', '10.0.0.1']])
+    })
+
     it('anything else is an INPUT error', async () => {
       const flow = await load({ path: LIST, autostart: false })
       const { error } = await flow.fail({ payload: 'begin' })
