@@ -54,7 +54,7 @@ export class Listening {
     this.#tag = typeof msg.tag === 'string' || typeof msg.tag === 'number' ? msg.tag : node.id
     this.#partsId = RED.util.generateId()
     this.#throttle = new Throttle(Number(def.throttle) || 0, (telling) => this.#send(telling))
-    this.#refresh = new Refresh((rows) => this.#throttle.push('', { event: 'row', payload: rows }))
+    this.#refresh = new Refresh((rows) => this.#throttle.push(keyOfRefresh(rows), { event: 'row', payload: rows }))
     this.over = this.#listen(msg)
   }
 
@@ -191,4 +191,9 @@ export class Listening {
 /** What one throttles by. */
 function keyOf(row: TypedRow): string {
   return String(row['.id'] ?? row['name'] ?? '')
+}
+
+/** A refresh is one thing; a row without a mark stands alone. */
+function keyOfRefresh([row = {}]: TypedRow[]): string {
+  return row['.section'] === undefined ? keyOf(row) : ''
 }

@@ -151,6 +151,18 @@ describe('routeros-listen', () => {
       )
     })
 
+    it('throttles rows that are no refresh each for itself', async () => {
+      demo.handle('/demo/rows', (exchange) => {
+        for (const id of ['*1', '*2', '*1', '*3']) exchange.row({ '.id': id })
+      })
+      const flow = await load({ source: 'command', command: '/demo/rows', output: 'array', throttle: 60_000 })
+      const messages = await flow.rows.take(3)
+      assert.deepEqual(
+        messages.map(({ payload }) => payload),
+        [[{ '.id': '*1' }], [{ '.id': '*2' }], [{ '.id': '*3' }]]
+      )
+    })
+
     it('says when it is done', async () => {
       const flow = await load({
         source: 'command',
