@@ -27,9 +27,8 @@ const DEFAULT_BATCH_SIZE = 500
 export function createOutput(form: OutputForm, context: OutputContext): Output {
   switch (form) {
     case 'rows':
-      return new Stream(context, 1, (rows) => rows[0])
     case 'batch':
-      return new Stream(context, context.batchSize, (rows) => rows)
+      return new Stream(context, form === 'batch')
     case 'text':
       return new Collection(context, toText)
     default:
@@ -72,21 +71,21 @@ class Collection implements Output {
 }
 
 /**
- * Messages of a few rows each, sent while the reply still arrives. A full one waits for the next row, because the
- * last one carries the count that lets a Join node finish.
+ * Messages of one row or a few each, sent while the reply still arrives. A full one waits for the next row, because
+ * the last one carries the count that lets a Join node finish.
  */
 class Stream implements Output {
   readonly #context: OutputContext
+  readonly #isBatch: boolean
   readonly #size: number
-  readonly #form: (rows: TypedRow[]) => unknown
   readonly #id: string
   #held: TypedRow[] = []
   #index = 0
 
-  constructor(context: OutputContext, size: number, form: (rows: TypedRow[]) => unknown) {
+  constructor(context: OutputContext, isBatch: boolean) {
     this.#context = context
-    this.#size = size
-    this.#form = form
+    this.#isBatch = isBatch
+    this.#size = isBatch ? context.batchSize : 1
     this.#id = context.RED.util.generateId()
   }
 
@@ -100,7 +99,7 @@ class Stream implements Output {
   }
 
   end(): void {
-    if (this.#held.length > 0 || (this.#size > 1 && this.#index === 0)) this.#send(true)
+    if (this.#held.length > 0 || (this.#isBatch && this.#index === 0)) this.#send(true)
   }
 
   #send(isLast: boolean): void {
@@ -112,7 +111,8 @@ class Stream implements Output {
     this.#index += 1
     if (isLast) parts.count = this.#index
     if (outer !== undefined) parts.parts = outer
-    send({ ...RED.util.cloneMessage(rest), payload: this.#form(rows), parts, routeros: provenance() })
+    const payload = this.#isBatch ? rows : rows[0]
+    send({ ...RED.util.cloneMessage(rest), payload, parts, routeros: provenance() })
   }
 }
 

@@ -166,11 +166,17 @@ describe('routeros-command', () => {
     })
 
     it('batch: no rows is one message with []', async () => {
-      const flow = await load({ command: '/interface/print\n?name=nobody', output: 'batch' })
-      const { payload, parts } = await flow.ask()
-      assert.deepEqual(payload, [])
-      assert.equal(parts?.count, 1)
-      assert.equal(parts.len, 500)
+      for (const [batchSize, len] of [
+        [undefined, 500],
+        [1, 1]
+      ]) {
+        const flow = await load({ command: '/interface/print\n?name=nobody', output: 'batch', batchSize })
+        const { payload, parts } = await flow.ask()
+        assert.deepEqual(payload, [])
+        assert.equal(parts?.count, 1)
+        assert.equal(parts.len, len)
+        await helper.unload()
+      }
     })
 
     it('text: for people', async () => {
