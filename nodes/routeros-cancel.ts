@@ -1,9 +1,10 @@
 import type { Node, NodeAPI, NodeDef } from 'node-red'
-import { type Cancelled, InputError, type Router, type Tag } from '../src/index.js'
+import { type Cancelled, InputError, type Router } from '../src/index.js'
 import { translate } from './shared/catalog.js'
 import { connectionOf, type ListenNode } from './shared/connection.js'
 import { onMessage } from './shared/input.js'
 import type { RouterMessage } from './shared/message.js'
+import { cancel } from './shared/watches.js'
 
 interface CancelDef extends NodeDef {
   connection: string
@@ -16,32 +17,32 @@ interface CancelDef extends NodeDef {
 export = function (RED: NodeAPI): void {
   RED.nodes.registerType('routeros-cancel', function (this: Node, def: CancelDef) {
     RED.nodes.createNode(this, def)
-    const cancel = async (msg: RouterMessage, router: Router): Promise<Cancelled[]> => {
+    const stop = async (msg: RouterMessage, router: Router): Promise<Cancelled[]> => {
       switch (def.target) {
         case 'all':
-          return router.cancel('all')
+          return cancel(router, 'all')
         case 'node': {
           const listener = RED.nodes.getNode([def.listener ?? ''].flat()[0] ?? '') as Partial<ListenNode> | null
           return (await listener?.stopListening?.()) ?? []
         }
         default:
-          return (await Promise.all(tagsOf(msg).map((tag) => router.cancel({ tag })))).flat()
+          return (await Promise.all(tagsOf(msg).map((tag) => cancel(router, { tag })))).flat()
       }
     }
 
-    const tagsOf = (msg: RouterMessage): Tag[] => {
+    const tagsOf = (msg: RouterMessage): string[] => {
       const tags = [msg.tag ?? msg.routeros?.tag]
         .flat()
         .filter((tag) => typeof tag === 'string' || typeof tag === 'number')
       if (tags.length === 0) throw new InputError({ text: translate(RED, 'node-errors.no-tag') })
-      return [...new Set(tags)]
+      return [...new Set(tags.map(String))]
     }
 
     onMessage(RED, this, async (msg, send, context) => {
       context.command = '/cancel'
       const router = connectionOf(RED, def.connection).routerFor(msg)
       context.router = router.label
-      const cancelled = await cancel(msg, router)
+      const cancelled = await stop(msg, router)
       if (cancelled.length === 0) throw new InputError({ text: translate(RED, 'node-errors.nothing-to-cancel') })
       msg.payload = cancelled
       send(msg)

@@ -8,6 +8,7 @@ import type { RouterMessage } from './message.js'
 import { Refresh } from './refresh.js'
 import type { ListenStatus } from './status.js'
 import { Throttle } from './throttle.js'
+import { addWatch } from './watches.js'
 
 /** After so many messages in one go the rest of Node-RED gets its turn. */
 const BURST = 100
@@ -111,7 +112,12 @@ export class Listening {
     const { signal } = this.#stopping
     if (this.#def.source === 'connection') {
       this.#topic = this.#router.label
-      yield* statesOf(this.#RED, this.#router, signal)
+      const forget = addWatch(this.#router, { tag: this.#tag, stop: () => this.stop() })
+      try {
+        yield* statesOf(this.#RED, this.#router, signal)
+      } finally {
+        forget()
+      }
       return
     }
     const subject = await subjectOf(this.#RED, this.#node, msg, this.#def)

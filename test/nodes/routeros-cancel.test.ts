@@ -17,14 +17,18 @@ describe('routeros-cancel', () => {
     await demo.stop()
   })
 
-  async function load(fields: Record<string, unknown>, connection: Record<string, unknown> = {}): Promise<Flow> {
+  async function load(
+    fields: Record<string, unknown>,
+    connection: Record<string, unknown> = {},
+    listen: Record<string, unknown> = {}
+  ): Promise<Flow> {
     const flow = await Flow.load(demo, {
       node: { type: 'routeros-cancel', ...fields },
       connection,
       more: [
         { id: 'command', type: 'routeros-command', connection: 'router', wires: [[], ['command-errors']] },
         { id: 'command-errors', type: 'helper', wires: [] },
-        { id: 'listen', type: 'routeros-listen', connection: 'router', path: '/log', wires: [[], []] }
+        { id: 'listen', type: 'routeros-listen', connection: 'router', path: '/log', wires: [[], []], ...listen }
       ]
     })
     commandErrors = new Arrivals()
@@ -66,6 +70,9 @@ describe('routeros-cancel', () => {
     await run(7)
     const second = await flow.ask({ routeros: { tag: 7 } })
     assert.deepEqual(second.payload, [{ tag: 7, command: '/demo/silent' }])
+    await run(8)
+    const third = await flow.ask({ tag: [8, '8'] })
+    assert.deepEqual(third.payload, [{ tag: 8, command: '/demo/silent' }])
   })
 
   it('a listen node: it goes to stopped, without an error', async () => {
@@ -81,6 +88,20 @@ describe('routeros-cancel', () => {
     await hears('/log/listen')
     const { payload } = await flow.ask({ tag: 'listen' })
     assert.deepEqual(payload, [{ tag: 'listen', command: '/log/listen' }])
+  })
+
+  it('a listen node that watches the connection: by node, by tag, and with everything', async () => {
+    for (const [target, msg] of [
+      ['node', {}],
+      ['msg', { tag: 'listen' }],
+      ['all', {}]
+    ] as const) {
+      const flow = await load({ target, listener: 'listen' }, {}, { source: 'connection' })
+      const { payload } = await flow.ask(msg)
+      assert.deepEqual(payload, [{ tag: 'listen', command: 'demo' }], target)
+      assert.match((await flow.fail(msg)).error?.message ?? '', /Nothing to stop/)
+      await helper.unload()
+    }
   })
 
   it('everything', async () => {
