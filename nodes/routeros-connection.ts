@@ -14,6 +14,8 @@ interface ConnectionDef extends NodeDef, Omit<RouterOptions, 'name' | 'tls' | 'u
 
 /** A router that goes on sending what nobody knows must not fill the log. */
 const MOST_STRAYS = 20
+/** Nor must the length of it. */
+const LONGEST_STRAY = 40
 
 /** One router and its connections, shared by all nodes that name it. Nothing connects until one of them needs it. */
 export = function (RED: NodeAPI): void {
@@ -25,9 +27,11 @@ export = function (RED: NodeAPI): void {
       RED.nodes.createNode(this, def)
       const strays = new Set<string>()
       const warnOnce = ({ head }: Sentence): void => {
-        if (strays.has(head) || strays.size > MOST_STRAYS) return
-        strays.add(head)
-        this.warn(translate(RED, 'node-errors.stray', { what: head }))
+        // By way of a Buffer, because a slice alone would keep the whole text in memory.
+        const what = Buffer.from(head.slice(0, LONGEST_STRAY)).toString()
+        if (strays.has(what) || strays.size > MOST_STRAYS) return
+        strays.add(what)
+        this.warn(translate(RED, 'node-errors.stray', { what }))
       }
 
       const options = optionsOf(this, def)

@@ -390,6 +390,21 @@ describe('routeros-command', () => {
       )
     })
 
+    it('warns once of reply words that nobody knows, and not at their full length', async () => {
+      demo.handle('/demo/odd', (exchange) => {
+        for (const end of ['a', 'b']) exchange.reply(`!${'x'.repeat(100_000)}${end}`)
+        exchange.done()
+      })
+      const flow = await load({ command: '/demo/odd' })
+      await flow.ask()
+      const warnings = helper
+        .log()
+        .args.map(([event]) => event as { type?: string; msg?: unknown })
+        .filter(({ type }) => type === 'routeros-connection')
+      assert.equal(warnings.length, 1)
+      assert.match(String(warnings[0]?.msg), /!x{39}(?!x)/)
+    })
+
     it('shows what waits for its turn', async () => {
       const waiting: (() => void)[] = []
       demo.handle('/demo/slow', (exchange) => void waiting.push(() => exchange.done()))
