@@ -38,8 +38,9 @@ export class Fleet {
     if (this.#isClosed) throw new ConnectionError('closed', { host: this.#base.host })
     const unknown = Object.keys(choice).find((name) => !CHOICES.has(name))
     if (unknown !== undefined) throw new InputError('bad-router', { name: unknown })
-    const key = JSON.stringify(Object.entries(choice).sort(([a], [b]) => a.localeCompare(b)))
-    const berth = this.#berths.get(key) ?? this.#open(key, choice)
+    const given = Object.entries(choice).filter(([, value]) => value !== undefined && value !== null)
+    const key = JSON.stringify(given.sort(([a], [b]) => a.localeCompare(b)))
+    const berth = this.#berths.get(key) ?? this.#open(key, Object.fromEntries(given))
     berth.usedAt = Date.now()
     return berth.router
   }
@@ -54,7 +55,7 @@ export class Fleet {
 
   #open(key: string, choice: object): Berth {
     if (this.#berths.size >= MOST_ROUTERS) this.#makeRoom()
-    const router = new Router({ ...this.#base, name: undefined, port: undefined, ...choice })
+    const router = new Router({ ...this.#base, name: undefined, host: '', ...choice })
     router.on('stray', this.#onStray)
     const berth = { router, usedAt: Date.now() }
     this.#berths.set(key, berth)

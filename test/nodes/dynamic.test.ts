@@ -58,6 +58,14 @@ describe('many routers from one flow', () => {
     assert.equal(other.counts.logins, logins + 2)
   })
 
+  it('takes everything but the host from the own connection, the port too', async () => {
+    const flow = await load()
+    const { host } = demo
+    for (const router of [{ host }, { host, port: undefined, mode: null, username: undefined, password: null }]) {
+      assert.deepEqual((await flow.ask({ router })).payload, [{ name: 'first' }])
+    }
+  })
+
   it('is ignored when it is off', async () => {
     const flow = await load({ dynamic: false })
     assert.deepEqual((await flow.ask({ router: 'the other one' })).payload, [{ name: 'first' }])
@@ -70,6 +78,9 @@ describe('many routers from one flow', () => {
       [7, /7/],
       [{ host: other.host, user: 'admin' }, /no user/],
       [{ host: '' }, /No host/],
+      [{}, /No host/],
+      [{ host: null, port: other.port }, /No host/],
+      [new Date(), /No host/],
       [{ host: other.host, port: 'x' }, /port/],
       [{ host: other.host, mode: 'TLS' }, /mode/]
     ]
