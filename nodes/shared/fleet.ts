@@ -5,6 +5,8 @@ const MOST_ROUTERS = 1_000
 /** A router nobody uses is kept for so long, in ms. */
 const WARM = 60_000
 const SWEEP = 10_000
+/** So many addresses where TLS has worked are remembered. */
+const MOST_SECURE = 10_000
 
 const CHOICES = new Set(['host', 'port', 'mode', 'username', 'password'])
 
@@ -19,6 +21,8 @@ export class Fleet {
   readonly #onStray: (sentence: Sentence) => void
   #isClosed = false
   readonly #berths = new Map<string, Berth>()
+  /** Where TLS has worked; the one that did so last stands last. */
+  readonly #secure = new Set<string>()
   #sweeper: NodeJS.Timeout | undefined
 
   /**
@@ -55,12 +59,24 @@ export class Fleet {
 
   #open(key: string, choice: object): Berth {
     if (this.#berths.size >= MOST_ROUTERS) this.#makeRoom()
-    const router = new Router({ ...this.#base, name: undefined, host: '', ...choice })
+    const options: RouterOptions = { ...this.#base, name: undefined, host: '', ...choice }
+    const address = `${options.host} ${options.port ?? ''}`
+    const router = new Router(this.#secure.has(address) ? withoutFallback(options) : options)
     router.on('stray', this.#onStray)
+    router.on('state', (state) => {
+      if (state.name === 'connected' && state.transport === 'ssl') this.#rememberSecure(address)
+    })
     const berth = { router, usedAt: Date.now() }
     this.#berths.set(key, berth)
     this.#sweeper ??= setInterval(() => this.#sweep(), SWEEP)
     return berth
+  }
+
+  #rememberSecure(address: string): void {
+    this.#secure.delete(address)
+    this.#secure.add(address)
+    const [oldest] = this.#secure
+    if (this.#secure.size > MOST_SECURE && oldest !== undefined) this.#secure.delete(oldest)
   }
 
   /** Gives up the one that has been idle for longest. */
@@ -85,4 +101,10 @@ export class Fleet {
     this.#berths.delete(key)
     void router.close()
   }
+}
+
+/** Auto that stays with TLS: the router was given up, but not that TLS has worked there. */
+function withoutFallback(options: RouterOptions): RouterOptions {
+  if ((options.mode || 'AUTO') !== 'AUTO') return options
+  return { ...options, mode: 'SSL_ONLY', trust: options.trust || 'any' }
 }

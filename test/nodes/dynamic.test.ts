@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { DemoRouter } from '../../demo/router.js'
+import { Arrivals } from '../arrivals.js'
 import { Flow, helper } from './flow.js'
 
 describe('many routers from one flow', () => {
@@ -30,10 +31,22 @@ describe('many routers from one flow', () => {
           host: other.host,
           port: other.port,
           mode: 'PLAIN_ONLY'
-        }
+        },
+        { id: 'cancel', type: 'routeros-cancel', connection: 'router', wires: [[], ['failures']] },
+        { id: 'failures', type: 'helper', wires: [] }
       ],
       moreCredentials: { second: { username: 'admin', password: '' } }
     })
+
+  /** Chooses so many routers that those not in use are given up. */
+  async function crowdOut(): Promise<void> {
+    const failures = new Arrivals<unknown>()
+    helper.getNode('failures').on('input', (msg) => failures.push(msg))
+    for (let n = 0; n < 1000; n += 1) {
+      helper.getNode('cancel').receive({ tag: 'nobody', router: { host: demo.host, username: `user ${n}` } })
+    }
+    await failures.take(1000)
+  }
 
   it('by name or id of another connection', async () => {
     const flow = await load()
@@ -89,6 +102,23 @@ describe('many routers from one flow', () => {
       assert.equal(error?.code, 'INPUT', JSON.stringify(router))
       assert.match(error.message, message)
     }
+  })
+
+  it('does not go back to plain where TLS has worked, even when the router was given up in between', async () => {
+    const secure = await DemoRouter.start({ plain: false, tls: 'certificate' })
+    const { host, tlsPort: port } = secure
+    const flow = await load({ dynamic: true, mode: 'AUTO', connectTimeout: 1500 })
+    const { routeros } = await flow.ask({ router: { host, port } })
+    assert.equal(routeros?.transport, 'ssl')
+    await secure.stop()
+    const plain = await DemoRouter.start({ plain: port })
+    await crowdOut()
+    const { error } = await flow.fail({ router: { host, port } })
+    assert.equal(error?.code, 'TLS')
+    assert.equal(plain.counts.logins, 0)
+    // The first time it may be plain.
+    assert.equal((await flow.ask({ router: { host: other.host, port: other.port } })).routeros?.transport, 'plain')
+    await plain.stop()
   })
 
   it('two hundred at once', async () => {
