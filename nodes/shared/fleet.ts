@@ -81,7 +81,9 @@ export class Fleet {
 
   /** Gives up the one that has been idle for longest. */
   #makeRoom(): void {
-    const idle = [...this.#berths].filter(([, { router }]) => router.isIdle).sort(([, a], [, b]) => a.usedAt - b.usedAt)
+    const idle = [...this.#berths]
+      .filter(([, { router }]) => isIdle(router))
+      .sort(([, a], [, b]) => a.usedAt - b.usedAt)
     const [oldest] = idle
     if (oldest === undefined) throw new BusyError('too-many-routers', { count: MOST_ROUTERS })
     this.#close(...oldest)
@@ -89,7 +91,7 @@ export class Fleet {
 
   #sweep(): void {
     for (const [key, berth] of this.#berths) {
-      if (!berth.router.isIdle) berth.usedAt = Date.now()
+      if (!isIdle(berth.router)) berth.usedAt = Date.now()
       else if (Date.now() - berth.usedAt >= WARM) this.#close(key, berth)
     }
     if (this.#berths.size > 0) return
@@ -101,6 +103,11 @@ export class Fleet {
     this.#berths.delete(key)
     void router.close()
   }
+}
+
+/** Nothing runs, and nobody but the fleet itself follows its state. */
+function isIdle(router: Router): boolean {
+  return router.isIdle && router.listenerCount('state') === 1
 }
 
 /** Auto that stays with TLS: the router was given up, but not that TLS has worked there. */

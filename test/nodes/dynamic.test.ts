@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { DemoRouter } from '../../demo/router.js'
+import type { RouterMessage } from '../../nodes/shared/message.js'
 import { Arrivals } from '../arrivals.js'
 import { Flow, helper } from './flow.js'
 
@@ -33,7 +34,16 @@ describe('many routers from one flow', () => {
           mode: 'PLAIN_ONLY'
         },
         { id: 'cancel', type: 'routeros-cancel', connection: 'router', wires: [[], ['failures']] },
-        { id: 'failures', type: 'helper', wires: [] }
+        { id: 'failures', type: 'helper', wires: [] },
+        {
+          id: 'watch',
+          type: 'routeros-listen',
+          connection: 'router',
+          source: 'connection',
+          autostart: false,
+          wires: [['states'], []]
+        },
+        { id: 'states', type: 'helper', wires: [] }
       ],
       moreCredentials: { second: { username: 'admin', password: '' } }
     })
@@ -119,6 +129,21 @@ describe('many routers from one flow', () => {
     // The first time it may be plain.
     assert.equal((await flow.ask({ router: { host: other.host, port: other.port } })).routeros?.transport, 'plain')
     await plain.stop()
+  })
+
+  it('keeps a router that a listen node watches', async () => {
+    const flow = await load()
+    const router = { host: other.host, port: other.port }
+    const states = new Arrivals<RouterMessage>()
+    helper.getNode('states').on('input', (msg) => states.push(msg as RouterMessage))
+    helper.getNode('watch').receive({ payload: 'start', router })
+    await states.next()
+    await crowdOut()
+    await flow.ask({ router })
+    assert.deepEqual(
+      (await states.take(2)).map(({ payload }) => payload),
+      [{ state: 'connecting' }, { state: 'connected', transport: 'plain' }]
+    )
   })
 
   it('two hundred at once', async () => {
