@@ -2,6 +2,7 @@ import type { Node, NodeAPI } from 'node-red'
 import {
   Command,
   type Condition,
+  InputError,
   type Match,
   type Operator,
   queryCommand,
@@ -42,6 +43,8 @@ export = function (RED: NodeAPI): void {
       )
 
     const build = async (msg: RouterMessage): Promise<Command> => {
+      // A text that is empty by mistake must not mean every row.
+      if (typeof msg.where === 'string' && msg.where.trim() === '') throw new InputError('bad-where')
       const menu = msg.path ?? (path === '' ? '' : await evaluate(RED, this, msg, { value: path, type: pathType }))
       const query = queryCommand(menu as string, {
         where: (msg.where as Where | undefined) ?? (await conditions(msg)),

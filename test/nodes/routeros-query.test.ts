@@ -79,12 +79,23 @@ describe('routeros-query', () => {
     }
   })
 
+  it('an empty list or object of conditions is every row', async () => {
+    const flow = await load({
+      path: '/interface',
+      where: [{ property: 'name', op: '=', value: 'ether1', type: 'str' }]
+    })
+    assert.equal(((await flow.ask()).payload as unknown[]).length, 1)
+    for (const where of [[], {}]) assert.ok(((await flow.ask({ where })).payload as unknown[]).length > 3)
+  })
+
   it('says what is wrong with a condition, and sends nothing', async () => {
     const flow = await load({ path: '/interface' })
     const cases: [Record<string, unknown>, RegExp][] = [
       [{ where: [{ property: 'name', op: '~', value: 'x' }] }, /Unknown operator ~/],
       [{ where: [{ property: '', op: '=' }] }, /name of a property/],
       [{ where: 42 }, /Conditions are/],
+      [{ where: '' }, /Conditions are/],
+      [{ where: ' \n' }, /Conditions are/],
       [{ where: ['name=ether1'] }, /begins with "\?"/],
       [{ where: { name: { deep: 1 } } }, /value of name cannot be sent/],
       [{ proplist: 7 }, /proplist/],
