@@ -3,6 +3,7 @@ import { InputError, Router, type RouterOptions, RouterOSError, type Sentence } 
 import { addEndpoints } from './shared/admin/endpoints.js'
 import { translate } from './shared/catalog.js'
 import type { ConnectionCredentials, ConnectionNode } from './shared/connection.js'
+import { isTrue } from './shared/fields.js'
 import { Fleet } from './shared/fleet.js'
 import { tlsOptionsOf } from './shared/tls.js'
 
@@ -97,9 +98,4 @@ export = function (RED: NodeAPI): void {
     }
     return node.routerFor({ _msgid: '' })
   }
-}
-
-/** An environment variable arrives as text. */
-function isTrue(value: unknown): boolean {
-  return value === true || value === 'true'
 }

@@ -3,6 +3,7 @@ import { InputError } from '../src/index.js'
 import { translate } from './shared/catalog.js'
 import type { ListenNode } from './shared/connection.js'
 import { failAlone } from './shared/failure.js'
+import { isTrue } from './shared/fields.js'
 import type { ListenDef } from './shared/happenings.js'
 import { onMessage } from './shared/input.js'
 import { Listening } from './shared/listening.js'
@@ -55,7 +56,7 @@ export = function (RED: NodeAPI): void {
     }
 
     // Before the flows have started there may be nobody to send to.
-    if (def.autostart ?? true) RED.events.once('flows:started', autostart)
+    if (isTrue(def.autostart ?? true)) RED.events.once('flows:started', autostart)
     else status.stop()
 
     this.on('close', (done: () => void) => {

@@ -9,7 +9,7 @@ import {
   type TypedRow,
   type Where
 } from '../src/index.js'
-import { evaluate, type TypedField } from './shared/fields.js'
+import { evaluate, isTrue, type TypedField } from './shared/fields.js'
 import type { RouterMessage } from './shared/message.js'
 import { runCommands, type RunnerDef } from './shared/runner.js'
 
@@ -32,7 +32,8 @@ interface QueryDef extends RunnerDef {
 export = function (RED: NodeAPI): void {
   RED.nodes.registerType('routeros-query', function (this: Node, def: QueryDef) {
     RED.nodes.createNode(this, def)
-    const { path = '', pathType = 'str', where = [], match = 'all', proplist, count = false } = def
+    const { path = '', pathType = 'str', where = [], match = 'all', proplist } = def
+    const isCount = isTrue(def.count)
 
     const conditions = (msg: RouterMessage): Promise<Condition[]> =>
       Promise.all(
@@ -49,12 +50,12 @@ export = function (RED: NodeAPI): void {
       const query = queryCommand(menu as string, {
         where: (msg.where as Where | undefined) ?? (await conditions(msg)),
         match,
-        proplist: count ? undefined : ((msg.proplist as string | undefined) ?? proplist)
+        proplist: isCount ? undefined : ((msg.proplist as string | undefined) ?? proplist)
       })
-      return new Command(query, count ? { 'count-only': '' } : {})
+      return new Command(query, isCount ? { 'count-only': '' } : {})
     }
 
     const toCount = (row: TypedRow): TypedRow => ('ret' in row ? { count: Number(row['ret']) } : row)
-    runCommands(RED, this, def, build, count ? toCount : undefined)
+    runCommands(RED, this, def, build, isCount ? toCount : undefined)
   })
 }

@@ -41,6 +41,11 @@ export async function evaluateArguments(
   return Object.fromEntries(await Promise.all(entries))
 }
 
+/** Whether a checkbox is set; an environment variable in its place arrives as text. */
+export function isTrue(value: unknown): boolean {
+  return value === true || value === 'true'
+}
+
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }

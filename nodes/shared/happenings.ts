@@ -11,7 +11,7 @@ import {
   type ValueMode
 } from '../../src/index.js'
 import { messageOf } from './failure.js'
-import { type ArgumentField, evaluateArguments } from './fields.js'
+import { type ArgumentField, evaluateArguments, isTrue } from './fields.js'
 import type { RouterMessage } from './message.js'
 
 export interface ListenDef extends NodeDef {
@@ -54,10 +54,10 @@ export async function subjectOf(RED: NodeAPI, node: Node, msg: RouterMessage, de
 export async function* happeningsOf(
   router: Router,
   subject: Command,
-  { source = 'changes', snapshot = false }: ListenDef,
+  { source = 'changes', snapshot }: ListenDef,
   options: HappeningOptions
 ): AsyncGenerator<Happening, void, undefined> {
-  if (source === 'changes') yield* router.changes(subject.path, { ...options, snapshot })
+  if (source === 'changes') yield* router.changes(subject.path, { ...options, snapshot: isTrue(snapshot) })
   else for await (const row of router.keepListening(subject, options)) yield { event: 'row', row }
 }
 

@@ -261,6 +261,23 @@ describe('routeros-listen', () => {
       assert.equal(flow.errors.all.length, 0)
     })
 
+    it('starts by itself and prints first only where an environment variable says true', async () => {
+      demo.table(LIST).clear()
+      demo.table(LIST).add({ list: 'l', address: '10.0.0.1' })
+      process.env['LISTEN'] = 'false'
+      const fields = { path: LIST, autostart: '${LISTEN}', snapshot: '${LISTEN}' }
+      const flow = await load(fields)
+      flow.send({ payload: 'start', tag: 'mine' })
+      await hears(`${LIST}/listen`)
+      demo.table(LIST).add({ list: 'l', address: '10.0.0.2' })
+      assert.deepEqual(await told(flow, 1), [['changed', '10.0.0.2']])
+      assert.equal(flow.rows.all[0]?.routeros?.tag, 'mine')
+      await helper.unload()
+      process.env['LISTEN'] = 'true'
+      assert.deepEqual(await told(await load(fields), 1), [['initial', '10.0.0.1']])
+      delete process.env['LISTEN']
+    })
+
     it('takes one after the other', async () => {
       const flow = await load({ path: LIST, snapshot: true, autostart: false })
       demo.table(LIST).clear()

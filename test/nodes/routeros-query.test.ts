@@ -59,6 +59,20 @@ describe('routeros-query', () => {
     assert.deepEqual((await flow.ask({ where: { name: 'nobody' } })).payload, [{ count: 0 }])
   })
 
+  it('does not count where an environment variable says false', async () => {
+    for (const [count, properties] of [
+      ['false', ['name']],
+      ['true', ['count']]
+    ] as const) {
+      process.env['QUERY_COUNT'] = count
+      const flow = await load({ path: '/interface', proplist: 'name', count: '${QUERY_COUNT}' })
+      const { payload } = await flow.ask()
+      assert.deepEqual(Object.keys((payload as object[])[0]!), properties)
+      await helper.unload()
+    }
+    delete process.env['QUERY_COUNT']
+  })
+
   it('takes path, where and proplist from the message', async () => {
     const flow = await load({
       path: '/ip/address',
