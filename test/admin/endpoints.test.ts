@@ -34,7 +34,7 @@ describe('admin endpoints', () => {
     assert.deepEqual(routes, [
       ['/routeros/test', 'routeros.write'],
       ['/routeros/complete', 'routeros.read'],
-      ['/routeros/preview', 'routeros.read'],
+      ['/routeros/preview', 'routeros.write'],
       ['/routeros/discover', 'routeros.read']
     ])
   })

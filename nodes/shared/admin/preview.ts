@@ -56,7 +56,8 @@ const FIXED = new Set(['str', 'num', 'bool', 'json'])
 export function preview(RED: NodeAPI): Endpoint<typeof shape> {
   return {
     path: '/routeros/preview',
-    permission: 'routeros.read',
+    // It reads any rows with the stored password, and sees environment variables.
+    permission: 'routeros.write',
     shape,
     async answer({ type, connection = '', fields = {}, rows = false }, signal) {
       const values = new Values(RED)
