@@ -1,16 +1,17 @@
 import type { Node, NodeAPI } from 'node-red'
-import { RouterOSError, type Tag, TrapError, type TypedRow } from '../../src/index.js'
+import { isSecret, RouterOSError, type Tag, TrapError, type TypedRow } from '../../src/index.js'
 import { translate } from './catalog.js'
 import type { ErrorReport, RouterMessage } from './message.js'
 
 const ERROR_OUTPUT = 1
+const COVER = '***'
 
 /** What was going on when something failed. */
 export interface FailureContext {
   router: string
   command: string
   tag: Tag
-  /** What arrived and was not sent. */
+  /** What arrived and was not sent; the report covers its secrets. */
   unsent?: () => TypedRow[]
 }
 
@@ -62,7 +63,7 @@ export function messageOf(RED: NodeAPI, error: unknown): string {
 }
 
 function describe(RED: NodeAPI, node: Node, error: unknown, { unsent, ...context }: FailureContext): ErrorReport {
-  const rows = unsent?.() ?? []
+  const rows = unsent?.().map(coverSecrets) ?? []
   const report: ErrorReport = {
     message: messageOf(RED, error),
     code: error instanceof RouterOSError ? error.code : 'INPUT',
@@ -77,6 +78,13 @@ function describe(RED: NodeAPI, node: Node, error: unknown, { unsent, ...context
     if (error.categoryName !== undefined) report.categoryName = error.categoryName
   }
   return report
+}
+
+/** An error goes further than rows do: into logs and to people. */
+function coverSecrets(row: TypedRow): TypedRow {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [name, isSecret(name) && value !== '' ? COVER : value])
+  )
 }
 
 function isWired(node: Node, output: number): boolean {

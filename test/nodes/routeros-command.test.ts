@@ -258,6 +258,21 @@ describe('routeros-command', () => {
       assert.equal(error.categoryName, 'general failure')
     })
 
+    it('cover the secrets in those rows', async () => {
+      demo.handle('/demo/secrets', (exchange) => {
+        exchange.session.send(['!re', `.tag=${exchange.tag}`, '=name=joe', '=password=hunter2', '=password=hunter3'])
+        exchange.row({ name: 'jim', password: '', 'wpa2-pre-shared-key': 'hunter2', comment: 'seen' })
+        exchange.trap('gone wrong')
+        exchange.done()
+      })
+      const flow = await load({ command: '/demo/secrets' })
+      const { error } = await flow.fail()
+      assert.deepEqual(error?.rows, [
+        { name: 'joe', password: '***' },
+        { name: 'jim', password: '', 'wpa2-pre-shared-key': '***', comment: 'seen' }
+      ])
+    })
+
     it('TIMEOUT: the command is cancelled on the router and the connection stays', async () => {
       demo.handle('/demo/silent', () => {})
       const flow = await load({ command: '/demo/silent', timeout: 50 })
