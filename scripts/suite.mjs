@@ -1,6 +1,8 @@
 // The compiled tests in mocha, shown as they run and counted.
 import { spawn } from 'node:child_process'
 import { dirname, join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { stripVTControlCharacters } from 'node:util'
 import { root } from './ready.mjs'
 
 const ALL = 'dist/test/**/*.test.js'
@@ -28,16 +30,16 @@ export function runSuite(node, args, env = {}) {
   const counts = { passing: 0, failing: 0, pending: 0 }
   let hangs = false
   let patience
-  child.stdout.setEncoding('utf8').on('data', (text) => {
-    process.stdout.write(text)
-    for (const [, count, what] of text.matchAll(/^\D*?(\d+) (passing|failing|pending)\b/gm)) {
-      counts[what] = Number(count)
-      // All is told: what still keeps the process is a socket or a timer that somebody forgot.
-      patience ??= setTimeout(() => {
-        hangs = true
-        child.kill()
-      }, PATIENCE)
-    }
+  child.stdout.on('data', (bytes) => process.stdout.write(bytes))
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    const [, count, what] = /^\s*(\d+) (passing|failing|pending)\b/.exec(stripVTControlCharacters(line)) ?? []
+    if (what === undefined) return
+    counts[what] = Number(count)
+    // All is told: what still keeps the process is a socket or a timer that somebody forgot.
+    patience ??= setTimeout(() => {
+      hangs = true
+      child.kill()
+    }, PATIENCE)
   })
   return new Promise((resolve, reject) => {
     child.on('error', reject)

@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { root } from '../files.js'
+
+describe('the suite', function () {
+  this.timeout(30_000)
+
+  it('counts what mocha tells in colour', async () => {
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      [join(root, 'scripts/test.mjs'), 'test/unit/queue.test.ts'],
+      { env: { ...process.env, FORCE_COLOR: '1' } }
+    )
+    assert.ok(stdout.includes('\x1b[32m'))
+    assert.match(stdout, /\n[1-9]\d* passed, 0 failed, 0 skipped\n$/)
+  })
+})
