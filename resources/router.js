@@ -1,5 +1,6 @@
 // The dialog of a connection: tries it, pins a certificate, finds routers. Loading this file again changes nothing.
 ;(function () {
+  const FIELDS = 'host port mode trust fingerprint connectTimeout username password charset encodeAs'.split(' ')
   const text = (key, details) => routerosEditor.text(key, details)
   const field = (name) => $(`#node-config-input-${name}`)
   const icon = (name) => $('<i>', { class: `fa ${name}`, 'aria-hidden': true })
@@ -7,8 +8,7 @@
 
   /** The fields that decide whether and how a router is reached, as they stand in the dialog. */
   function read(node) {
-    const names = ['host', 'port', 'mode', 'trust', 'fingerprint', 'connectTimeout', 'username', 'password', 'charset']
-    const fields = Object.fromEntries(names.map((name) => [name, field(name).val()]))
+    const fields = Object.fromEntries(FIELDS.map((name) => [name, field(name).val()]))
     return { id: node.id, ...fields, tls: routerosEditor.connectionIn(field('tls')) }
   }
 

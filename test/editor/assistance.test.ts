@@ -53,6 +53,31 @@ describe('the editor asks the router', function () {
     await area().getByText('the fields have changed since').waitFor()
   })
 
+  it('to test with every field that decides how it is reached and what is sent', async () => {
+    await at.editor.edit('query')
+    const dialog = await at.editor.editConnection()
+    await dialog.showTab('text')
+    await dialog.set('charset', 'shift_jis')
+    await dialog.set('encodeAs', 'windows-1251')
+    const request = at.editor.page.waitForRequest('**/routeros/test')
+    await dialog.form.locator('#node-config-routeros-test').click()
+    assert.deepEqual((await request).postDataJSON(), {
+      id: 'router',
+      host: at.router.host,
+      port: String(at.router.tlsPort),
+      mode: 'AUTO',
+      trust: '',
+      fingerprint: '',
+      tls: '',
+      connectTimeout: '8000',
+      username: 'node-red',
+      password: '__PWRD__',
+      charset: 'shift_jis',
+      encodeAs: 'windows-1251'
+    })
+    await area().locator('dl').waitFor()
+  })
+
   it('to test with a password that is wrong, and to say what to do', async () => {
     await at.editor.edit('query')
     const dialog = await at.editor.editConnection()
