@@ -140,7 +140,8 @@ function checkWords(words: readonly string[], reason: 'bad-command-line' | 'bad-
   })
 }
 
-function argumentWords(args: unknown): string[] {
+/** An attribute word for each argument. @throws {InputError} when they are no object, or one of them cannot be written. */
+export function argumentWords(args: unknown): string[] {
   if (args === undefined || args === null) return []
   if (!isPlainObject(args)) throw new InputError('bad-args')
   return Object.entries(args).map(([name, value]) => formatArgument(name, value))

@@ -1,20 +1,19 @@
 import type { Node, NodeAPI } from 'node-red'
 import {
-  type Argument,
+  argumentWords,
   Command,
-  type Condition,
   InputError,
   isSecret,
-  type Match,
   type Operator,
-  queryCommand,
+  type QueryOptions,
   type Router,
   TimeoutError,
   type TypedRow
 } from '../../../src/index.js'
 import { translate } from '../catalog.js'
 import { connectionOf } from '../connection.js'
-import { evaluate } from '../fields.js'
+import { evaluate, type TypedField } from '../fields.js'
+import { evaluateConditions, queryOf, toCount } from '../query.js'
 import { type Body, type Plain, readBody } from './body.js'
 import type { Endpoint } from './endpoint.js'
 import { firstRows } from './rows.js'
@@ -62,17 +61,17 @@ export function preview(RED: NodeAPI): Endpoint<typeof shape> {
     async answer({ type, connection = '', fields = {}, rows = false }, signal) {
       const values = new Values(RED)
       if (type === 'routeros-command') {
-        const command = await commandOf(values, readBody(RED, fields, commandShape))
-        return { ok: true, words: command.map(coverWord) }
+        const words = await wordsOf(values, readBody(RED, fields, commandShape))
+        return { ok: true, words: words.map(coverWord) }
       }
       if (type !== 'routeros-query') throw wrongType(RED)
       const typed = readBody(RED, fields, queryShape)
-      const command = await queryOf(values, typed)
+      const command = await commandOf(values, typed)
       const words = command.words.map(coverWord)
       if (!rows) return { ok: true, words }
-      if (values.needMessage) throw new InputError({ text: translate(RED, 'admin.needs-message') })
+      if (values.needsMessage) throw new InputError({ text: translate(RED, 'admin.needs-message') })
       const node = connectionOf(RED, connection)
-      const real = await queryOf(new Values(RED, node), typed)
+      const real = await commandOf(new Values(RED, node), typed)
       const found = await readRows(node.routerFor({ _msgid: '' }), real, signal)
       return { ok: true, words, rows: typed.count === true ? found.map(toCount) : found.map(coverRow) }
     }
@@ -85,7 +84,7 @@ function wrongType(RED: NodeAPI): InputError {
 
 /** The values of typed fields, with marks in the place of what is not known before a message comes. */
 class Values {
-  needMessage = false
+  needsMessage = false
   readonly #RED: NodeAPI
   readonly #node: Node | undefined
 
@@ -95,21 +94,19 @@ class Values {
     this.#node = node
   }
 
-  async of(value: Plain | undefined, type: Plain | undefined): Promise<unknown> {
-    const text = String(value ?? '')
-    const kind = String(type ?? 'str')
-    if (FIXED.has(kind) || (kind === 'env' && this.#node !== undefined)) {
-      return evaluate(this.#RED, this.#node as Node, {}, { value: text, type: kind })
+  async of({ value, type }: TypedField): Promise<unknown> {
+    if (FIXED.has(type) || (type === 'env' && this.#node !== undefined)) {
+      return evaluate(this.#RED, this.#node as Node, {}, { value, type })
     }
     // A variable may hold a secret.
-    if (kind !== 'env') this.needMessage = true
-    if (kind === 'jsonata') return mark(text)
-    return mark(text === '' ? kind : `${kind}.${text}`)
+    if (type !== 'env') this.needsMessage = true
+    if (type === 'jsonata') return mark(value)
+    return mark(value === '' ? type : `${type}.${value}`)
   }
 
   /** What comes with the message when the field is empty. */
   message(name: string): string {
-    this.needMessage = true
+    this.needsMessage = true
     return mark(`msg.${name}`)
   }
 }
@@ -118,31 +115,31 @@ function mark(text: string): string {
   return `‹${text.replace(/\s+/g, ' ')}›`
 }
 
-async function commandOf(values: Values, typed: Body<typeof commandShape>): Promise<readonly string[]> {
+async function wordsOf(values: Values, typed: Body<typeof commandShape>): Promise<readonly string[]> {
   const { command = '', commandType = 'str', args = [] } = typed
   const isFixed = FIXED.has(commandType) && command !== ''
-  const input = command === '' ? values.message('payload') : await values.of(command, commandType)
-  const entries = args.map(async ({ name, value, type }) => [String(name ?? ''), await values.of(value, type)] as const)
+  const input = command === '' ? values.message('payload') : await values.of({ value: command, type: commandType })
+  const entries = args.map(async ({ name, ...field }) => [String(name ?? ''), await values.of(fieldOf(field))] as const)
   const added = Object.fromEntries(await Promise.all(entries))
-  if (isFixed) return new Command(input, added).words
-  // Its words come with the message; only those in the list are known.
-  return [String(input), ...new Command('/x', added).words.slice(1)]
+  // Where its words come with the message, only those in the list are known.
+  return isFixed ? new Command(input, added).words : [String(input), ...argumentWords(added)]
 }
 
-async function queryOf(values: Values, typed: Body<typeof queryShape>): Promise<Command> {
+async function commandOf(values: Values, typed: Body<typeof queryShape>): Promise<Command> {
   const { path = '', pathType = 'str', where = [], match, proplist, count = false } = typed
-  const menu = path === '' ? values.message('path') : String(await values.of(path, pathType))
-  const conditions = where.map(async ({ property, op, value, type }): Promise<Condition> => {
-    const condition = { property: String(property ?? ''), op: op as Operator }
-    if (value === undefined || op === 'exists' || op === 'missing') return condition
-    return { ...condition, value: (await values.of(value, type)) as Argument }
-  })
-  const words = queryCommand(menu, {
-    where: await Promise.all(conditions),
-    match: match as Match | undefined,
-    proplist: count ? undefined : proplist
-  })
-  return new Command(words, count ? { 'count-only': '' } : {})
+  const menu = path === '' ? values.message('path') : String(await values.of({ value: path, type: pathType }))
+  const conditions = where.map(({ property, op, ...field }) => ({
+    property: String(property ?? ''),
+    op: op as Operator,
+    ...(field['value'] !== undefined && fieldOf(field))
+  }))
+  const options = { where: await evaluateConditions(conditions, (field) => values.of(field)), match, proplist }
+  return queryOf(menu, options as QueryOptions, count)
+}
+
+/** As a typedInput leaves it. */
+function fieldOf({ value, type }: Record<string, Plain>): TypedField {
+  return { value: String(value ?? ''), type: String(type ?? 'str') }
 }
 
 /** @throws {TimeoutError} when they do not come in time. */
@@ -163,10 +160,6 @@ async function readRows(router: Router, command: Command, signal: AbortSignal): 
     clearTimeout(timer)
     signal.removeEventListener('abort', stop)
   }
-}
-
-function toCount(row: TypedRow): TypedRow {
-  return 'ret' in row ? { count: Number(row['ret']) } : row
 }
 
 /** `=name=value`, `?name=value`, `?<name=value` and `?=name=value`. */
