@@ -1,6 +1,5 @@
 // Shows what a node would send, before it is deployed. Loading this file again changes nothing.
 ;(function () {
-  const MOST_ROWS = 10
   const text = (key, details) => routerosEditor.text(key, details)
 
   /**
@@ -45,19 +44,18 @@
       $('<p>').text(text('preview.no-rows')).appendTo(body)
       return
     }
-    const shown = rows.slice(0, MOST_ROWS)
-    const names = [...new Set(shown.flatMap((row) => Object.keys(row)))]
+    const names = [...new Set(rows.flatMap((row) => Object.keys(row)))]
     const frame = $('<div>', { class: 'routeros-table', tabindex: 0, role: 'region' }).appendTo(body)
     const table = $('<table>').appendTo(frame.attr('aria-label', text('preview.table')))
     const head = $('<tr>').appendTo($('<thead>').appendTo(table))
     for (const name of names) {
-      const isNumber = shown.some((row) => typeof row[name] === 'number')
+      const isNumber = rows.some((row) => typeof row[name] === 'number')
       $('<th>', { scope: 'col', class: isNumber ? 'routeros-number' : '' })
         .text(name)
         .appendTo(head)
     }
     const rest = $('<tbody>').appendTo(table)
-    for (const row of shown) {
+    for (const row of rows) {
       const line = $('<tr>').appendTo(rest)
       for (const name of names) {
         const value = row[name]

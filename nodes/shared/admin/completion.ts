@@ -7,7 +7,7 @@ import { RouterConsole } from './console.js'
 import type { Endpoint } from './endpoint.js'
 import type { Child, Item } from './item.js'
 
-const shape = { connection: 'text', kind: 'text', path: 'text', argument: 'text', text: 'text' } as const
+const shape = { connection: 'text', kind: 'text', path: 'text', argument: 'text' } as const
 
 const KINDS = ['menu', 'command', 'argument', 'value', 'property'] as const
 type Kind = (typeof KINDS)[number]
@@ -35,13 +35,13 @@ export function completion(RED: NodeAPI): Endpoint<typeof shape> {
     path: '/routeros/complete',
     permission: 'routeros.read',
     shape,
-    async answer({ connection = '', kind = '', path = '', argument = '', text = '' }) {
+    async answer({ connection = '', kind = '', path = '', argument = '' }) {
       if (!isKind(kind)) throw new InputError({ text: translate(RED, 'admin.bad-field', { name: 'kind' }) })
       const at = readPath(RED, path)
       if (argument !== '') readName(RED, argument)
       const router = routerOf(RED, connection)
       const found = router && (await inTime(askRouter(RouterConsole.of(router), kind, at, argument)))
-      const items = startingWith(text, found ?? lookUp(kind, at, argument), kind === 'value')
+      const items = (found ?? lookUp(kind, at, argument)).slice(0, MOST_ITEMS)
       return { ok: true, source: found === undefined ? 'builtin' : 'router', items }
     }
   }
@@ -184,14 +184,4 @@ async function valueItems(own: RouterConsole, at: readonly string[], argument: s
 
 function menuOf(at: readonly string[]): string[] {
   return at.at(-1) === 'print' || API_ONLY.includes(at.at(-1) ?? '') ? at.slice(0, -1) : [...at]
-}
-
-/** In a list of values it is the one behind the last comma that is being typed. */
-function startingWith(text: string, items: readonly Item[], isList: boolean): Item[] {
-  const [, before = '', typed = ''] = (isList ? /^(.*,)?(!?.*)$/s : /^()(.*)$/s).exec(text) ?? []
-  const wanted = typed.toLowerCase()
-  const fits = ({ value, label = value }: Item): boolean =>
-    (wanted.startsWith('/') ? value : label).toLowerCase().startsWith(wanted)
-  const fitting = items.filter(fits).slice(0, MOST_ITEMS)
-  return before === '' ? fitting : fitting.map((item) => ({ ...item, value: before + item.value, label: item.value }))
 }
