@@ -26,13 +26,13 @@
       }
     })
 
-    function show({ identity, board, version, transport, protocol, cipher, authenticated, fingerprint, ms }) {
+    function show({ identity, board, model, version, transport, protocol, cipher, authenticated, fingerprint, ms }) {
       const isPlain = transport === 'plain'
       const safety = isPlain ? 'test.plain-hint' : authenticated ? 'test.authenticated' : 'test.not-authenticated'
       const title = text('test.ok', { identity: identity || field('host').val() })
       const kind = !isPlain && authenticated ? 'success' : 'warning'
       const facts = addFacts(routerosEditor.panel(area, kind, title, text('test.ms', { ms })))
-      addFact(facts, 'board', board)
+      addFact(facts, 'board', [...new Set([board, model])].filter(Boolean).join(' · '))
       addFact(facts, 'version', version)
       addFact(
         facts,

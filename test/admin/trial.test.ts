@@ -91,7 +91,6 @@ describe('POST /routeros/test', () => {
         board: 'hAP ax^3',
         model: 'C53UiG+5HPaxD2HPaxD',
         version: '7.20.1 (stable)',
-        architecture: 'arm64',
         transport: 'plain',
         protocol: '',
         cipher: '',

@@ -34,7 +34,7 @@ const LONGEST_SILENCE = 3_000
 
 const QUESTIONS = [
   ['/system/identity/print', '=.proplist=name'],
-  ['/system/resource/print', '=.proplist=version,board-name,architecture-name'],
+  ['/system/resource/print', '=.proplist=version,board-name'],
   ['/system/routerboard/print', '=.proplist=model,board-name']
 ]
 
@@ -51,14 +51,12 @@ export function trial(RED: NodeAPI): Endpoint<typeof shape> {
       try {
         const [identity, resource, routerboard] = await ask(router, signal)
         const { security } = router
-        const model = routerboard['model']
         return {
           ok: true,
           identity: identity['name'] ?? '',
           board: resource['board-name'] ?? routerboard['board-name'] ?? '',
-          ...(model !== undefined && { model }),
+          model: routerboard['model'] ?? '',
           version: resource['version'] ?? '',
-          architecture: resource['architecture-name'] ?? '',
           transport: security === undefined ? 'plain' : 'ssl',
           protocol: security?.protocol ?? '',
           cipher: security?.cipher ?? '',
