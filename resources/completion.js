@@ -25,7 +25,7 @@
       /** What was said to this before. A built-in list stands in for a router that may be there in a moment. */
       recall(question) {
         const { answer, at } = known.get(keyOf(question)) ?? {}
-        return answer?.source === 'builtin' && Date.now() - at > BUILTIN_LIFE ? undefined : answer
+        return answer?.source === 'builtin' && performance.now() - at > BUILTIN_LIFE ? undefined : answer
       },
       ask(question) {
         const key = keyOf(question)
@@ -33,7 +33,7 @@
           const body = { connection: routerosEditor.connectionIn(connection), ...question }
           const promise = routerosEditor.ask('complete', body).then((answer) => {
             pending.delete(key)
-            if (answer.ok) known.set(key, { answer, at: Date.now() })
+            if (answer.ok) known.set(key, { answer, at: performance.now() })
             return answer
           })
           pending.set(key, promise)

@@ -10,7 +10,7 @@ const MOST_SECURE = 10_000
 
 const CHOICES = new Set(['host', 'port', 'mode', 'username', 'password'])
 
-interface Berth {
+interface Entry {
   router: Router
   usedAt: number
 }
@@ -20,7 +20,7 @@ export class Fleet {
   readonly #base: RouterOptions
   readonly #onStray: (sentence: Sentence) => void
   #isClosed = false
-  readonly #berths = new Map<string, Berth>()
+  readonly #entries = new Map<string, Entry>()
   /** Where TLS has worked; the one that did so last stands last. */
   readonly #secure = new Set<string>()
   #sweeper: NodeJS.Timeout | undefined
@@ -44,21 +44,21 @@ export class Fleet {
     if (unknown !== undefined) throw new InputError('bad-router', { name: unknown })
     const given = Object.entries(choice).filter(([, value]) => value !== undefined && value !== null)
     const key = JSON.stringify(given.sort(([a], [b]) => a.localeCompare(b)))
-    const berth = this.#berths.get(key) ?? this.#open(key, Object.fromEntries(given))
-    berth.usedAt = Date.now()
-    return berth.router
+    const entry = this.#entries.get(key) ?? this.#open(key, Object.fromEntries(given))
+    entry.usedAt = performance.now()
+    return entry.router
   }
 
   async close(): Promise<void> {
     this.#isClosed = true
     clearInterval(this.#sweeper)
-    const routers = [...this.#berths.values()].map(({ router }) => router)
-    this.#berths.clear()
+    const routers = [...this.#entries.values()].map(({ router }) => router)
+    this.#entries.clear()
     await Promise.all(routers.map((router) => router.close()))
   }
 
-  #open(key: string, choice: object): Berth {
-    if (this.#berths.size >= MOST_ROUTERS) this.#makeRoom()
+  #open(key: string, choice: object): Entry {
+    if (this.#entries.size >= MOST_ROUTERS) this.#makeRoom()
     const options: RouterOptions = { ...this.#base, name: undefined, host: '', ...choice }
     const address = `${options.host} ${options.port ?? ''}`
     const router = new Router(this.#secure.has(address) ? withoutFallback(options) : options)
@@ -66,10 +66,10 @@ export class Fleet {
     router.on('state', (state) => {
       if (state.name === 'connected' && state.transport === 'ssl') this.#rememberSecure(address)
     })
-    const berth = { router, usedAt: Date.now() }
-    this.#berths.set(key, berth)
+    const entry = { router, usedAt: performance.now() }
+    this.#entries.set(key, entry)
     this.#sweeper ??= setInterval(() => this.#sweep(), SWEEP)
-    return berth
+    return entry
   }
 
   #rememberSecure(address: string): void {
@@ -81,7 +81,7 @@ export class Fleet {
 
   /** Gives up the one that has been idle for longest. */
   #makeRoom(): void {
-    const idle = [...this.#berths]
+    const idle = [...this.#entries]
       .filter(([, { router }]) => isIdle(router))
       .sort(([, a], [, b]) => a.usedAt - b.usedAt)
     const [oldest] = idle
@@ -90,17 +90,17 @@ export class Fleet {
   }
 
   #sweep(): void {
-    for (const [key, berth] of this.#berths) {
-      if (!isIdle(berth.router)) berth.usedAt = Date.now()
-      else if (Date.now() - berth.usedAt >= WARM) this.#close(key, berth)
+    for (const [key, entry] of this.#entries) {
+      if (!isIdle(entry.router)) entry.usedAt = performance.now()
+      else if (performance.now() - entry.usedAt >= WARM) this.#close(key, entry)
     }
-    if (this.#berths.size > 0) return
+    if (this.#entries.size > 0) return
     clearInterval(this.#sweeper)
     this.#sweeper = undefined
   }
 
-  #close(key: string, { router }: Berth): void {
-    this.#berths.delete(key)
+  #close(key: string, { router }: Entry): void {
+    this.#entries.delete(key)
     void router.close()
   }
 }
