@@ -89,7 +89,7 @@
   }
 
   /** What the canvas says of a typed field: the text itself, or where it will come from. */
-  function describe(value, type) {
+  function describe(value, type = 'str') {
     if (!value) return ''
     const said =
       {

@@ -129,9 +129,21 @@ describe('the dialogs', function () {
   before(() =>
     at.editor.show([
       connectionTo(at.router),
-      { id: 'ears', type: 'routeros-listen', name: 'ears', connection: 'router', source: 'connection', wires: [[], []] }
+      {
+        id: 'ears',
+        type: 'routeros-listen',
+        name: 'ears',
+        connection: 'router',
+        source: 'connection',
+        wires: [[], []]
+      },
+      { id: 'imported', type: 'routeros-query', connection: 'router', path: '/interface', wires: [[], []] }
     ])
   )
+
+  it('name a node whose fields have no types, as in a flow somebody wrote', async () => {
+    assert.equal(await at.editor.node('imported').locator('.red-ui-flow-node-label').textContent(), '/interface')
+  })
 
   for (const { type, fields, types = {}, lists = {}, saved } of cases) {
     it(`of a ${type} from the palette keeps ${Object.values(fields).slice(0, 2).join(', ')}`, async () => {
