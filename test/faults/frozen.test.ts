@@ -107,9 +107,9 @@ describe('faults: a frozen connection', () => {
   })
 
   it('goes unnoticed where keepAlive is off, until a command has been silent for too long', async () => {
-    const { router, link } = await rig.connected({ keepAlive: 0, readTimeout: 40 })
+    const { router, link } = await rig.connected({ keepAlive: 0 })
     link.halfOpen()
-    await assert.rejects(router.run(identity), fails('TIMEOUT', /was silent for 40 ms/))
+    await assert.rejects(router.run(identity, { timeout: 40 }), fails('TIMEOUT', /was silent for 40 ms/))
     assert.equal(router.state.name, 'connected')
   })
 

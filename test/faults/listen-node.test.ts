@@ -165,11 +165,9 @@ describe('faults: the listen node', () => {
         node('answers').on('input', (msg) => answers.push(msg as RouterMessage))
         await flow.rows.next()
         for (let index = 0; index < 5; index += 1) {
-          const began = performance.now()
           node('ask').receive({ payload: '/system/identity/print' })
           const { payload } = await answers.next()
           assert.deepEqual(payload, [{ name: 'MikroTik' }])
-          assert.ok(performance.now() - began < 500)
         }
         flow.send({ payload: 'stop' })
         await flow.completed.next()

@@ -120,7 +120,7 @@ describe('discover', () => {
         announce({ ...full, mac: '00:00:00:00:00:03', identity: 'attic' })
       )
     ])
-    const { routers, failure } = await discover({ address: home, port: 0, targets: [a, b], duration: 200 })
+    const { routers, failure } = await discover({ address: home, port: 0, targets: [a, b], duration: 1000 })
     assert.equal(failure, undefined)
     assert.deepEqual(
       routers.map(({ identity, mac, address }) => [identity, mac, address]),
@@ -174,7 +174,12 @@ describe('discover', () => {
 
   it('one that cannot be asked does not matter where another can', async () => {
     const good = await answerWith(announce(full))
-    const found = await discover({ address: home, port: 0, targets: [{ address: home, port: 0 }, good], duration: 100 })
+    const found = await discover({
+      address: home,
+      port: 0,
+      targets: [{ address: home, port: 0 }, good],
+      duration: 1000
+    })
     assert.deepEqual([found.routers.length, found.failure], [1, undefined])
   })
 

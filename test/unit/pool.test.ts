@@ -135,7 +135,7 @@ describe('pool', () => {
       for (let count = 0; count < 3; count += 1) {
         const began = performance.now()
         await assert.rejects(router.run(identity), { code: 'LOGIN' })
-        assert.ok(performance.now() - began < 200)
+        assert.ok(performance.now() - began < 700)
       }
       assert.equal(demo.counts.failedLogins, 1)
     })
