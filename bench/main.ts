@@ -27,7 +27,7 @@ async function main(): Promise<void> {
 function heading(): string {
   const [cpu] = os.cpus()
   const memory = Math.round(os.totalmem() / 1024 ** 3)
-  const machine = `${cpu?.model.trim() ?? 'unknown'}, ${os.cpus().length} cores, ${memory} GiB, ${os.type()} ${os.release()}`
+  const machine = `${cpu?.model.trim() ?? 'unknown'}, ${os.cpus().length} cores, ${memory} GiB, ${os.type()}`
   return `# What is fast, and by how much
 
 Written by \`npm run bench -- --write\` on ${new Date().toISOString().slice(0, 10)}; Node.js ${process.version}; ${machine}.
