@@ -119,7 +119,6 @@
     announce,
     busy,
     question,
-    panel,
-    failure
+    panel
   })
 })()

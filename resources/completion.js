@@ -19,7 +19,7 @@
   function completion(connection) {
     const known = new Map()
     const pending = new Map()
-    const keyOf = (question) => JSON.stringify([routerosEditor.connectionIn(connection), question])
+    const keyOf = (question) => JSON.stringify([routerosEditor.configIn(connection), question])
 
     const router = {
       /** What was said to this before. A built-in list stands in for a router that may be there in a moment. */
@@ -30,7 +30,7 @@
       ask(question) {
         const key = keyOf(question)
         if (!pending.has(key)) {
-          const body = { connection: routerosEditor.connectionIn(connection), ...question }
+          const body = { connection: routerosEditor.configIn(connection), ...question }
           const promise = routerosEditor.ask('complete', body).then((answer) => {
             pending.delete(key)
             if (answer.ok) known.set(key, { answer, at: performance.now() })

@@ -14,7 +14,7 @@
   }
 
   /** The id of the config node chosen in a field; empty while none is. */
-  function connectionIn(select) {
+  function configIn(select) {
     const id = select.val()
     return id === '_ADD_' ? '' : (id ?? '')
   }
@@ -23,7 +23,7 @@
   function fieldsOf(node, lists) {
     const fields = Object.entries(RED.nodes.getType(node.type).defaults).map(([name, { type }]) => {
       const input = $(prefixOf(node) + name)
-      if (type !== undefined) return [name, connectionIn(input)]
+      if (type !== undefined) return [name, configIn(input)]
       if (input.attr('type') === 'checkbox') return [name, input.prop('checked')]
       return [name, input.next().hasClass('red-ui-typedInput-container') ? input.typedInput('value') : input.val()]
     })
@@ -244,7 +244,7 @@
 
   globalThis.routerosEditor = Object.assign(globalThis.routerosEditor ?? {}, {
     text,
-    connectionIn,
+    configIn,
     fieldsOf,
     showProblems,
     current,

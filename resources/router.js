@@ -9,7 +9,7 @@
   /** The fields that decide whether and how a router is reached, as they stand in the dialog. */
   function read(node) {
     const fields = Object.fromEntries(FIELDS.map((name) => [name, field(name).val()]))
-    return { id: node.id, ...fields, tls: routerosEditor.connectionIn(field('tls')) }
+    return { id: node.id, ...fields, tls: routerosEditor.configIn(field('tls')) }
   }
 
   /** A button that tries the connection as it stands in the dialog, and offers to trust the certificate it met. */

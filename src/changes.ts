@@ -92,8 +92,8 @@ export function changes(
 function latest(rows: TypedRow[]): TypedRow[] {
   const last = new Map<string, TypedRow>()
   for (const row of rows) {
-    last.delete(keyOf(row))
-    last.set(keyOf(row), row)
+    last.delete(rowKey(row))
+    last.set(rowKey(row), row)
   }
   return [...last.values()]
 }
@@ -110,7 +110,7 @@ class KnownRows {
 
   /** What the router said of a row. A reply that comes late may repeat what a snapshot told already. */
   *heard(row: TypedRow): Generator<Change> {
-    const key = keyOf(row)
+    const key = rowKey(row)
     const last = this.#rows.get(key)
     const isKnown = last === undefined ? isDead(row) : isDeepStrictEqual(last, row)
     if (this.#isComplete && isKnown) return
@@ -125,20 +125,20 @@ class KnownRows {
 
   /** The same for what may be known already. */
   *news(row: TypedRow): Generator<Change> {
-    const last = this.#rows.get(keyOf(row))
+    const last = this.#rows.get(rowKey(row))
     if (last === undefined ? !isDead(row) : isDead(row) || differ(last, row)) yield* this.heard(row)
   }
 
   /** The whole menu as it is now: what is gone first, then what is new or different, in the router's order. */
   *compare(rows: TypedRow[], isFirst: boolean): Generator<Change> {
-    const present = new Set(rows.map(keyOf))
+    const present = new Set(rows.map(rowKey))
     for (const [key, row] of this.#rows) {
       if (!present.has(key)) yield* this.heard({ ...row, '.dead': true })
     }
     for (const row of rows) {
       if (!isFirst) yield* this.news(row)
       else {
-        this.#keep(keyOf(row), row)
+        this.#keep(rowKey(row), row)
         yield { event: 'initial', row }
       }
     }
@@ -150,8 +150,8 @@ class KnownRows {
   }
 }
 
-/** Menus with a single row have no ids. */
-function keyOf(row: TypedRow): string {
+/** By what a row is told from the others of its menu; a menu with a single row has no ids. */
+export function rowKey(row: TypedRow): string {
   return String(row['.id'] ?? row['name'] ?? '')
 }
 

@@ -1,4 +1,4 @@
-export { type Change, type ChangesOptions, movingProperties } from './changes.js'
+export { type Change, type ChangesOptions, movingProperties, rowKey } from './changes.js'
 export { Charset, type CharsetOptions } from './charset.js'
 export { type Args, argumentWords, Command, type CommandInput, type CommandParts, isSecret } from './command.js'
 export type { WaitOptions } from './connection.js'
@@ -12,7 +12,7 @@ export {
   type Target
 } from './discovery.js'
 export { Listener, type ListenerOptions } from './listener.js'
-export { encodeLength, encodeSentence } from './encoder.js'
+export { encodeSentence } from './encoder.js'
 export {
   BusyError,
   CancelledError,

@@ -1,5 +1,5 @@
 import type { Node, NodeAPI } from 'node-red'
-import type { Cancelled, PoolState, Router, RouterOSError, Tag, TypedRow } from '../../src/index.js'
+import { type Cancelled, type PoolState, type Router, type RouterOSError, rowKey, type Tag } from '../../src/index.js'
 import { translate } from './catalog.js'
 import { connectionOf } from './connection.js'
 import { failAlone } from './failure.js'
@@ -140,7 +140,7 @@ export class Listening {
     this.#status.count(this.#rows)
     const isArray = this.#def.output === 'array' && this.#def.source !== 'connection'
     if (isArray && event === 'row') this.#refresh.push(row)
-    else this.#throttle.push(keyOf(row), { event, payload: isArray ? [row] : row })
+    else this.#throttle.push(rowKey(row), { event, payload: isArray ? [row] : row })
   }
 
   /** A command ended by itself. */
@@ -194,12 +194,7 @@ export class Listening {
   }
 }
 
-/** What one throttles by. */
-function keyOf(row: TypedRow): string {
-  return String(row['.id'] ?? row['name'] ?? '')
-}
-
 /** A refresh is one thing; a row without a mark stands alone. */
 function keyOfRefresh([row = {}]: TypedRow[]): string {
-  return row['.section'] === undefined ? keyOf(row) : ''
+  return row['.section'] === undefined ? rowKey(row) : ''
 }

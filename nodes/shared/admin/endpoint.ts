@@ -14,7 +14,7 @@ export interface Endpoint<S extends Shape> {
   answer(body: Body<S>, signal: AbortSignal): Promise<object>
 }
 
-export interface Failure {
+interface Failure {
   ok: false
   code: string
   message: string
@@ -48,7 +48,7 @@ export function addEndpoint<S extends Shape>(RED: NodeAPI, endpoint: Endpoint<S>
   })
 }
 
-export function failureOf(RED: NodeAPI, error: unknown): Failure {
+function failureOf(RED: NodeAPI, error: unknown): Failure {
   const code = error instanceof RouterOSError ? error.code : 'UNEXPECTED'
   return { ok: false, code, message: messageOf(RED, error) }
 }
