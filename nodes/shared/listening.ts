@@ -3,7 +3,7 @@ import { type Cancelled, type PoolState, type Router, type RouterOSError, rowKey
 import { translate } from './catalog.js'
 import { connectionOf } from './connection.js'
 import { failAlone } from './failure.js'
-import { type Happening, happeningsOf, type ListenDef, statesOf, subjectOf } from './happenings.js'
+import { type ListenDef, type ListenEvent, listenEventsOf, statesOf, subjectOf } from './listen-events.js'
 import type { RouterMessage } from './message.js'
 import { Refresh } from './refresh.js'
 import type { ListenStatus } from './status.js'
@@ -16,7 +16,7 @@ const BURST = 100
 const DROPPED_PACE = 10_000
 
 /** One message on its way out. */
-interface Telling {
+interface Outgoing {
   event: string
   payload: unknown
 }
@@ -32,7 +32,7 @@ export class Listening {
   readonly #stopping = new AbortController()
   readonly #began = performance.now()
   readonly #partsId: string
-  readonly #throttle: Throttle<Telling>
+  readonly #throttle: Throttle<Outgoing>
   readonly #refresh: Refresh
   #topic = ''
   #rows = 0
@@ -54,7 +54,7 @@ export class Listening {
     this.#router = connectionOf(RED, def.connection).routerFor(msg)
     this.#tag = typeof msg.tag === 'string' || typeof msg.tag === 'number' ? msg.tag : node.id
     this.#partsId = RED.util.generateId()
-    this.#throttle = new Throttle(Number(def.throttle) || 0, (telling) => this.#send(telling))
+    this.#throttle = new Throttle(Number(def.throttle) || 0, (outgoing) => this.#send(outgoing))
     this.#refresh = new Refresh((rows) => this.#throttle.push(keyOfRefresh(rows), { event: 'row', payload: rows }))
     this.over = this.#listen(msg)
   }
@@ -90,8 +90,8 @@ export class Listening {
     this.#status.connection(this.#router.state)
     let failure: unknown
     try {
-      for await (const happening of this.#happenings(msg)) {
-        this.#tell(happening)
+      for await (const event of this.#events(msg)) {
+        this.#tell(event)
         if (this.#sent % BURST === 0) await new Promise(setImmediate)
       }
       this.#finish()
@@ -108,7 +108,7 @@ export class Listening {
     if (failure !== undefined) this.#fail(failure)
   }
 
-  async *#happenings(msg: RouterMessage): AsyncGenerator<Happening> {
+  async *#events(msg: RouterMessage): AsyncGenerator<ListenEvent> {
     const { signal } = this.#stopping
     if (this.#def.source === 'connection') {
       this.#topic = this.#router.label
@@ -122,7 +122,7 @@ export class Listening {
     }
     const subject = await subjectOf(this.#RED, this.#node, msg, this.#def)
     this.#topic = subject.path
-    yield* happeningsOf(this.#router, subject, this.#def, {
+    yield* listenEventsOf(this.#router, subject, this.#def, {
       owner: this.#node,
       tag: this.#tag,
       values: this.#def.values,
@@ -135,7 +135,7 @@ export class Listening {
     })
   }
 
-  #tell({ event, row }: Happening): void {
+  #tell({ event, row }: ListenEvent): void {
     this.#rows += 1
     this.#status.count(this.#rows)
     const isArray = this.#def.output === 'array' && this.#def.source !== 'connection'
@@ -150,7 +150,7 @@ export class Listening {
     if (this.#def.source !== 'connection') this.#send({ event: 'done', payload: [] })
   }
 
-  #send({ event, payload }: Telling): void {
+  #send({ event, payload }: Outgoing): void {
     const { state, label } = this.#router
     const msg = {
       payload,

@@ -3,11 +3,11 @@ import { completion } from './completion.js'
 import { addEndpoint } from './endpoint.js'
 import { neighbours } from './neighbours.js'
 import { preview } from './preview.js'
-import { trial } from './trial.js'
+import { testConnection } from './connection-test.js'
 
 /** What the dialogs in the editor ask the runtime for. */
 export function addEndpoints(RED: NodeAPI): void {
-  addEndpoint(RED, trial(RED))
+  addEndpoint(RED, testConnection(RED))
   addEndpoint(RED, completion(RED))
   addEndpoint(RED, preview(RED))
   addEndpoint(RED, neighbours(RED))

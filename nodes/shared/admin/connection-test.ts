@@ -39,7 +39,7 @@ const QUESTIONS = [
 ]
 
 /** Tries a connection with the values as they stand in the dialog. */
-export function trial(RED: NodeAPI): Endpoint<typeof shape> {
+export function testConnection(RED: NodeAPI): Endpoint<typeof shape> {
   return {
     path: '/routeros/test',
     permission: 'routeros.write',
@@ -147,7 +147,7 @@ function storedPassword(RED: NodeAPI, id: string): string {
   return stored.password
 }
 
-/** @throws {InputError} for a configuration that is not deployed: without it the trial would prove nothing. */
+/** @throws {InputError} for a configuration that is not deployed: without it the test would prove nothing. */
 function tlsOptions(RED: NodeAPI, id: string | undefined): RouterOptions['tls'] {
   if (id === undefined || id === '' || id === '_ADD_') return undefined
   const options = tlsOptionsOf(RED, id)

@@ -28,12 +28,12 @@ export interface ListenDef extends NodeDef {
 }
 
 /** One thing a listen node tells. */
-export interface Happening {
+export interface ListenEvent {
   event: string
   row: TypedRow
 }
 
-export interface HappeningOptions {
+export interface ListenEventOptions {
   owner: Node
   tag: Tag
   values: ValueMode | undefined
@@ -51,24 +51,24 @@ export async function subjectOf(RED: NodeAPI, node: Node, msg: RouterMessage, de
 }
 
 /** The changes of a menu, or the rows of a command, over lost connections. */
-export async function* happeningsOf(
+export async function* listenEventsOf(
   router: Router,
   subject: Command,
   { source = 'changes', snapshot }: ListenDef,
-  options: HappeningOptions
-): AsyncGenerator<Happening, void, undefined> {
+  options: ListenEventOptions
+): AsyncGenerator<ListenEvent, void, undefined> {
   if (source === 'changes') yield* router.changes(subject.path, { ...options, snapshot: isTrue(snapshot) })
   else for await (const row of router.keepListening(subject, options)) yield { event: 'row', row }
 }
 
 /** The states of the connection, the present one first. Opens none. */
-export async function* statesOf(RED: NodeAPI, router: Router, signal: AbortSignal): AsyncGenerator<Happening> {
-  const happening = (state: PoolState): Happening => ({ event: 'state', row: toRow(RED, state) })
+export async function* statesOf(RED: NodeAPI, router: Router, signal: AbortSignal): AsyncGenerator<ListenEvent> {
+  const eventOf = (state: PoolState): ListenEvent => ({ event: 'state', row: toRow(RED, state) })
   const changes = on(router, 'state', { signal })
-  yield happening(router.state)
+  yield eventOf(router.state)
   for await (const [state] of changes as AsyncIterable<[PoolState]>) {
     if (state.name === 'closed') return
-    yield happening(state)
+    yield eventOf(state)
   }
 }
 
