@@ -19,9 +19,9 @@ interface Definition {
 
 /** Our nodes, as the editor knows them. */
 const definitions = new Map(
-  readdirSync(join(root, 'nodes'))
+  readdirSync(join(root, 'dist/nodes'))
     .filter((file) => file.endsWith('.html'))
-    .map((file) => define(readFileSync(join(root, 'nodes', file), 'utf8')))
+    .map((file) => define(readFileSync(join(root, 'dist/nodes', file), 'utf8')))
 )
 
 describe('the files of the examples', () => {

@@ -107,7 +107,7 @@ describe('catalogs', () => {
 })
 
 function uses(): Use[] {
-  const dialogs = sets.flatMap((set) => [...inMarkup(set), ...inScript(read('nodes', `${set}.html`), set)])
+  const dialogs = sets.flatMap((set) => [...inMarkup(set), ...inScript(read('dist/nodes', `${set}.html`), set)])
   const scripts = readdirSync(join(root, 'resources')).filter((name) => name.endsWith('.js'))
   const shared = scripts.flatMap((name) => inScript(read('resources', name), SHARED))
   return [...dialogs, ...shared, ...inNodes()]
@@ -115,7 +115,7 @@ function uses(): Use[] {
 
 /** `data-i18n="[placeholder]namespace:key;…"` */
 function inMarkup(set: string): Use[] {
-  const values = [...read('nodes', `${set}.html`).matchAll(/data-i18n="([^"]+)"/g)].flatMap(([, all]) =>
+  const values = [...read('dist/nodes', `${set}.html`).matchAll(/data-i18n="([^"]+)"/g)].flatMap(([, all]) =>
     all!.split(';')
   )
   return values.map((value) => {
