@@ -122,7 +122,7 @@ export class Connection extends EventEmitter<ConnectionEvents> {
       clearTimeout(this.#openTimer)
       this.#state = 'ready'
       const { keepAlive } = this.#options
-      if (keepAlive > 0) this.#idleTimer = setTimeout(() => this.#askForLife(), keepAlive)
+      if (keepAlive > 0) this.#idleTimer = setTimeout(() => this.#probe(), keepAlive)
     } catch (error) {
       const reason =
         error instanceof RouterOSError ? error : new ConnectionError('closed', { host: transport.host }, error)
@@ -136,7 +136,7 @@ export class Connection extends EventEmitter<ConnectionEvents> {
     const weight = exchange.isStream ? 0 : 1
     if (this.#commands === 0) this.#busySince = performance.now()
     this.#commands += weight
-    const tag = this.#open(exchange.encoded, {
+    const tag = this.#begin(exchange.encoded, {
       alive: () => exchange.alive(),
       row: (row) => exchange.row(row),
       end: (error, attributes) => {
@@ -190,7 +190,7 @@ export class Connection extends EventEmitter<ConnectionEvents> {
     if (fatal !== undefined) this.#close(fatal.conceal([this.#options.credentials.password]))
   }
 
-  #open(words: Buffer, replies: Replies): string {
+  #begin(words: Buffer, replies: Replies): string {
     const tag = this.#multiplexer.open(replies)
     this.#outgoing.push(words, encodeSentence([`.tag=${tag}`]))
     this.#flushing ??= setImmediate(() => this.#flush())
@@ -207,7 +207,7 @@ export class Connection extends EventEmitter<ConnectionEvents> {
 
   #ask(words: string[]): Promise<Row> {
     return new Promise((resolve, reject) => {
-      this.#open(encodeWords(words, this.#options.charset), {
+      this.#begin(encodeWords(words, this.#options.charset), {
         end: (error, attributes) => (error === undefined ? resolve(attributes) : reject(error))
       })
     })
@@ -215,7 +215,7 @@ export class Connection extends EventEmitter<ConnectionEvents> {
 
   #cancel(tag: string): void {
     if (this.#state !== 'ready') return
-    this.#open(encodeWords(['/cancel', `=tag=${tag}`]), { end: () => this.emit('free') })
+    this.#begin(encodeWords(['/cancel', `=tag=${tag}`]), { end: () => this.emit('free') })
   }
 
   /** A router that never ends what timed out or was cancelled must not fill the memory. */
@@ -228,9 +228,9 @@ export class Connection extends EventEmitter<ConnectionEvents> {
   }
 
   /** Any byte shows life, and starts the wait anew. */
-  #askForLife(): void {
+  #probe(): void {
     const { readTimeout, transport } = this.#options
-    this.#open(KEEP_ALIVE, { end: () => this.emit('free') })
+    this.#begin(KEEP_ALIVE, { end: () => this.emit('free') })
     const timer = setTimeout(() => {
       // When this process itself was busy, the answer may be here already: read it first.
       setImmediate(() => {
