@@ -1,5 +1,13 @@
 import type { Node, NodeAPI } from 'node-red'
-import { type Cancelled, type PoolState, type Router, type RouterOSError, rowKey, type Tag } from '../../src/index.js'
+import {
+  type Cancelled,
+  type PoolState,
+  type Router,
+  type RouterOSError,
+  rowKey,
+  type Tag,
+  type TypedRow
+} from '../../src/index.js'
 import { translate } from './catalog.js'
 import { connectionOf } from './connection.js'
 import { failAlone } from './failure.js'
