@@ -22,7 +22,6 @@ export interface Opponent {
   close: () => unknown
 }
 
-export const ROUTER = 'Router.run'
 export const PEER = 'node-routeros 1.6.9, write'
 export const ECHO = 'bare socket, echo'
 export const FLOOR = 'bare socket, demo router'
@@ -40,7 +39,8 @@ export async function openArena(): Promise<Arena> {
   const opponents = [
     await bareSocket(ECHO, ports.echo),
     await bareSocket(FLOOR, ports.router, encodeSentence(['/login', '=name=admin', '=password=']), '!done'),
-    engine(ports.router),
+    engine('Router.run, one reply', ports.replay),
+    engine('Router.run, demo router', ports.router),
     await nodeRouteros(ports.router)
   ]
   const close = (): void => {
@@ -50,10 +50,10 @@ export async function openArena(): Promise<Arena> {
   return { opponents, close }
 }
 
-function engine(port: number): Opponent {
+function engine(name: string, port: number): Opponent {
   const router = new Router({ host: HOST, port, mode: 'PLAIN_ONLY', username: 'admin', poolSize: 1, concurrency: 1000 })
   const one = (): Promise<unknown> => router.run(COMMAND)
-  return { name: ROUTER, ask: (count) => askAll(one, count), close: () => router.close() }
+  return { name, ask: (count) => askAll(one, count), close: () => router.close() }
 }
 
 async function nodeRouteros(port: number): Promise<Opponent> {

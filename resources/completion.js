@@ -192,6 +192,14 @@
   /** Says under the list where it comes from, and keeps it inside the window. */
   function dress(box, source) {
     const list = $('.red-ui-autoComplete-container').last()
+    // It stands still at once, and takes the press of a button: a list that moves or is made anew between press and
+    // release would miss the click.
+    list.finish()
+    list.off('mousedown.routeros').on('mousedown.routeros', 'a', (event) => {
+      if (event.which !== 1) return
+      event.preventDefault()
+      $(event.currentTarget).trigger('click')
+    })
     let foot = list.children('.routeros-source')
     if (foot.length === 0) foot = $('<div>', { class: 'routeros-source', 'aria-hidden': true }).appendTo(list)
     const icon = { router: 'fa-plug', builtin: 'fa-book' }[source]

@@ -2,6 +2,8 @@
 const LONGEST = 30_000
 const LONGEST_AFTER_REFUSAL = 300_000
 const FIRST = 1_000
+/** By then every limit is reached; more would only make the number grow. */
+const MOST_DOUBLINGS = 20
 
 /** Exponential back-off with full jitter: any time up to a limit that doubles with each failure. */
 export class Backoff {
@@ -16,7 +18,7 @@ export class Backoff {
 
   failed(wasRefused: boolean): void {
     const limit = Math.min(FIRST * 2 ** this.#failures, wasRefused ? LONGEST_AFTER_REFUSAL : LONGEST)
-    this.#failures = Math.min(this.#failures + 1, 20)
+    this.#failures = Math.min(this.#failures + 1, MOST_DOUBLINGS)
     this.#until = performance.now() + Math.ceil(Math.random() * limit)
   }
 

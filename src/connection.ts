@@ -19,7 +19,7 @@ export interface ConnectionOptions {
   connectTimeout: number
   /** How long a keep-alive may stay unanswered, in ms. */
   readTimeout: number
-  /** After so many ms without a byte the router is asked something cheap; 0 never asks. */
+  /** Silence, in ms, after which the router is asked something cheap; 0 never asks. */
   keepAlive: number
 }
 

@@ -44,7 +44,7 @@ export {
   type StartOptions
 } from './router.js'
 export type { Run, RunOptions, Tag } from './run.js'
-export type { ReplyWord, Row, Sentence, Text } from './sentence.js'
+export type { ReplyWord, Row, Sentence, WireValue } from './sentence.js'
 export type { Stream } from './stream.js'
 export type { Mode, Security, TlsOptions, TransportKind, Trust } from './transport.js'
 export {

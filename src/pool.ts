@@ -31,11 +31,15 @@ interface PoolEvents {
   stray: [sentence: Sentence]
 }
 
-/** A connection that has been busy for so long, in ms, is worth a second one. */
+/** How long every connection must have been busy, in ms, before another is opened. */
 const BUSY_TIME = 300
-/** An extra connection nobody has used for so long, in ms, closes again. */
+/** When that is looked at, in ms: half as much again, so that they have surely had the time. */
+const GROWTH_CHECK = 450
+/** A look that comes later than due by this, in ms, tells of a busy process, which has not read the replies yet. */
+const LATE = 75
+/** How long an extra connection may idle, in ms, before it closes again. */
 const EXTRA_IDLE_TIME = 10_000
-/** A connection that lasted so long, in ms, was a good one: the back-off starts from the beginning. */
+/** A connection that lasted longer than this, in ms, was a good one: the back-off starts from the beginning. */
 const GOOD_TIME = 10_000
 
 /**
@@ -146,13 +150,12 @@ export class Pool extends EventEmitter<PoolEvents> {
   #considerGrowth(): void {
     const hasRoom = this.#connections.size > 0 && this.#connections.size < this.#options.poolSize
     if (this.#growTimer !== undefined || !hasRoom || !this.#isBusyFor(0)) return
-    const due = performance.now() + BUSY_TIME * 1.5
+    const due = performance.now() + GROWTH_CHECK
     this.#growTimer = setTimeout(() => {
       this.#growTimer = undefined
-      // A process that is late itself has not read the replies yet: look again.
-      if (performance.now() - due > BUSY_TIME / 4) this.#considerGrowth()
+      if (performance.now() - due > LATE) this.#considerGrowth()
       else if (this.#isBusyFor(BUSY_TIME) && this.#backoff.remaining === 0) this.#open()
-    }, BUSY_TIME * 1.5)
+    }, GROWTH_CHECK)
   }
 
   #isBusyFor(ms: number): boolean {

@@ -1,8 +1,8 @@
 /** The value of a property on the wire; a property that occurs twice in one sentence has a list. */
-export type Text = string | string[]
+export type WireValue = string | string[]
 
 /** Attributes by name, in the order they came. */
-export type Row = Record<string, Text>
+export type Row = Record<string, WireValue>
 
 /** The reply words RouterOS is known to send. Others may come and must be survived. */
 export type ReplyWord = '!re' | '!done' | '!trap' | '!fatal' | '!empty'

@@ -48,6 +48,8 @@ export interface Security {
 
 const TLS_PORT = 8729
 const PLAIN_PORT = 8728
+/** The system's own keep-alive, in ms; it works beside that of the connection, which may be off. */
+const TCP_KEEP_ALIVE = 30_000
 
 /**
  * Why TLS did not come about.
@@ -206,7 +208,7 @@ function ready(socket: net.Socket, event: string, timeout: number, signal: Abort
       socket.off('error', fail)
       socket.on('error', () => {})
       socket.setNoDelay(true)
-      socket.setKeepAlive(true, 30_000)
+      socket.setKeepAlive(true, TCP_KEEP_ALIVE)
       resolve()
     })
     if (signal.aborted) abort()

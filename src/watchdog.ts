@@ -1,4 +1,4 @@
-/** What may be silent only for so long. */
+/** What must not be silent for too long. */
 export interface Watched {
   /** When it has been silent for too long, on the monotonic clock in ms; Infinity is never. */
   readonly deadline: number
@@ -7,7 +7,7 @@ export interface Watched {
 }
 
 /**
- * One timer for all that may be silent only for so long. Nearly everything is over long before, and then costs no timer.
+ * One timer for all that must not be silent for too long. Nearly everything is over long before, and then costs none.
  */
 export class Watchdog {
   readonly #watched = new Set<Watched>()

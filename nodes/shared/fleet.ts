@@ -2,10 +2,10 @@ import { BusyError, ConnectionError, InputError, Router, type RouterOptions, typ
 
 /** Routers at once. */
 const MOST_ROUTERS = 1_000
-/** A router nobody uses is kept for so long, in ms. */
+/** How long a router nobody uses is kept open, in ms. */
 const WARM = 60_000
 const SWEEP = 10_000
-/** So many addresses where TLS has worked are remembered. */
+/** Addresses where TLS has worked, remembered at once. */
 const MOST_SECURE = 10_000
 
 const CHOICES = new Set(['host', 'port', 'mode', 'username', 'password'])

@@ -18,7 +18,7 @@ import type { ListenStatus } from './status.js'
 import { Throttle } from './throttle.js'
 import { addWatch } from './watches.js'
 
-/** After so many messages in one go the rest of Node-RED gets its turn. */
+/** Messages in one go, after which the rest of Node-RED gets its turn. */
 const BURST = 100
 /** How often, in ms, it is said that changes were dropped. */
 const DROPPED_PACE = 10_000

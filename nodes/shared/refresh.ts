@@ -1,6 +1,6 @@
 import type { TypedRow } from '../../src/index.js'
 
-/** The rows of one refresh come in one go; after so long without another, in ms, they are complete. */
+/** The rows of one refresh come in one go: a pause of this length, in ms, means that they are complete. */
 const QUIET = 200
 
 /** Gathers the rows that the router marks as one refresh by `.section`; a row without a mark stands alone. */

@@ -77,7 +77,10 @@ export function runCommands(RED: NodeAPI, node: Node, def: RunnerDef, build: Bui
   // Each message gets its CANCELLED before the node is gone.
   node.on('close', (done: () => void) => {
     closing.abort()
-    void settled().then(unwatch).finally(done)
+    void settled()
+      .then(unwatch)
+      .finally(() => status.clear())
+      .finally(done)
   })
 }
 

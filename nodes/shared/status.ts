@@ -15,13 +15,19 @@ const QUEUED: Dot = { fill: 'blue', shape: 'ring' }
 const STOPPED: Dot = { fill: 'grey', shape: 'ring' }
 const FAILED: Dot = { fill: 'red', shape: 'ring' }
 
-/** From what a node is doing to the dot under it. The same dot twice is told once. */
+/**
+ * From what a node is doing to the dot under it. A change is told at once, the rest of those in one turn of the event
+ * loop as one, and the same dot twice not at all.
+ */
 abstract class Status {
   protected state: PoolState = { name: 'idle' }
   readonly #RED: NodeAPI
   readonly #node: Node
   #error: string | undefined
   #shown = ''
+  /** From a change that was told to the end of the turn. */
+  #turn: NodeJS.Immediate | undefined
+  #hasMore = false
 
   constructor(RED: NodeAPI, node: Node) {
     this.#RED = RED
@@ -50,7 +56,19 @@ abstract class Status {
   /** What the node itself is doing; nothing leaves the dot to the last error and the connection. */
   protected abstract own(): NodeStatus | undefined
 
+  /** Nothing is told any more. */
+  clear(): void {
+    clearImmediate(this.#turn)
+    this.#turn = undefined
+  }
+
   protected show(): void {
+    this.#hasMore = this.#turn !== undefined
+    if (this.#hasMore) return
+    this.#turn = setImmediate(() => {
+      this.#turn = undefined
+      if (this.#hasMore) this.show()
+    })
     const status = this.own() ?? this.#failure() ?? this.#connection()
     const shown = JSON.stringify(status)
     if (shown === this.#shown) return
@@ -153,7 +171,8 @@ export class ListenStatus extends Status {
     }, ListenStatus.#PACE)
   }
 
-  clear(): void {
+  override clear(): void {
+    super.clear()
     clearTimeout(this.#timer)
     this.#timer = undefined
   }

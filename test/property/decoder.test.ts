@@ -4,7 +4,7 @@ import { Charset } from '../../src/charset.js'
 import { SentenceDecoder } from '../../src/decoder.js'
 import { encodeSentence } from '../../src/encoder.js'
 import { ProtocolError } from '../../src/errors.js'
-import type { Sentence, Text } from '../../src/sentence.js'
+import type { Sentence, WireValue } from '../../src/sentence.js'
 import { prefix, sentence } from '../bytes.js'
 import { decode } from '../chunks.js'
 
@@ -54,7 +54,7 @@ function expected({ head, tag, attributes }: Reply): Sentence {
   const byName = new Map<string, string[]>()
   for (const [name, content] of attributes) byName.set(name, [...(byName.get(name) ?? []), content])
   const entries = [...byName].map(([name, all]) => [name, all.length === 1 ? all[0]! : all] as const)
-  return { head, tag, attributes: Object.fromEntries<Text>(entries), words: [] }
+  return { head, tag, attributes: Object.fromEntries<WireValue>(entries), words: [] }
 }
 
 describe('SentenceDecoder, whatever comes', () => {

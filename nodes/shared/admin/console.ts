@@ -7,7 +7,7 @@ interface Entry {
   until: number
 }
 
-/** After a failure the router is left alone for so long, in ms, unless it comes back before. */
+/** How long a router is left alone after a failure, in ms, unless it comes back before. */
 const REST = 5_000
 /** How long a refusal and the values of an argument hold, in ms. The tree itself holds until the version changes. */
 const REFUSAL_LIFE = 60_000
