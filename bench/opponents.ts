@@ -28,6 +28,8 @@ export const FLOOR = 'bare socket, demo router'
 
 export interface Arena {
   opponents: Opponent[]
+  /** The process at the other end. */
+  pid: number
   close: () => void
 }
 
@@ -47,7 +49,7 @@ export async function openArena(): Promise<Arena> {
     for (const opponent of opponents) void opponent.close()
     child.disconnect()
   }
-  return { opponents, close }
+  return { opponents, pid: child.pid!, close }
 }
 
 function engine(name: string, port: number): Opponent {
