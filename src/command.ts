@@ -45,6 +45,10 @@ export class Command {
   readonly path: string
   /** All words, the command word first. */
   readonly words: readonly string[]
+  /** The last part of the path: `print`, `add`, `listen` … */
+  readonly name: string
+  /** Whether it goes on until it is cancelled. */
+  readonly isEndless: boolean
 
   /**
    * @param args are added, one set of arguments after the other; under the same name the later one wins.
@@ -54,11 +58,8 @@ export class Command {
     const [path, ...words] = readWords(input)
     this.path = normalise(path ?? '')
     this.words = [this.path, ...args.map(argumentWords).reduce(override, words)]
-  }
-
-  /** The last part of the path: `print`, `add`, `listen` … */
-  get name(): string {
-    return this.path.slice(this.path.lastIndexOf('/') + 1)
+    this.name = this.path.slice(this.path.lastIndexOf('/') + 1)
+    this.isEndless = this.#goesOn()
   }
 
   /** The menu it belongs to: `/interface`. */
@@ -71,8 +72,7 @@ export class Command {
     return READS.has(this.name) && !WRITING_ARGUMENTS.some((name) => this.has(name))
   }
 
-  /** Whether it goes on until it is cancelled. */
-  get isEndless(): boolean {
+  #goesOn(): boolean {
     switch (this.name) {
       case 'listen':
         return true

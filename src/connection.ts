@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events'
 import type { Socket } from 'node:net'
 import type { Charset } from './charset.js'
 import { SentenceDecoder } from './decoder.js'
-import { encodeSentence, encodeWords } from './encoder.js'
+import { encodeTag, encodeWords } from './encoder.js'
 import { ConnectionError, ProtocolError, RouterOSError } from './errors.js'
 import type { Exchange } from './exchange.js'
 import { type Credentials, login } from './login.js'
@@ -148,7 +148,7 @@ export class Connection extends EventEmitter<ConnectionEvents> {
         this.emit('free')
       }
     })
-    exchange.finished.catch(() => this.#abandon(tag))
+    exchange.whenEnded(() => this.#abandon(tag))
     exchange.sent({ transport: this.#transport, cancel: () => this.#cancel(tag) })
     this.#watchdog.watch(exchange)
   }
@@ -192,7 +192,7 @@ export class Connection extends EventEmitter<ConnectionEvents> {
 
   #begin(words: Buffer, replies: Replies): string {
     const tag = this.#multiplexer.open(replies)
-    this.#outgoing.push(words, encodeSentence([`.tag=${tag}`]))
+    this.#outgoing.push(words, encodeTag(tag))
     this.#flushing ??= setImmediate(() => this.#flush())
     return tag
   }

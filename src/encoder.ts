@@ -20,6 +20,12 @@ export function encodeWords(words: readonly string[], charset: Charset = utf8): 
   return encode(words, charset, 0)
 }
 
+/** The end of a sentence: its tag, and the zero length. @param tag at most 100 ASCII characters. */
+export function encodeTag(tag: string): Buffer {
+  const word = `.tag=${tag}`
+  return Buffer.from(`${String.fromCharCode(word.length)}${word}\0`, 'latin1')
+}
+
 function encode(words: readonly string[], charset: Charset, terminator: 0 | 1): Buffer {
   const bodies: Buffer[] = []
   let size: number = terminator

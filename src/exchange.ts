@@ -52,6 +52,7 @@ export class Exchange implements Replies, Watched {
   readonly #handlers: ExchangeHandlers
   #state: 'waiting' | 'running' | 'cancelling' | 'ended' = 'waiting'
   #heardAt = 0
+  readonly #followers: (() => void)[] = []
   #link: Link | undefined
   #confirmed: Promise<void> | undefined
   #resolve!: (attributes: Row) => void
@@ -111,6 +112,12 @@ export class Exchange implements Replies, Watched {
     else this.#settle(error, attributes)
   }
 
+  /** Calls it as soon as the exchange has ended, just before those who await `finished` go on. */
+  whenEnded(act: () => void): void {
+    if (this.hasEnded) act()
+    else this.#followers.push(act)
+  }
+
   /**
    * Stops the command. `finished` rejects with {@link CancelledError}.
    *
@@ -168,6 +175,7 @@ export class Exchange implements Replies, Watched {
     this.#state = 'ended'
     if (error === undefined) this.#resolve(attributes)
     else this.#reject(error)
+    for (const act of this.#followers) act()
   }
 }
 

@@ -90,7 +90,7 @@ export class Pool extends EventEmitter<PoolEvents> {
       exchange.end(error as RouterOSError)
       return
     }
-    void exchange.finished.catch(() => this.#queue.withdraw(exchange))
+    exchange.whenEnded(() => this.#queue.withdraw(exchange))
     this.#serve()
   }
 

@@ -135,7 +135,7 @@ export class Router extends EventEmitter<RouterEvents> {
       beside: options.beside?.exchange
     })
     this.#runs.add(run)
-    void run.finished.catch(() => {}).then(() => this.#runs.delete(run))
+    run.exchange.whenEnded(() => this.#runs.delete(run))
     return run
   }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { Charset } from '../../src/charset.js'
-import { encodeLength, encodeSentence, encodeWords } from '../../src/encoder.js'
+import { encodeLength, encodeSentence, encodeTag, encodeWords } from '../../src/encoder.js'
 import { InputError } from '../../src/errors.js'
 import { hex, sentence, words } from '../bytes.js'
 import { readCaptures } from '../files.js'
@@ -73,4 +73,12 @@ describe('encodeWords', () => {
     assert.deepEqual(encodeWords(['/x', '=a=b']), words('/x', '=a=b'))
     assert.deepEqual(encodeWords([]), Buffer.alloc(0))
   })
+})
+
+describe('encodeTag', () => {
+  for (const tag of ['1', '12345', '9007199254740991']) {
+    it(`ends a sentence with the tag ${tag}`, () => {
+      assert.deepEqual(Buffer.concat([words('/x'), encodeTag(tag)]), sentence('/x', `.tag=${tag}`))
+    })
+  }
 })
