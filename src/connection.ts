@@ -5,6 +5,7 @@ import { SentenceDecoder } from './decoder.js'
 import { encodeTag, encodeWords } from './encoder.js'
 import { ConnectionError, ProtocolError, RouterOSError } from './errors.js'
 import type { Exchange } from './exchange.js'
+import { KeepAlive } from './keepalive.js'
 import { type Credentials, login } from './login.js'
 import { Multiplexer, type Replies } from './multiplexer.js'
 import type { Row, Sentence } from './sentence.js'
@@ -40,7 +41,7 @@ interface ConnectionEvents {
   stray: [sentence: Sentence]
 }
 
-const KEEP_ALIVE = encodeWords(['/system/identity/print', '=.proplist=name'])
+const CHEAP_QUESTION = encodeWords(['/system/identity/print', '=.proplist=name'])
 /** How long a goodbye may take, in ms, where nothing else is asked for. */
 const GOODBYE = 300
 /** A router that owes the end of more commands than this, all of them given up, will not answer any more. */
@@ -61,9 +62,7 @@ export class Connection extends EventEmitter<ConnectionEvents> {
   #outgoing: Buffer[] = []
   #flushing: NodeJS.Immediate | undefined
   #openTimer: NodeJS.Timeout | undefined
-  #idleTimer: NodeJS.Timeout | undefined
-  /** Runs from a keep-alive to the next byte. */
-  #probeTimer: NodeJS.Timeout | undefined
+  readonly #keepAlive: KeepAlive
   #commands = 0
   #busySince = 0
   /** The tags of what ended here before it ended on the router. */
@@ -76,6 +75,13 @@ export class Connection extends EventEmitter<ConnectionEvents> {
     this.#decoder = new SentenceDecoder((sentence) => this.#receive(sentence), {
       charset: options.charset,
       startsWith: '!'
+    })
+    const { host } = options.transport
+    this.#keepAlive = new KeepAlive({
+      silence: options.keepAlive,
+      patience: options.readTimeout,
+      ask: () => this.#begin(CHEAP_QUESTION, { end: () => this.emit('free') }),
+      onDead: () => this.#close(new ConnectionError('silent', { host, port: this.#port, ms: options.readTimeout }))
     })
   }
 
@@ -121,8 +127,7 @@ export class Connection extends EventEmitter<ConnectionEvents> {
       await login((words) => this.#ask(words), credentials, charset)
       clearTimeout(this.#openTimer)
       this.#state = 'ready'
-      const { keepAlive } = this.#options
-      if (keepAlive > 0) this.#idleTimer = setTimeout(() => this.#probe(), keepAlive)
+      this.#keepAlive.start()
     } catch (error) {
       const reason =
         error instanceof RouterOSError ? error : new ConnectionError('closed', { host: transport.host }, error)
@@ -172,9 +177,7 @@ export class Connection extends EventEmitter<ConnectionEvents> {
 
   #read(chunk: Buffer): void {
     if (this.#state === 'closed') return
-    clearTimeout(this.#probeTimer)
-    this.#probeTimer = undefined
-    this.#idleTimer?.refresh()
+    this.#keepAlive.heard()
     try {
       this.#decoder.write(chunk)
     } catch (error) {
@@ -227,20 +230,6 @@ export class Connection extends EventEmitter<ConnectionEvents> {
     this.#close(new ConnectionError('unanswered', { host, port: this.#port, count: this.#abandoned.size }))
   }
 
-  /** Any byte shows life, and starts the wait anew. */
-  #probe(): void {
-    const { readTimeout, transport } = this.#options
-    this.#begin(KEEP_ALIVE, { end: () => this.emit('free') })
-    const timer = setTimeout(() => {
-      // When this process itself was busy, the answer may be here already: read it first.
-      setImmediate(() => {
-        if (this.#probeTimer !== timer) return
-        this.#close(new ConnectionError('silent', { host: transport.host, port: this.#port, ms: readTimeout }))
-      })
-    }, readTimeout)
-    this.#probeTimer = timer
-  }
-
   /** @param error undefined when the other side closed it. */
   #lost(error?: Error): void {
     const { host } = this.#options.transport
@@ -257,7 +246,8 @@ export class Connection extends EventEmitter<ConnectionEvents> {
     if (this.#state === 'closed') return
     this.#state = 'closed'
     this.#opening.abort(reason)
-    for (const timer of [this.#openTimer, this.#idleTimer, this.#probeTimer]) clearTimeout(timer)
+    clearTimeout(this.#openTimer)
+    this.#keepAlive.stop()
     clearImmediate(this.#flushing)
     this.#watchdog.stop()
     if (goodbye === undefined) this.#socket?.destroy()
