@@ -1,5 +1,5 @@
 // Makes a fresh clone ready to run: installs and builds what is missing or older than its source.
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -23,7 +23,9 @@ const SOURCES = [
 
 export async function makeReady() {
   if (!existsSync(join(root, 'node_modules/typescript'))) {
-    execFileSync('npm', ['ci'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
+    const { status } = spawnSync('npm', ['ci'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
+    // npm has said why.
+    if (status !== 0) process.exit(status ?? 1)
   }
   if (newest(SOURCES.map((source) => join(root, source))) > newest([BUILT])) await import('./build.mjs')
 }
