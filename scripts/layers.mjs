@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
 const ENGINE = [
-  'sentence messages watchdog keepalive',
+  'sentence messages abort watchdog keepalive',
   'errors',
   'charset',
   'names encoder discovery',

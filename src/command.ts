@@ -39,6 +39,12 @@ export function isSecret(name: string): boolean {
   return SECRET_NAME.test(name)
 }
 
+/** What must not be repeated of `=name=value`, `?name=value`, `?<name=value` and the like; else an empty text. */
+export function secretOf(word: string): string {
+  const [, name = '', value = ''] = /^(?:=|\?[=<>]?)([^=]*)=(.*)$/s.exec(word) ?? []
+  return isSecret(name) ? value : ''
+}
+
 /** One command, ready to be sent but for its tag. */
 export class Command {
   /** The command word, such as `/interface/print`. */
@@ -100,10 +106,7 @@ export class Command {
 
   /** The values that must not be repeated to anyone. */
   get secrets(): string[] {
-    return this.words.flatMap((word) => {
-      const [, name = '', value = ''] = /^(?:=|\?[=<>]?)([^=]*)=(.*)$/s.exec(word) ?? []
-      return SECRET_NAME.test(name) && value !== '' ? [value] : []
-    })
+    return this.words.flatMap((word) => secretOf(word) || [])
   }
 
   /** A flag counts as soon as it is there, whatever its value. */

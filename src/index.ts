@@ -1,6 +1,14 @@
 export { type Change, type ChangesOptions, movingProperties, rowKey } from './changes.js'
 export { Charset, type CharsetOptions } from './charset.js'
-export { type Args, argumentWords, Command, type CommandInput, type CommandParts, isSecret } from './command.js'
+export {
+  type Args,
+  argumentWords,
+  Command,
+  type CommandInput,
+  type CommandParts,
+  isSecret,
+  secretOf
+} from './command.js'
 export type { WaitOptions } from './connection.js'
 export { type DecoderOptions, SentenceDecoder } from './decoder.js'
 export {

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events'
+import { onAbort } from './abort.js'
 import { type Change, changes, type ChangesOptions, type ChangeSource } from './changes.js'
 import { Command, type CommandInput } from './command.js'
 import type { WaitOptions } from './connection.js'
@@ -107,11 +108,9 @@ export class Router extends EventEmitter<RouterEvents> {
    * @throws {RouterOSError} as a rejection; `TRAP` when the router refuses.
    */
   async run(input: CommandInput | Command, options: CallOptions = {}): Promise<TypedRow[]> {
-    const command = input instanceof Command ? input : new Command(input, options.args)
+    const command = commandOf(input, options)
     command.assertEnds()
-    const rows: TypedRow[] = []
-    await this.start(command, { ...options, onRow: (row) => rows.push(row) }).finished
-    return rows
+    return this.#collect(command, options)
   }
 
   /** Prints a menu. The conditions are evaluated by the router. */
@@ -125,7 +124,7 @@ export class Router extends EventEmitter<RouterEvents> {
    * @throws {InputError | ReadOnlyError} at once, when it cannot or may not be sent.
    */
   start(input: CommandInput | Command, options: StartOptions = {}): Run {
-    const command = input instanceof Command ? input : new Command(input, options.args)
+    const command = commandOf(input, options)
     if (this.#isReadOnly && !command.isRead) throw new ReadOnlyError('read-only', { command: command.path })
     const run = new Run(this.#pool, command, options.tag ?? this.#nextTag(), options, {
       charset: this.#options.charset,
@@ -159,7 +158,7 @@ export class Router extends EventEmitter<RouterEvents> {
    * @throws {InputError | ReadOnlyError} from the loop, as every other {@link RouterOSError}.
    */
   keepListening(input: CommandInput | Command, options: ListenOptions & RestartOptions = {}): Stream<TypedRow> {
-    const command = input instanceof Command ? input : new Command(input, options.args)
+    const command = commandOf(input, options)
     const mayRepeat = command.isEndless || command.isRead
     return this.#stream(command.path, options, (call) =>
       restarting(() => this.listen(command, call), { ...call, mayRepeat })
@@ -172,11 +171,7 @@ export class Router extends EventEmitter<RouterEvents> {
     return this.#stream(`${path}/listen`, options, (call) => {
       const source: ChangeSource = {
         listen: (words) => this.listen(words, call),
-        print: async (words, beside) => {
-          const rows: TypedRow[] = []
-          await this.start(words, { ...call, beside, onRow: (row) => rows.push(row) }).finished
-          return rows
-        }
+        print: (words, beside) => this.#collect(words, { ...call, beside })
       }
       return changes(path, source, call)
     })
@@ -199,13 +194,11 @@ export class Router extends EventEmitter<RouterEvents> {
     }
     const streams = [...this.#streams].filter(isHit)
     const runs = [...this.#runs].filter(isHit)
-    const stopWaiting = (): void => runs.forEach((run) => run.exchange.abort())
-    signal?.addEventListener('abort', stopWaiting)
-    if (signal?.aborted) stopWaiting()
+    const forget = onAbort(signal, () => runs.forEach((run) => run.exchange.abort()))
     try {
       await Promise.all(runs.map((run) => run.cancel(timeout)))
     } finally {
-      signal?.removeEventListener('abort', stopWaiting)
+      forget()
       for (const stream of streams) stream.stop()
     }
     if (signal?.aborted) throw new CancelledError('cancelled', { command: '/cancel' })
@@ -226,6 +219,12 @@ export class Router extends EventEmitter<RouterEvents> {
   async close(options: WaitOptions = {}): Promise<void> {
     for (const stream of this.#streams) stream.stop()
     await this.#pool.close(options)
+  }
+
+  async #collect(input: CommandInput | Command, options: StartOptions): Promise<TypedRow[]> {
+    const rows: TypedRow[] = []
+    await this.start(input, { ...options, onRow: (row) => rows.push(row) }).finished
+    return rows
   }
 
   /** @param rounds is given the options of its runs. */
@@ -251,6 +250,10 @@ export class Router extends EventEmitter<RouterEvents> {
     this.#lastTag += 1
     return `run-${this.#lastTag}`
   }
+}
+
+function commandOf(input: CommandInput | Command, { args }: CallOptions): Command {
+  return input instanceof Command ? input : new Command(input, args)
 }
 
 function isRunOf(stream: Stream<unknown>, run: Run): boolean {

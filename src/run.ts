@@ -1,3 +1,4 @@
+import { onAbort } from './abort.js'
 import type { Command } from './command.js'
 import { Exchange, type ExchangeOptions } from './exchange.js'
 import type { Pool } from './pool.js'
@@ -77,15 +78,13 @@ export class Run {
   }
 
   async #finish(signal: AbortSignal | undefined, deliver: (row: Row) => void): Promise<void> {
-    const abort = (): void => this.exchange.abort()
-    signal?.addEventListener('abort', abort)
-    if (signal?.aborted) abort()
+    const forget = onAbort(signal, () => this.exchange.abort())
     try {
       const attributes = await this.exchange.finished
       if (Object.keys(attributes).length > 0) deliver(attributes)
     } finally {
       this.#ended = performance.now()
-      signal?.removeEventListener('abort', abort)
+      forget()
     }
   }
 }

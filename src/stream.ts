@@ -1,3 +1,4 @@
+import { onAbort } from './abort.js'
 import { CancelledError } from './errors.js'
 import type { Tag } from './run.js'
 
@@ -75,15 +76,13 @@ export class Stream<T> implements AsyncIterableIterator<T, undefined> {
     rounds: (signal: AbortSignal) => AsyncGenerator<T, void, undefined>,
     signal: AbortSignal | undefined
   ): AsyncGenerator<T, void, undefined> {
-    const stop = (): void => this.stop()
-    signal?.addEventListener('abort', stop)
-    if (signal?.aborted) stop()
+    const forget = onAbort(signal, () => this.stop())
     this.#streams.known.add(this)
     try {
       yield* rounds(this.#stopping.signal)
     } finally {
       this.#streams.known.delete(this)
-      signal?.removeEventListener('abort', stop)
+      forget()
     }
   }
 }

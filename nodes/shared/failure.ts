@@ -1,7 +1,8 @@
 import type { Node, NodeAPI } from 'node-red'
-import { isSecret, RouterOSError, type Tag, TrapError, type TypedRow } from '../../src/index.js'
+import { RouterOSError, type Tag, TrapError, type TypedRow } from '../../src/index.js'
 import { translate } from './catalog.js'
 import type { ErrorReport, RouterMessage } from './message.js'
+import { coverSecrets } from './secrets.js'
 
 const ERROR_OUTPUT = 1
 const COVER = '***'
@@ -63,7 +64,8 @@ export function messageOf(RED: NodeAPI, error: unknown): string {
 }
 
 function describe(RED: NodeAPI, node: Node, error: unknown, { unsent, ...context }: FailureContext): ErrorReport {
-  const rows = unsent?.().map(coverSecrets) ?? []
+  // An error goes further than rows do: into logs and to people.
+  const rows = unsent?.().map((row) => coverSecrets(row, COVER)) ?? []
   const report: ErrorReport = {
     message: messageOf(RED, error),
     code: error instanceof RouterOSError ? error.code : 'INPUT',
@@ -78,13 +80,6 @@ function describe(RED: NodeAPI, node: Node, error: unknown, { unsent, ...context
     if (error.categoryName !== undefined) report.categoryName = error.categoryName
   }
   return report
-}
-
-/** An error goes further than rows do: into logs and to people. */
-function coverSecrets(row: TypedRow): TypedRow {
-  return Object.fromEntries(
-    Object.entries(row).map(([name, value]) => [name, isSecret(name) && value !== '' ? COVER : value])
-  )
 }
 
 function isWired(node: Node, output: number): boolean {

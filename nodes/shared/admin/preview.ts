@@ -3,10 +3,10 @@ import {
   argumentWords,
   Command,
   InputError,
-  isSecret,
   type Operator,
   type QueryOptions,
   type Router,
+  secretOf,
   TimeoutError,
   type TypedRow
 } from '../../../src/index.js'
@@ -14,6 +14,7 @@ import { translate } from '../catalog.js'
 import { connectionOf } from '../connection.js'
 import { evaluate, type TypedField } from '../fields.js'
 import { evaluateConditions, queryOf, toCount } from '../query.js'
+import { coverSecrets } from '../secrets.js'
 import { type Body, type Plain, readBody } from './body.js'
 import type { Endpoint } from './endpoint.js'
 import { firstRows } from './rows.js'
@@ -73,7 +74,7 @@ export function preview(RED: NodeAPI): Endpoint<typeof shape> {
       const node = connectionOf(RED, connection)
       const real = await commandOf(new Values(RED, node), typed)
       const found = await readRows(node.routerFor({ _msgid: '' }), real, signal)
-      return { ok: true, words, rows: typed.count === true ? found.map(toCount) : found.map(coverRow) }
+      return { ok: true, words, rows: typed.count === true ? found.map(toCount) : found.map(shown) }
     }
   }
 }
@@ -162,19 +163,14 @@ async function readRows(router: Router, command: Command, signal: AbortSignal): 
   }
 }
 
-/** `=name=value`, `?name=value`, `?<name=value` and `?=name=value`. */
 function coverWord(word: string): string {
-  const [, before = '', name = '', value = ''] = /^([=?][=<>-]?!?([^=]*)=)(.*)$/s.exec(word) ?? []
-  return isSecret(name) && value !== '' ? before + COVER : word
+  const secret = secretOf(word)
+  return secret === '' ? word : word.slice(0, -secret.length) + COVER
 }
 
-function coverRow(row: TypedRow): TypedRow {
-  const cover = ([name, value]: [string, TypedRow[string]]): [string, TypedRow[string]] => {
-    if (isSecret(name) && value !== '') return [name, COVER]
-    return [
-      name,
-      typeof value === 'string' && value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value
-    ]
-  }
-  return Object.fromEntries(Object.entries(row).map(cover))
+function shown(row: TypedRow): TypedRow {
+  const shorten = (value: TypedRow[string]): TypedRow[string] =>
+    typeof value === 'string' && value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value
+  const entries = Object.entries(coverSecrets(row, COVER))
+  return Object.fromEntries(entries.map(([name, value]) => [name, shorten(value)]))
 }
