@@ -4,7 +4,6 @@ import { translate } from './shared/catalog.js'
 import { connectionOf, type ListenNode } from './shared/connection.js'
 import { onMessage } from './shared/input.js'
 import type { RouterMessage } from './shared/message.js'
-import { cancel } from './shared/watches.js'
 
 interface CancelDef extends NodeDef {
   connection: string
@@ -20,13 +19,13 @@ export = function (RED: NodeAPI): void {
     const stop = async (msg: RouterMessage, router: Router): Promise<Cancelled[]> => {
       switch (def.target) {
         case 'all':
-          return cancel(router, 'all')
+          return router.cancel('all')
         case 'node': {
           const listener = RED.nodes.getNode([def.listener ?? ''].flat()[0] ?? '') as Partial<ListenNode> | null
           return (await listener?.stopListening?.()) ?? []
         }
         default:
-          return (await Promise.all(tagsOf(msg).map((tag) => cancel(router, { tag })))).flat()
+          return (await Promise.all(tagsOf(msg).map((tag) => router.cancel({ tag })))).flat()
       }
     }
 

@@ -1,4 +1,4 @@
-import { EventEmitter } from 'node:events'
+import { EventEmitter, on } from 'node:events'
 import { onAbort } from './abort.js'
 import { type Change, changes, type ChangesOptions, type ChangeSource } from './changes.js'
 import { Command, type CommandInput } from './command.js'
@@ -177,6 +177,11 @@ export class Router extends EventEmitter<RouterEvents> {
     })
   }
 
+  /** The states of the connection, the present one first. Opens none; it goes on until it is stopped. */
+  states(options: Pick<CallOptions, 'tag' | 'owner' | 'signal'> = {}): Stream<PoolState> {
+    return this.#stream(this.label, options, ({ signal }) => this.#states(signal))
+  }
+
   /**
    * Stops every run and stream of a tag or an owner, or all there are, and resolves to what was stopped once the router
    * has confirmed. The timeout is that of each run where none is given.
@@ -219,6 +224,17 @@ export class Router extends EventEmitter<RouterEvents> {
   async close(options: WaitOptions = {}): Promise<void> {
     for (const stream of this.#streams) stream.stop()
     await this.#pool.close(options)
+  }
+
+  async *#states(signal: AbortSignal | undefined): AsyncGenerator<PoolState, void, undefined> {
+    try {
+      const later = on(this, 'state', { signal })
+      yield this.state
+      for await (const [state] of later as AsyncIterable<[PoolState]>) yield state
+    } catch (error) {
+      if (!signal?.aborted) throw error
+      throw new CancelledError('cancelled', { command: this.label })
+    }
   }
 
   async #collect(input: CommandInput | Command, options: StartOptions): Promise<TypedRow[]> {

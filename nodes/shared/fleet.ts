@@ -82,7 +82,7 @@ export class Fleet {
   /** Gives up the one that has been idle for longest. */
   #makeRoom(): void {
     const idle = [...this.#entries]
-      .filter(([, { router }]) => isIdle(router))
+      .filter(([, { router }]) => router.isIdle)
       .sort(([, a], [, b]) => a.usedAt - b.usedAt)
     const [oldest] = idle
     if (oldest === undefined) throw new BusyError('too-many-routers', { count: MOST_ROUTERS })
@@ -91,7 +91,7 @@ export class Fleet {
 
   #sweep(): void {
     for (const [key, entry] of this.#entries) {
-      if (!isIdle(entry.router)) entry.usedAt = performance.now()
+      if (!entry.router.isIdle) entry.usedAt = performance.now()
       else if (performance.now() - entry.usedAt >= WARM) this.#close(key, entry)
     }
     if (this.#entries.size > 0) return
@@ -103,11 +103,6 @@ export class Fleet {
     this.#entries.delete(key)
     void router.close()
   }
-}
-
-/** Nothing runs, and nobody but the fleet itself follows its state. */
-function isIdle(router: Router): boolean {
-  return router.isIdle && router.listenerCount('state') === 1
 }
 
 /** Auto that stays with TLS: the router was given up, but not that TLS has worked there. */

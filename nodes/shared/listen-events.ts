@@ -1,4 +1,3 @@
-import { on } from 'node:events'
 import type { Node, NodeAPI, NodeDef } from 'node-red'
 import {
   Command,
@@ -33,11 +32,15 @@ export interface ListenEvent {
   row: TypedRow
 }
 
-export interface ListenEventOptions {
+/** By what a cancel finds it. */
+export interface ListenCall {
   owner: Node
   tag: Tag
-  values: ValueMode | undefined
   signal: AbortSignal
+}
+
+export interface ListenEventOptions extends ListenCall {
+  values: ValueMode | undefined
   onDropped: () => void
   onInterrupted: (error: RouterOSError) => void
 }
@@ -62,14 +65,8 @@ export async function* listenEventsOf(
 }
 
 /** The states of the connection, the present one first. Opens none. */
-export async function* statesOf(RED: NodeAPI, router: Router, signal: AbortSignal): AsyncGenerator<ListenEvent> {
-  const eventOf = (state: PoolState): ListenEvent => ({ event: 'state', row: toRow(RED, state) })
-  const changes = on(router, 'state', { signal })
-  yield eventOf(router.state)
-  for await (const [state] of changes as AsyncIterable<[PoolState]>) {
-    if (state.name === 'closed') return
-    yield eventOf(state)
-  }
+export async function* statesOf(RED: NodeAPI, router: Router, call: ListenCall): AsyncGenerator<ListenEvent> {
+  for await (const state of router.states(call)) yield { event: 'state', row: toRow(RED, state) }
 }
 
 function toRow(RED: NodeAPI, state: PoolState): TypedRow {

@@ -16,7 +16,6 @@ import type { RouterMessage } from './message.js'
 import { Refresh } from './refresh.js'
 import type { ListenStatus } from './status.js'
 import { Throttle } from './throttle.js'
-import { addWatch } from './watches.js'
 
 /** Messages in one go, after which the rest of Node-RED gets its turn. */
 const BURST = 100
@@ -117,24 +116,17 @@ export class Listening {
   }
 
   async *#events(msg: RouterMessage): AsyncGenerator<ListenEvent> {
-    const { signal } = this.#stopping
+    const call = { owner: this.#node, tag: this.#tag, signal: this.#stopping.signal }
     if (this.#def.source === 'connection') {
       this.#topic = this.#router.label
-      const forget = addWatch(this.#router, { tag: this.#tag, stop: () => this.stop() })
-      try {
-        yield* statesOf(this.#RED, this.#router, signal)
-      } finally {
-        forget()
-      }
+      yield* statesOf(this.#RED, this.#router, call)
       return
     }
     const subject = await subjectOf(this.#RED, this.#node, msg, this.#def)
     this.#topic = subject.path
     yield* listenEventsOf(this.#router, subject, this.#def, {
-      owner: this.#node,
-      tag: this.#tag,
+      ...call,
       values: this.#def.values,
-      signal,
       onDropped: () => this.#drop(),
       onInterrupted: (error) => {
         // Of lost connections the state tells.

@@ -306,6 +306,26 @@ describe('Router', () => {
     })
   })
 
+  describe('states', () => {
+    it('begin with the present one, open nothing, and are found by a cancel', async () => {
+      const states = router.states({ tag: 'mine' })
+      assert.deepEqual(await states.next(), { done: false, value: { name: 'idle' } })
+      assert.deepEqual([router.isIdle, demo.counts.accepted], [false, 0])
+      await router.run(print)
+      assert.deepEqual((await states.next()).value, { name: 'connecting' })
+      assert.deepEqual((await states.next()).value, { name: 'connected', transport: 'plain' })
+      const next = assert.rejects(states.next(), { code: 'CANCELLED' })
+      assert.deepEqual(await router.cancel({ tag: 'mine' }), [{ tag: 'mine', command: router.label }])
+      await next
+      assert.deepEqual([router.isIdle, router.listenerCount('state')], [true, 0])
+    })
+
+    it('can be left', async () => {
+      for await (const _ of router.states()) break
+      assert.deepEqual([router.isIdle, router.listenerCount('state')], [true, 0])
+    })
+  })
+
   it('is idle when nothing runs', async () => {
     assert.equal(router.isIdle, true)
     const running = router.run(print)
