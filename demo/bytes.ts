@@ -6,6 +6,10 @@ import { Charset } from '../src/index.js'
  * byte of anything else stands as a lone surrogate of its own (0x80 is U+DC80), so that it leaves as it came.
  */
 class ByteKeepingCharset extends Charset {
+  override get isUtf8(): boolean {
+    return false
+  }
+
   override decode(bytes: Buffer, start: number, end: number): string {
     return bytesValue(bytes.subarray(start, end))
   }

@@ -1,5 +1,4 @@
 import { type Details, type Reason, explain } from './messages.js'
-import type { Row } from './wire/sentence.js'
 
 /** The codes flows may rely on; `message` is for people and may change. */
 export type ErrorCode =
@@ -76,7 +75,9 @@ export class TrapError extends RouterOSError {
   }
 
   /** The trap an attribute list stands for; a category that is not a number is left out. */
-  static read(attributes: Row): Trap {
+  static read(
+    attributes: Readonly<Record<string, string | number | boolean | readonly (string | number | boolean)[]>>
+  ): Trap {
     const message = String(attributes['message'] ?? '')
     const category = String(attributes['category'])
     return /^\d+$/.test(category) ? { category: Number(category), message } : { message }

@@ -19,7 +19,7 @@ export {
   parseNeighbour,
   type Target
 } from './link/discovery.js'
-export { Listener, type ListenerOptions } from './router/listener.js'
+export type { InboxOptions } from './router/inbox.js'
 export { encodeSentence } from './wire/encoder.js'
 export {
   BusyError,
@@ -53,7 +53,7 @@ export {
 } from './routeros.js'
 export type { Run, RunOptions, Tag } from './router/run.js'
 export type { ReplyWord, Row, Sentence, WireValue } from './wire/sentence.js'
-export type { Stream } from './router/stream.js'
+export type { RestartOptions, Stream } from './router/stream.js'
 export type { Mode, Security, TlsOptions, TransportKind, Trust } from './link/transport.js'
 export {
   type Argument,

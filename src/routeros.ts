@@ -1,21 +1,21 @@
-import { EventEmitter, on } from 'node:events'
-import { onAbort } from './link/abort.js'
-import { type Change, changes, type ChangesOptions, type ChangeSource } from './router/changes.js'
-import { Command, type CommandInput } from './wire/command.js'
-import type { WaitOptions } from './link/connection.js'
+import { EventEmitter } from 'node:events'
 import { CancelledError, InputError, ReadOnlyError } from './errors.js'
-import { Listener, type ListenerOptions } from './router/listener.js'
+import type { WaitOptions } from './link/connection.js'
+import type { Security } from './link/transport.js'
+import { type Change, changesOf, type ChangesOptions } from './router/changes.js'
+import { collect } from './router/collect.js'
+import type { InboxOptions } from './router/inbox.js'
 import { readOptions, readTimeout, type RouterOptions } from './router/options.js'
 import { Pool, type PoolOptions, type PoolState } from './router/pool.js'
-import { type Match, Query, proplistWords, type Where } from './wire/query.js'
-import { restarting, type RestartOptions } from './router/restarting.js'
 import { Run, type RunOptions, type Tag } from './router/run.js'
+import { statesOf } from './router/states.js'
+import { type RestartOptions, type Round, rowsOf, Stream } from './router/stream.js'
+import { Command, type CommandInput } from './wire/command.js'
+import { type Match, proplistWords, Query, type Where } from './wire/query.js'
 import type { Sentence } from './wire/sentence.js'
-import { Stream, type Streams } from './router/stream.js'
-import type { Security } from './link/transport.js'
 import type { TypedRow } from './wire/values.js'
 
-export interface CallOptions extends Omit<RunOptions, 'onRow'> {
+export interface CallOptions extends Omit<RunOptions, 'onRow' | 'onEnd'> {
   /**
    * Longest silence, in ms, from when it was sent; empty, 0 or negative is the router's `readTimeout`. Waiting for a
    * connection takes at most about `connectTimeout` on top.
@@ -32,24 +32,27 @@ export interface QueryOptions extends CallOptions {
   proplist?: string | readonly string[] | undefined
 }
 
-export interface StartOptions extends CallOptions, Pick<RunOptions, 'onRow'> {
+export interface StartOptions extends CallOptions, Pick<RunOptions, 'onRow' | 'onEnd'> {
   /** Waits for a connection for as long as it takes. */
-  isPatient?: boolean
+  waitsForConnection?: boolean
   /** May be silent for as long as it likes; default for commands that never end. */
   isStream?: boolean
   /** Goes out on the connection of this run. */
-  beside?: Run
+  sameConnectionAs?: Run
 }
 
-export interface ListenOptions extends CallOptions, ListenerOptions {
-  /** Waits for a connection for as long as it takes. */
-  isPatient?: boolean
-}
+export interface ListenOptions extends CallOptions, InboxOptions, RestartOptions {}
 
 /** What was stopped. */
 export interface Cancelled {
   tag: Tag
   command: string
+}
+
+/** What runs and streams have in common for a cancel. */
+interface Owned {
+  readonly tag: Tag
+  readonly owner: object | undefined
 }
 
 interface RouterEvents {
@@ -76,7 +79,6 @@ export class Router extends EventEmitter<RouterEvents> {
   readonly #options: PoolOptions
   readonly #isReadOnly: boolean
   readonly #pool: Pool
-  readonly #runs = new Set<Run>()
   readonly #streams = new Set<Stream<unknown>>()
   #lastTag = 0
 
@@ -110,7 +112,7 @@ export class Router extends EventEmitter<RouterEvents> {
   async run(input: CommandInput | Command, options: CallOptions = {}): Promise<TypedRow[]> {
     const command = commandOf(input, options)
     command.assertEnds()
-    return this.#collect(command, options)
+    return collect((handlers) => this.start(command, { ...options, ...handlers }))
   }
 
   /** Prints a menu. The conditions are evaluated by the router. */
@@ -119,23 +121,15 @@ export class Router extends EventEmitter<RouterEvents> {
   }
 
   /**
-   * Starts a command and returns at once; rows go to `onRow` as they come.
+   * Starts a command and returns at once; rows go to `onRow` as they come. A command that cannot even wait has ended,
+   * and `onEnd` was called, before this returns.
    *
    * @throws {InputError | ReadOnlyError} at once, when it cannot or may not be sent.
    */
   start(input: CommandInput | Command, options: StartOptions = {}): Run {
     const command = commandOf(input, options)
-    if (this.#isReadOnly && !command.isRead) throw new ReadOnlyError('read-only', { command: command.path })
-    const run = new Run(this.#pool, command, options.tag ?? this.#nextTag(), options, {
-      charset: this.#options.charset,
-      timeout: readTimeout('timeout', options.timeout, this.#options.readTimeout),
-      isStream: options.isStream ?? command.isEndless,
-      isPatient: options.isPatient ?? false,
-      beside: options.beside?.exchange
-    })
-    this.#runs.add(run)
-    run.exchange.whenEnded(() => this.#runs.delete(run))
-    return run
+    this.#check(command)
+    return this.#start(command, options, false)
   }
 
   /**
@@ -145,76 +139,64 @@ export class Router extends EventEmitter<RouterEvents> {
    * for await (const row of router.listen('/interface/listen')) console.log(row)
    * ```
    *
+   * With `restart` it starts again by itself after a lost connection, and ends when the command ends by itself. A command
+   * that is no read and has not answered yet may have done its work, and is not repeated: it fails instead.
+   *
    * @throws {InputError | ReadOnlyError} at once; any other {@link RouterOSError} from the loop.
    */
-  listen(input: CommandInput | Command, options: ListenOptions = {}): Listener {
-    return new Listener((onRow) => this.start(input, { ...options, onRow, isStream: true }), options)
-  }
-
-  /**
-   * The same, but it starts again by itself after a lost connection. It ends when the command ends by itself. One
-   * that is no read and has not answered yet may have done what it is for, and is not repeated: it fails instead.
-   *
-   * @throws {InputError | ReadOnlyError} from the loop, as every other {@link RouterOSError}.
-   */
-  keepListening(input: CommandInput | Command, options: ListenOptions & RestartOptions = {}): Stream<TypedRow> {
+  listen(input: CommandInput | Command, options: ListenOptions = {}): Stream<TypedRow> {
     const command = commandOf(input, options)
-    const mayRepeat = command.isEndless || command.isRead
-    return this.#stream(command.path, options, (call) =>
-      restarting(() => this.listen(command, call), { ...call, mayRepeat })
-    )
+    this.#check(command)
+    return this.#stream(command.path, options, rowsOf(command.words), {
+      waitsForConnection: options.restart ?? false,
+      mayRepeat: command.isEndless || command.isRead
+    })
   }
 
-  /** What changes in a menu such as `/interface`, over reconnects; see {@link changes}. */
+  /** What changes in a menu such as `/interface`, over reconnects; see {@link Change}. */
   changes(menu: string, options: ListenOptions & ChangesOptions = {}): Stream<Change> {
     const path = new Command(menu).path.replace(/\/(?:print|listen)$/, '')
-    return this.#stream(`${path}/listen`, options, (call) => {
-      const source: ChangeSource = {
-        listen: (words) => this.listen(words, call),
-        print: (words, beside) => this.#collect(words, { ...call, beside })
-      }
-      return changes(path, source, call)
-    })
+    const round = changesOf(path, options)
+    return this.#stream(`${path}/listen`, { restart: true, ...options }, round, { waitsForConnection: true })
   }
 
   /** The states of the connection, the present one first. Opens none; it goes on until it is stopped. */
   states(options: Pick<CallOptions, 'tag' | 'owner' | 'signal'> = {}): Stream<PoolState> {
-    return this.#stream(this.label, options, ({ signal }) => this.#states(signal))
+    return this.#stream(this.label, options, statesOf(this), { isCommand: false })
   }
 
   /**
-   * Stops every run and stream of a tag or an owner, or all there are, and resolves to what was stopped once the router
-   * has confirmed. The timeout is that of each run where none is given.
+   * Stops every run and stream of a tag, of several tags or of an owner, or all commands there are, and resolves to what
+   * was stopped once the router has confirmed. The timeout is that of each run where none is given.
    *
    * @throws {TimeoutError} when the router does not confirm in time.
    * @throws {CancelledError} when the signal is aborted before; what was to be stopped counts as stopped all the same.
    */
   async cancel(
-    target: { tag: Tag } | { owner: object } | 'all',
+    target: { tag: Tag | readonly Tag[] } | { owner: object } | 'all',
     { signal, timeout }: WaitOptions = {}
   ): Promise<Cancelled[]> {
-    const isHit = ({ tag, owner }: Run | Stream<unknown>): boolean => {
-      if (target === 'all') return true
-      return 'owner' in target ? owner === target.owner : String(tag) === String(target.tag)
+    const isHit = matcher(target)
+    const streams = [...this.#streams].filter((stream) => isHit(stream) && (target !== 'all' || stream.isCommand))
+    // A stream and its runs are one thing to the user.
+    const hit = [...streams, ...[...this.#pool.runs].filter((run) => !run.isPart && isHit(run))]
+    const abort = (): void => {
+      for (const each of hit) each.abort()
     }
-    const streams = [...this.#streams].filter(isHit)
-    const runs = [...this.#runs].filter(isHit)
-    const forget = onAbort(signal, () => runs.forEach((run) => run.exchange.abort()))
+    signal?.addEventListener('abort', abort)
+    if (signal?.aborted) abort()
     try {
-      await Promise.all(runs.map((run) => run.cancel(timeout)))
+      await Promise.all(hit.map((each) => each.cancel(timeout)))
     } finally {
-      forget()
-      for (const stream of streams) stream.stop()
+      signal?.removeEventListener('abort', abort)
     }
     if (signal?.aborted) throw new CancelledError('cancelled', { command: '/cancel' })
-    // A stream and its runs are one thing to whoever stops it.
-    const alone = runs.filter((run) => !streams.some((stream) => isRunOf(stream, run)))
-    return [...streams, ...alone].map(({ tag, command }) => ({ tag, command }))
+    return hit.map(({ tag, command }) => ({ tag, command }))
   }
 
   /** Whether nothing runs. */
   get isIdle(): boolean {
-    return this.#runs.size === 0 && this.#streams.size === 0
+    return this.#pool.runs.size === 0 && this.#streams.size === 0
   }
 
   /**
@@ -222,43 +204,56 @@ export class Router extends EventEmitter<RouterEvents> {
    * that may take `timeout`, by default 300 ms; aborting the signal ends it at once.
    */
   async close(options: WaitOptions = {}): Promise<void> {
-    for (const stream of this.#streams) stream.stop()
+    for (const stream of this.#streams) stream.abort()
     await this.#pool.close(options)
   }
 
-  async *#states(signal: AbortSignal | undefined): AsyncGenerator<PoolState, void, undefined> {
-    try {
-      const later = on(this, 'state', { signal })
-      yield this.state
-      for await (const [state] of later as AsyncIterable<[PoolState]>) yield state
-    } catch (error) {
-      if (!signal?.aborted) throw error
-      throw new CancelledError('cancelled', { command: this.label })
-    }
+  #check(command: Command): void {
+    if (this.#isReadOnly && !command.isRead) throw new ReadOnlyError('read-only', { command: command.path })
+    for (const word of command.words) this.#options.charset.check(word)
   }
 
-  async #collect(input: CommandInput | Command, options: StartOptions): Promise<TypedRow[]> {
-    const rows: TypedRow[] = []
-    await this.start(input, { ...options, onRow: (row) => rows.push(row) }).finished
-    return rows
+  #start(command: Command, options: StartOptions, isPart: boolean): Run {
+    const run = new Run(command, options, {
+      tag: options.tag ?? this.#nextTag(),
+      timeout: readTimeout('timeout', options.timeout, this.#options.readTimeout),
+      isStream: options.isStream ?? command.isEndless,
+      isPart,
+      waitsForConnection: options.waitsForConnection ?? false,
+      sameConnectionAs: options.sameConnectionAs,
+      home: this.#pool
+    })
+    this.#pool.start(run)
+    return run
   }
 
-  /** @param rounds is given the options of its runs. */
-  #stream<T, Options extends ListenOptions>(
+  #stream<T>(
     command: string,
-    options: Options,
-    rounds: (call: Options) => AsyncGenerator<T, void, undefined>
+    options: ListenOptions,
+    round: Round<T>,
+    {
+      waitsForConnection = false,
+      ...settings
+    }: { waitsForConnection?: boolean; mayRepeat?: boolean; isCommand?: boolean } = {}
   ): Stream<T> {
-    const tag = options.tag ?? this.#nextTag()
-    const streams: Streams = {
-      known: this.#streams,
-      cancel: async (stream) => {
-        const runs = [...this.#runs].filter((run) => isRunOf(stream, run))
-        await Promise.allSettled(runs.map((run) => run.cancel()))
-      }
-    }
-    return new Stream(streams, { tag, owner: options.owner, command, signal: options.signal }, (signal) =>
-      rounds({ ...options, tag, signal, isPatient: true })
+    const { tag = this.#nextTag(), owner, values, timeout, signal } = options
+    return new Stream(
+      {
+        ...options,
+        ...settings,
+        tag,
+        owner,
+        signal,
+        command,
+        random: this.#options.random,
+        known: this.#streams,
+        start: (words, handlers) => {
+          const part = new Command(words)
+          this.#check(part)
+          return this.#start(part, { tag, owner, values, timeout, waitsForConnection, ...handlers }, true)
+        }
+      },
+      round
     )
   }
 
@@ -272,8 +267,11 @@ function commandOf(input: CommandInput | Command, { args }: CallOptions): Comman
   return input instanceof Command ? input : new Command(input, args)
 }
 
-function isRunOf(stream: Stream<unknown>, run: Run): boolean {
-  return run.tag === stream.tag && run.owner === stream.owner
+function matcher(target: { tag: Tag | readonly Tag[] } | { owner: object } | 'all'): (one: Owned) => boolean {
+  if (target === 'all') return () => true
+  if ('owner' in target) return ({ owner }) => owner === target.owner
+  const tags = new Set([target.tag].flat().map(String))
+  return ({ tag }) => tags.has(String(tag))
 }
 
 /** `print` of a menu; the path may be spelled as on the console. */

@@ -61,7 +61,7 @@ export async function* listenEventsOf(
   options: ListenEventOptions
 ): AsyncGenerator<ListenEvent, void, undefined> {
   if (source === 'changes') yield* router.changes(subject.path, { ...options, snapshot: isTrue(snapshot) })
-  else for await (const row of router.keepListening(subject, options)) yield { event: 'row', row }
+  else for await (const row of router.listen(subject, { ...options, restart: true })) yield { event: 'row', row }
 }
 
 /** The states of the connection, the present one first. Opens none. */

@@ -1,16 +1,15 @@
 import { EventEmitter } from 'node:events'
 import type { Socket } from 'node:net'
-import type { Charset } from '../wire/charset.js'
-import { SentenceDecoder } from '../wire/decoder.js'
-import { encodeTag, encodeWords } from '../wire/encoder.js'
 import { ConnectionError, ProtocolError, RouterOSError } from '../errors.js'
-import type { Exchange } from '../router/exchange.js'
-import { KeepAlive } from './keepalive.js'
+import type { Charset } from '../wire/charset.js'
+import { SentenceWriter } from '../wire/encoder.js'
+import { Framer } from '../wire/framer.js'
+import type { Sentence } from '../wire/sentence.js'
+import type { TypedRow } from '../wire/values.js'
+import type { Call, Carrier } from './call.js'
 import { type Credentials, login } from './login.js'
-import { Multiplexer, type Replies } from './multiplexer.js'
-import type { Row, Sentence } from '../wire/sentence.js'
+import { Replies } from './replies.js'
 import { openTransport, type Security, type TransportKind, type TransportOptions } from './transport.js'
-import { Watchdog } from './watchdog.js'
 
 export interface ConnectionOptions {
   transport: Omit<TransportOptions, 'timeout'>
@@ -34,59 +33,67 @@ export interface WaitOptions {
 type ConnectionState = 'connecting' | 'login' | 'ready' | 'closed'
 
 interface ConnectionEvents {
-  /** Once, whatever the reason. */
-  close: [reason: RouterOSError]
-  /** An exchange has ended; there may be room for another. */
+  /** Once, whatever the reason, with the calls that never left. */
+  close: [reason: RouterOSError, unsent: readonly Call[]]
+  /** A call has ended on the router; there may be room for another. */
   free: []
   stray: [sentence: Sentence]
 }
 
-const CHEAP_QUESTION = encodeWords(['/system/identity/print', '=.proplist=name'])
+const CHEAP_QUESTION = ['/system/identity/print', '=.proplist=name']
 /** How long a goodbye may take, in ms, where nothing else is asked for. */
 const GOODBYE = 300
 /** A router that owes the end of more commands than this, all of them given up, will not answer any more. */
 const MOST_ABANDONED = 1000
+/** A login needs no more, in bytes; who is not logged in yet may be anybody. */
+const LONGEST_BEFORE_LOGIN = 64 * 1024
+const LONGEST_SENTENCE = 128 * 1024 * 1024
 
 /** One socket, one life: connecting → login → ready → closed. A pool makes the next one. */
-export class Connection extends EventEmitter<ConnectionEvents> {
+export class Connection extends EventEmitter<ConnectionEvents> implements Carrier {
   readonly #options: ConnectionOptions
-  readonly #decoder: SentenceDecoder
-  readonly #multiplexer = new Multiplexer((sentence) => this.emit('stray', sentence))
-  readonly #watchdog = new Watchdog()
+  readonly #replies: Replies
+  readonly #framer: Framer
   readonly #opening = new AbortController()
   #state: ConnectionState = 'connecting'
   #socket: Socket | undefined
   #transport: TransportKind = 'plain'
   #security: Security | undefined
   #port: number
-  #outgoing: Buffer[] = []
+  /** What leaves at the end of this turn. */
+  #outgoing: Call[] = []
   #flushing: NodeJS.Immediate | undefined
-  #openTimer: NodeJS.Timeout | undefined
-  readonly #keepAlive: KeepAlive
-  #commands = 0
-  #busySince = 0
-  /** The tags of what ended here before it ended on the router. */
-  readonly #abandoned = new Set<string>()
+  /** One timer for everything that can take too long, and when it is due; Infinity while there is none. */
+  #timer: NodeJS.Timeout | undefined
+  #due = Infinity
+  /** When bytes came last, and when the router was asked for some; on the monotonic clock in ms. */
+  #heardAt = 0
+  #askedAt = 0
+  #gone: Promise<void> | undefined
 
   constructor(options: ConnectionOptions) {
     super()
     this.#options = options
     this.#port = options.transport.port ?? 0
-    this.#decoder = new SentenceDecoder((sentence) => this.#receive(sentence), {
+    this.#replies = new Replies({
       charset: options.charset,
-      startsWith: '!'
+      secrets: [options.credentials.password],
+      onStray: (sentence) => this.emit('stray', sentence),
+      onFatal: (error) => this.#close(error),
+      onFree: () => this.emit('free')
     })
-    const { host } = options.transport
-    this.#keepAlive = new KeepAlive({
-      silence: options.keepAlive,
-      patience: options.readTimeout,
-      ask: () => this.#begin(CHEAP_QUESTION, { end: () => this.emit('free') }),
-      onDead: () => this.#close(new ConnectionError('silent', { host, port: this.#port, ms: options.readTimeout }))
+    this.#framer = new Framer((frame) => this.#replies.receive(frame, this.#heardAt), {
+      maxSentence: LONGEST_BEFORE_LOGIN,
+      startsWith: '!'
     })
   }
 
   get isReady(): boolean {
     return this.#state === 'ready'
+  }
+
+  get #host(): string {
+    return this.#options.transport.host
   }
 
   get transport(): TransportKind {
@@ -98,20 +105,21 @@ export class Connection extends EventEmitter<ConnectionEvents> {
     return this.#security
   }
 
-  /** How many exchanges the router is busy with. */
+  /** How many calls the router is busy with, and is about to be. */
   get load(): number {
-    return this.#multiplexer.size
+    return this.#replies.size + this.#outgoing.length
   }
 
   /** For how long, in ms, commands have been in flight without one of them ending; streams do not count. */
   get busyFor(): number {
-    return this.#commands > 0 ? performance.now() - this.#busySince : 0
+    return this.#replies.busyFor
   }
 
   /** @throws {RouterOSError} when there is no connection within `connectTimeout`; it is closed then. */
   async open(): Promise<void> {
     const { transport, connectTimeout, credentials, charset } = this.#options
     const deadline = performance.now() + connectTimeout
+    let timer: NodeJS.Timeout | undefined
     try {
       const opened = await openTransport({ ...transport, timeout: connectTimeout }, this.#opening.signal)
       this.#attach(opened.socket)
@@ -121,54 +129,64 @@ export class Connection extends EventEmitter<ConnectionEvents> {
       this.#security = opened.security
       this.#port = opened.port
       this.#state = 'login'
-      const details = { host: transport.host, port: opened.port, ms: connectTimeout }
-      const late = (): void => this.#close(new ConnectionError('connect-timeout', details))
-      this.#openTimer = setTimeout(late, Math.max(1, deadline - performance.now()))
+      const late = (): void =>
+        this.#close(new ConnectionError('connect-timeout', { host: this.#host, port: this.#port, ms: connectTimeout }))
+      timer = setTimeout(late, Math.max(1, deadline - performance.now()))
       await login((words) => this.#ask(words), credentials, charset)
-      clearTimeout(this.#openTimer)
+      this.#opening.signal.throwIfAborted()
       this.#state = 'ready'
-      this.#keepAlive.start()
+      this.#framer.maxSentence = LONGEST_SENTENCE
+      this.#look()
     } catch (error) {
-      const reason =
-        error instanceof RouterOSError ? error : new ConnectionError('closed', { host: transport.host }, error)
+      const reason = error instanceof RouterOSError ? error : new ConnectionError('closed', { host: this.#host }, error)
       this.#close(reason)
       throw reason
+    } finally {
+      clearTimeout(timer)
     }
   }
 
-  /** Sends within this turn of the event loop; all that is sent in one turn leaves in one write. */
-  send(exchange: Exchange): void {
-    const weight = exchange.isStream ? 0 : 1
-    if (this.#commands === 0) this.#busySince = performance.now()
-    this.#commands += weight
-    const tag = this.#begin(exchange.encoded, {
-      alive: () => exchange.alive(),
-      row: (row) => exchange.row(row),
-      end: (error, attributes) => {
-        this.#commands -= weight
-        this.#busySince = performance.now()
-        this.#abandoned.delete(tag)
-        this.#watchdog.forget(exchange)
-        exchange.end(error, attributes)
-        this.emit('free')
-      }
-    })
-    exchange.whenEnded(() => this.#abandon(tag))
-    exchange.sent({ transport: this.#transport, cancel: () => this.#cancel(tag) })
-    this.#watchdog.watch(exchange)
+  /** Sends at the end of this turn of the event loop; all that is sent in one turn leaves in one write. */
+  send(call: Call): void {
+    call.leaves(this)
+    this.#outgoing.push(call)
+    this.#flushing ??= setImmediate(() => this.#flush())
+  }
+
+  /** Sends at once, without waiting for the end of the turn. */
+  flush(): void {
+    this.#flush()
+  }
+
+  stop(call: Call): void {
+    if (this.#state !== 'ready') return
+    this.send(new Question(['/cancel', `=tag=${call.wireTag}`]))
+    this.#wakeBy(call.expiresAt)
+  }
+
+  /** A router that never ends what timed out or was cancelled must not fill the memory. */
+  forget(call: Call): void {
+    this.#replies.abandon(call)
+    const { abandoned } = this.#replies
+    if (abandoned > MOST_ABANDONED)
+      this.#close(new ConnectionError('unanswered', { host: this.#host, port: this.#port, count: abandoned }))
   }
 
   /** Says goodbye: what was sent before still leaves. Safe to call twice; resolves when the socket is gone. */
-  async close(reason: RouterOSError, goodbye: WaitOptions = {}): Promise<void> {
-    const socket = this.#socket
+  close(reason: RouterOSError, goodbye: WaitOptions = {}): Promise<void> {
     this.#flush()
     this.#close(reason, goodbye)
-    if (socket === undefined || socket.closed) return
-    await new Promise((resolve) => socket.once('close', resolve))
+    const socket = this.#socket
+    this.#gone ??= new Promise((resolve) => {
+      if (socket === undefined || socket.closed) resolve()
+      else socket.once('close', resolve)
+    })
+    return this.#gone
   }
 
   #attach(socket: Socket): void {
     this.#socket = socket
+    this.#heardAt = performance.now()
     socket.on('data', (chunk: Buffer) => this.#read(chunk))
     socket.on('error', (error) => this.#lost(error))
     socket.on('close', () => this.#lost())
@@ -177,9 +195,9 @@ export class Connection extends EventEmitter<ConnectionEvents> {
 
   #read(chunk: Buffer): void {
     if (this.#state === 'closed') return
-    this.#keepAlive.heard()
+    this.#heardAt = performance.now()
     try {
-      this.#decoder.write(chunk)
+      this.#framer.write(chunk)
     } catch (error) {
       this.#close(
         error instanceof RouterOSError ? error : new ProtocolError('unexpected', { cause: String(error) }, error)
@@ -187,57 +205,81 @@ export class Connection extends EventEmitter<ConnectionEvents> {
     }
   }
 
-  #receive(sentence: Sentence): void {
-    if (this.#state === 'closed') return
-    const fatal = this.#multiplexer.dispatch(sentence)
-    if (fatal !== undefined) this.#close(fatal.conceal([this.#options.credentials.password]))
-  }
-
-  #begin(words: Buffer, replies: Replies): string {
-    const tag = this.#multiplexer.open(replies)
-    this.#outgoing.push(words, encodeTag(tag))
-    this.#flushing ??= setImmediate(() => this.#flush())
-    return tag
-  }
-
+  /** The words of all calls of this turn, in one write. What the socket does not take any more was never sent. */
   #flush(): void {
     clearImmediate(this.#flushing)
     this.#flushing = undefined
-    const outgoing = this.#outgoing
+    if (this.#outgoing.length === 0 || this.#state === 'closed') return
+    const socket = this.#socket
+    if (socket?.writable !== true) return this.#lost()
+    const calls = this.#outgoing
     this.#outgoing = []
-    if (outgoing.length > 0 && this.#state !== 'closed') this.#socket?.write(Buffer.concat(outgoing))
+    const now = performance.now()
+    const writer = new SentenceWriter(this.#options.charset)
+    for (const call of calls) if (!call.hasEnded) this.#write(call, writer, now)
+    socket.write(writer.bytes)
   }
 
-  #ask(words: string[]): Promise<Row> {
+  #write(call: Call, writer: SentenceWriter, now: number): void {
+    try {
+      writer.add(call.words, this.#replies.nextTag)
+    } catch (error) {
+      return call.end(error as RouterOSError, undefined)
+    }
+    this.#replies.open(call, now)
+    call.sent(this, now)
+    this.#wakeBy(call.expiresAt)
+  }
+
+  #ask(words: string[]): Promise<TypedRow> {
     return new Promise((resolve, reject) => {
-      this.#begin(encodeWords(words, this.#options.charset), {
-        end: (error, attributes) => (error === undefined ? resolve(attributes) : reject(error))
-      })
+      const answer = (error: RouterOSError | undefined, attributes: TypedRow = {}): void =>
+        error === undefined ? resolve(attributes) : reject(error)
+      this.send(new Question(words, answer))
     })
   }
 
-  #cancel(tag: string): void {
-    if (this.#state !== 'ready') return
-    this.#begin(encodeWords(['/cancel', `=tag=${tag}`]), { end: () => this.emit('free') })
+  #wakeBy(time: number): void {
+    if (time >= this.#due) return
+    clearTimeout(this.#timer)
+    this.#due = time
+    // When this process itself was busy, what it waits for may be here already: that is read first.
+    this.#timer = setTimeout(() => setImmediate(() => this.#look()), Math.max(1, time - performance.now()))
   }
 
-  /** A router that never ends what timed out or was cancelled must not fill the memory. */
-  #abandon(tag: string): void {
-    if (!this.#multiplexer.has(tag)) return
-    this.#abandoned.add(tag)
-    if (this.#abandoned.size <= MOST_ABANDONED) return
-    const { host } = this.#options.transport
-    this.#close(new ConnectionError('unanswered', { host, port: this.#port, count: this.#abandoned.size }))
+  /** Looks for what takes too long: commands, and the other side itself. */
+  #look(): void {
+    this.#due = Infinity
+    if (this.#state !== 'ready') return
+    const now = performance.now()
+    for (const call of this.#replies.calls) {
+      if (call.expiresAt > now) this.#wakeBy(call.expiresAt)
+      else call.expire()
+    }
+    this.#checkPeer(now)
+  }
+
+  /** Any byte shows life; after a silence one is asked for. */
+  #checkPeer(now: number): void {
+    const { keepAlive, readTimeout } = this.#options
+    const isAsked = this.#askedAt > this.#heardAt
+    if (isAsked && now >= this.#askedAt + readTimeout) {
+      return this.#close(new ConnectionError('silent', { host: this.#host, port: this.#port, ms: readTimeout }))
+    }
+    if (!isAsked && keepAlive > 0 && now >= this.#heardAt + keepAlive) {
+      this.#askedAt = now
+      this.send(new Question(CHEAP_QUESTION))
+    }
+    if (this.#askedAt > this.#heardAt) this.#wakeBy(this.#askedAt + readTimeout)
+    else if (keepAlive > 0) this.#wakeBy(this.#heardAt + keepAlive)
   }
 
   /** @param error undefined when the other side closed it. */
   #lost(error?: Error): void {
-    const { host } = this.#options.transport
-    const port = this.#port
     this.#close(
       error === undefined
-        ? new ConnectionError('lost-closed', { host, port })
-        : new ConnectionError('lost', { host, port, cause: error.message }, error)
+        ? new ConnectionError('lost-closed', { host: this.#host, port: this.#port })
+        : new ConnectionError('lost', { host: this.#host, port: this.#port, cause: error.message }, error)
     )
   }
 
@@ -246,14 +288,15 @@ export class Connection extends EventEmitter<ConnectionEvents> {
     if (this.#state === 'closed') return
     this.#state = 'closed'
     this.#opening.abort(reason)
-    clearTimeout(this.#openTimer)
-    this.#keepAlive.stop()
+    clearTimeout(this.#timer)
     clearImmediate(this.#flushing)
-    this.#watchdog.stop()
     if (goodbye === undefined) this.#socket?.destroy()
     else this.#sayGoodbye(goodbye)
-    this.#multiplexer.fail(reason)
-    this.emit('close', reason)
+    this.#replies.fail(reason)
+    const unsent = this.#outgoing.filter((call) => !call.hasEnded && !(call instanceof Question))
+    for (const call of this.#outgoing) if (call instanceof Question) call.end(reason)
+    this.#outgoing = []
+    this.emit('close', reason, unsent)
   }
 
   #sayGoodbye({ timeout = GOODBYE, signal }: WaitOptions): void {
@@ -269,5 +312,35 @@ export class Connection extends EventEmitter<ConnectionEvents> {
     if (signal?.aborted) return destroy()
     socket.end()
     socket.resume()
+  }
+}
+
+/** What the connection itself asks: for the login, for a sign of life, to stop a command. */
+class Question implements Call {
+  readonly values = 'text'
+  readonly isStream = true
+  readonly expiresAt = Infinity
+  readonly words: readonly string[]
+  wireTag = 0
+  hasEnded = false
+  readonly #onEnd: (error: RouterOSError | undefined, attributes: TypedRow | undefined) => void
+
+  constructor(
+    words: readonly string[],
+    onEnd: (error: RouterOSError | undefined, attributes?: TypedRow) => void = () => {}
+  ) {
+    this.words = words
+    this.#onEnd = onEnd
+  }
+
+  leaves(): void {}
+  sent(): void {}
+  heard(): void {}
+  row(): void {}
+  expire(): void {}
+
+  end(error: RouterOSError | undefined, attributes?: TypedRow): void {
+    this.hasEnded = true
+    this.#onEnd(error, attributes)
   }
 }

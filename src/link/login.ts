@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Charset } from '../wire/charset.js'
 import { LoginError, ProtocolError, TrapError } from '../errors.js'
-import type { Row } from '../wire/sentence.js'
+import type { TypedRow } from '../wire/values.js'
 
 export interface Credentials {
   username: string
@@ -17,7 +17,7 @@ export interface Credentials {
  * @throws {LoginError} when the router refuses.
  */
 export async function login(
-  ask: (words: string[]) => Promise<Row>,
+  ask: (words: string[]) => Promise<TypedRow>,
   { username, password }: Credentials,
   charset: Charset
 ): Promise<void> {

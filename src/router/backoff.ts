@@ -7,9 +7,15 @@ const MOST_DOUBLINGS = 20
 
 /** Exponential back-off with full jitter: any time up to a limit that doubles with each failure. */
 export class Backoff {
+  readonly #random: () => number
   #failures = 0
   /** On the monotonic clock: a wall clock that is set back would wait for hours. */
   #until = 0
+
+  /** @param random from 0 up to 1. */
+  constructor(random: () => number = Math.random) {
+    this.#random = random
+  }
 
   /** How long there is still to wait, in ms. */
   get remaining(): number {
@@ -19,7 +25,7 @@ export class Backoff {
   failed(wasRefused: boolean): void {
     const limit = Math.min(FIRST * 2 ** this.#failures, wasRefused ? LONGEST_AFTER_REFUSAL : LONGEST)
     this.#failures = Math.min(this.#failures + 1, MOST_DOUBLINGS)
-    this.#until = performance.now() + Math.ceil(Math.random() * limit)
+    this.#until = performance.now() + Math.ceil(this.#random() * limit)
   }
 
   reset(): void {

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import { TrapError } from '../errors.js'
-import type { Listener } from './listener.js'
-import { restarting, type RestartOptions } from './restarting.js'
-import type { Run } from './run.js'
 import type { TypedRow, Value } from '../wire/values.js'
+import type { Inbox } from './inbox.js'
+import type { Run } from './run.js'
+import type { Round, Stream } from './stream.js'
 
 /**
  * - `initial`: it was there when the snapshot was taken
@@ -16,15 +16,7 @@ export interface Change {
   row: TypedRow
 }
 
-/** What `changes` needs of a router; all of it goes out on one connection, in the order of the calls. */
-export interface ChangeSource {
-  /** Starts a command that tells changes; it waits for a connection for as long as it takes. */
-  listen(words: readonly string[]): Listener
-  /** Prints on the connection of a run. */
-  print(words: readonly string[], beside: Run): Promise<TypedRow[]>
-}
-
-export interface ChangesOptions extends RestartOptions {
+export interface ChangesOptions {
   /** Tell what is there at the start, and after a lost connection what differs. */
   snapshot?: boolean | undefined
 }
@@ -48,44 +40,52 @@ export const movingProperties: ReadonlySet<string> = new Set(
 )
 
 /**
- * The changes of a menu, for ever. It starts again by itself after a lost connection.
+ * The changes of a menu, for ever.
  *
  * With `snapshot` nothing is lost while the router was away: listening starts first, then the menu is printed and
- * compared with what was known, and what was heard in the meantime counts only if it is news. Without it, a row seen
- * for the first time is `changed`, since nobody can tell whether it is new.
+ * compared with what was known, and what was heard in the meantime counts only if it is news. The same is done when
+ * more came than could wait for the reader. Without it, a row seen for the first time is `changed`, since nobody can
+ * tell whether it is new.
  *
- * @throws {TrapError} when the menu can neither be listened to nor followed.
+ * The rounds throw a {@link TrapError} when the menu can neither be listened to nor followed.
  */
-export function changes(
-  menu: string,
-  source: ChangeSource,
-  { snapshot = false, ...options }: ChangesOptions = {}
-): AsyncGenerator<Change, void, undefined> {
+export function changesOf(menu: string, { snapshot = false }: ChangesOptions = {}): Round<Change> {
   const known = new KnownRows(snapshot)
   let isFirst = true
 
-  async function* round(words = [`${menu}/listen`]): AsyncGenerator<Change, void, undefined> {
-    const listener = source.listen(words)
+  async function* print(stream: Stream<Change>, run: Run, inbox: Inbox<TypedRow>): AsyncGenerator<Change[]> {
+    const rows = await stream.collect([`${menu}/print`], { sameConnectionAs: run })
+    const changes = known.compare(rows, isFirst)
+    isFirst = false
+    for (const row of latest(inbox.takeNow())) changes.push(...known.news(row))
+    if (changes.length > 0) yield changes
+  }
+
+  async function* round(stream: Stream<Change>, words = [`${menu}/listen`]): AsyncGenerator<Change[]> {
+    const { run, inbox } = stream.open(words)
     try {
-      if (snapshot) {
-        const rows = await source.print([`${menu}/print`], listener.run)
-        yield* known.compare(rows, isFirst)
-        isFirst = false
-        for (const row of latest(listener.take())) yield* known.news(row)
+      yield []
+      if (snapshot) yield* print(stream, run, inbox)
+      let dropped = 0
+      for (let rows = await inbox.take(); rows !== undefined; rows = await inbox.take()) {
+        const changes = rows.flatMap((row) => known.heard(row))
+        if (changes.length > 0) yield changes
+        if (!snapshot || inbox.dropped === dropped) continue
+        dropped = inbox.dropped
+        yield* print(stream, run, inbox)
       }
-      for await (const row of listener) yield* known.heard(row)
       return
     } catch (error) {
       // Some menus can be followed but not listened to.
-      const isUnheard = error instanceof TrapError && words.length === 1 && listener.run.rows === 0
+      const isUnheard = error instanceof TrapError && words.length === 1 && run.rows === 0
       if (!isUnheard) throw error
     } finally {
-      await listener.return()
+      await run.cancel().catch(() => {})
     }
-    yield* round([`${menu}/print`, '=follow-only='])
+    yield* round(stream, [`${menu}/print`, '=follow-only='])
   }
 
-  return restarting(() => round(), options)
+  return round
 }
 
 /** Only the last word on each row, in the order of these. */
@@ -109,39 +109,36 @@ class KnownRows {
   }
 
   /** What the router said of a row. A reply that comes late may repeat what a snapshot told already. */
-  *heard(row: TypedRow): Generator<Change> {
+  heard(row: TypedRow): Change[] {
     const key = rowKey(row)
     const last = this.#rows.get(key)
     const isKnown = last === undefined ? isDead(row) : isDeepStrictEqual(last, row)
-    if (this.#isComplete && isKnown) return
+    if (this.#isComplete && isKnown) return []
     this.#rows.delete(key)
-    if (isDead(row)) {
-      yield { event: 'removed', row: { ...(last ?? row), '.dead': true } }
-      return
-    }
+    if (isDead(row)) return [{ event: 'removed', row: { ...(last ?? row), '.dead': true } }]
     this.#keep(key, row)
-    yield { event: last === undefined && this.#isComplete ? 'added' : 'changed', row }
+    return [{ event: last === undefined && this.#isComplete ? 'added' : 'changed', row }]
   }
 
   /** The same for what may be known already. */
-  *news(row: TypedRow): Generator<Change> {
+  news(row: TypedRow): Change[] {
     const last = this.#rows.get(rowKey(row))
-    if (last === undefined ? !isDead(row) : isDead(row) || differ(last, row)) yield* this.heard(row)
+    return (last === undefined ? !isDead(row) : isDead(row) || differ(last, row)) ? this.heard(row) : []
   }
 
   /** The whole menu as it is now: what is gone first, then what is new or different, in the router's order. */
-  *compare(rows: TypedRow[], isFirst: boolean): Generator<Change> {
+  compare(rows: TypedRow[], isFirst: boolean): Change[] {
     const present = new Set(rows.map(rowKey))
-    for (const [key, row] of this.#rows) {
-      if (!present.has(key)) yield* this.heard({ ...row, '.dead': true })
-    }
+    const gone = [...this.#rows].filter(([key]) => !present.has(key))
+    const changes = gone.flatMap(([, row]) => this.heard({ ...row, '.dead': true }))
     for (const row of rows) {
-      if (!isFirst) yield* this.news(row)
+      if (!isFirst) changes.push(...this.news(row))
       else {
         this.#keep(rowKey(row), row)
-        yield { event: 'initial', row }
+        changes.push({ event: 'initial', row })
       }
     }
+    return changes
   }
 
   #keep(key: string, row: TypedRow): void {

@@ -37,6 +37,8 @@ export interface RouterOptions {
   encodeAs?: string | undefined
   /** Refuse every command that is not a read. */
   readOnly?: boolean | undefined
+  /** From 0 up to 1: spreads reconnects over time. Default `Math.random`. */
+  random?: (() => number) | undefined
 }
 
 const DEFAULT_TIMEOUT = 8_000
@@ -65,7 +67,8 @@ export function readOptions(options: RouterOptions): PoolOptions {
     readTimeout: readTimeout('readTimeout', options.readTimeout, DEFAULT_TIMEOUT),
     poolSize: readCount('poolSize', options.poolSize, 2, 16),
     concurrency: readCount('concurrency', options.concurrency, 32, 1000),
-    keepAlive: Math.min(readSeconds('keepAlive', options.keepAlive, 30) * 1000, LONGEST_TIMEOUT)
+    keepAlive: Math.min(readSeconds('keepAlive', options.keepAlive, 30) * 1000, LONGEST_TIMEOUT),
+    random: options.random
   }
 }
 

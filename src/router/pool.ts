@@ -1,9 +1,10 @@
 import { EventEmitter } from 'node:events'
 import { Backoff } from './backoff.js'
+import type { Call } from '../link/call.js'
 import { Connection, type ConnectionOptions, type WaitOptions } from '../link/connection.js'
 import { CancelledError, ConnectionError, LoginError, RouterOSError } from '../errors.js'
-import type { Exchange } from './exchange.js'
 import { Queue } from './queue.js'
+import type { Run } from './run.js'
 import type { Sentence } from '../wire/sentence.js'
 import type { Security, TransportKind } from '../link/transport.js'
 
@@ -12,6 +13,8 @@ export interface PoolOptions extends ConnectionOptions {
   poolSize: number
   /** Most commands in flight to the router; streams do not count. */
   concurrency: number
+  /** From 0 up to 1, for the back-off. Default `Math.random`. */
+  random?: (() => number) | undefined
 }
 
 /**
@@ -49,14 +52,14 @@ const GOOD_TIME = 10_000
 export class Pool extends EventEmitter<PoolEvents> {
   readonly #options: PoolOptions
   readonly #queue = new Queue()
-  readonly #backoff = new Backoff()
+  readonly #backoff: Backoff
   /** The ready ones, each with the timer that closes it when it is extra and idle. */
   readonly #connections = new Map<Connection, NodeJS.Timeout | undefined>()
-  /** Where each stream was sent. */
-  readonly #places = new WeakMap<Exchange, Connection>()
+  readonly #runs = new Set<Run>()
   #opening: Connection | undefined
   #state: PoolState = { name: 'idle' }
-  #inFlight = 0
+  /** Commands that count against `concurrency`. */
+  readonly #inFlight = new Set<Run>()
   /** Since when there is or was a connection, on the monotonic clock; 0 when there never was one. */
   #connectedAt = 0
   #lostAt = 0
@@ -64,10 +67,12 @@ export class Pool extends EventEmitter<PoolEvents> {
   #security: Security | undefined
   #retryTimer: NodeJS.Timeout | undefined
   #growTimer: NodeJS.Timeout | undefined
+  #closing: Promise<void> | undefined
 
   constructor(options: PoolOptions) {
     super()
     this.#options = options
+    this.#backoff = new Backoff(options.random)
   }
 
   get state(): PoolState {
@@ -79,24 +84,40 @@ export class Pool extends EventEmitter<PoolEvents> {
     return this.#security
   }
 
-  /** Sends it as soon as there is a connection and room for it. Failures reach the exchange; none is thrown. */
-  run(exchange: Exchange): void {
-    if (exchange.hasEnded) return
+  /** Those that have not ended. */
+  get runs(): ReadonlySet<Run> {
+    return this.#runs
+  }
+
+  /** Sends it as soon as there is a connection and room for it. Failures reach the run; none is thrown. */
+  start(run: Run): void {
+    if (run.hasEnded) return
     const { host } = this.#options.transport
+    this.#runs.add(run)
     try {
       if (this.#state.name === 'closed') throw new ConnectionError('closed', { host })
-      this.#queue.push(exchange, host)
+      this.#queue.push(run, host)
     } catch (error) {
-      exchange.end(error as RouterOSError)
+      run.end(error as RouterOSError)
       return
     }
-    exchange.whenEnded(() => this.#queue.withdraw(exchange))
+    this.#serve()
+  }
+
+  /** @internal */
+  ended(run: Run): void {
+    this.#runs.delete(run)
+    if (!this.#inFlight.delete(run)) return
     this.#serve()
   }
 
   /** Ends everything. Resolves when the sockets are gone. */
-  async close(goodbye?: WaitOptions): Promise<void> {
-    if (this.#state.name === 'closed') return
+  close(goodbye?: WaitOptions): Promise<void> {
+    this.#closing ??= this.#close(goodbye)
+    return this.#closing
+  }
+
+  async #close(goodbye?: WaitOptions): Promise<void> {
     this.#move({ name: 'closed' })
     clearTimeout(this.#retryTimer)
     clearTimeout(this.#growTimer)
@@ -105,6 +126,7 @@ export class Pool extends EventEmitter<PoolEvents> {
     const connections = [...this.#connections.keys()]
     if (this.#opening !== undefined) connections.push(this.#opening)
     await Promise.all(connections.map((connection) => connection.close(reason, goodbye)))
+    this.#queue.clear(reason) // what a connection that was lost in the meantime has given back
   }
 
   /** Sends what can be sent and sees to a connection for the rest. */
@@ -112,44 +134,41 @@ export class Pool extends EventEmitter<PoolEvents> {
     if (this.#state.name === 'closed') return
     if (this.#connections.size === 0) return this.#queue.size > 0 ? this.#connect() : undefined
     for (let next = this.#queue.nextStream(); next !== undefined; next = this.#queue.nextStream()) this.#dispatch(next)
-    while (this.#inFlight < this.#options.concurrency) {
+    while (this.#inFlight.size < this.#options.concurrency) {
       const next = this.#queue.nextCommand()
       if (next === undefined) return
       this.#dispatch(next)
     }
   }
 
-  #dispatch(exchange: Exchange): void {
-    if (exchange.hasEnded) return
-    if (!exchange.isStream) {
+  #dispatch(run: Run): void {
+    if (!run.isStream) {
       this.#considerGrowth()
-      this.#inFlight += 1
-      const free = (): void => {
-        this.#inFlight -= 1
-        this.#serve()
-      }
-      exchange.finished.then(free, free)
+      this.#inFlight.add(run)
     }
-    const connection = this.#placeOf(exchange.beside) ?? this.#leastBusy()
-    if (exchange.isStream) this.#places.set(exchange, connection)
+    const connection = this.#connectionOf(run.sameConnectionAs) ?? this.#leastBusy()
     clearTimeout(this.#connections.get(connection))
     this.#connections.set(connection, undefined)
-    connection.send(exchange)
+    connection.send(run)
   }
 
-  #placeOf(exchange: Exchange | undefined): Connection | undefined {
-    const connection = exchange && this.#places.get(exchange)
+  #connectionOf(run: Run | undefined): Connection | undefined {
+    const connection = run?.place as Connection | undefined
     return connection && this.#connections.has(connection) ? connection : undefined
   }
 
   #leastBusy(): Connection {
-    return [...this.#connections.keys()].reduce((best, other) => (other.load < best.load ? other : best))
+    let best: Connection | undefined
+    for (const connection of this.#connections.keys()) {
+      if (best === undefined || connection.load < best.load) best = connection
+    }
+    return best!
   }
 
   /** A burst is over in no time on one connection; only commands that take long are worth another login. */
   #considerGrowth(): void {
     const hasRoom = this.#connections.size > 0 && this.#connections.size < this.#options.poolSize
-    if (this.#growTimer !== undefined || !hasRoom || !this.#isBusyFor(0)) return
+    if (this.#growTimer !== undefined || !hasRoom || this.#inFlight.size < this.#connections.size) return
     const due = performance.now() + GROWTH_CHECK
     this.#growTimer = setTimeout(() => {
       this.#growTimer = undefined
@@ -201,11 +220,12 @@ export class Pool extends EventEmitter<PoolEvents> {
     this.#opening = undefined
     if (!connection.isReady) return this.#notOpened(this.#closed())
     connection.on('free', () => this.#closeWhenExtra(connection))
-    connection.on('close', (reason) => this.#lost(connection, reason))
+    connection.on('close', (reason, unsent) => this.#lost(connection, reason, unsent))
     this.#connections.set(connection, undefined)
     this.#wasSecure ||= connection.transport === 'ssl'
     this.#security = connection.security
     this.#serve()
+    connection.flush() // what is sent shows as such before the connection does
     this.#closeWhenExtra(connection)
     if (this.#connections.size > 1) return
     this.#connectedAt = performance.now()
@@ -220,14 +240,22 @@ export class Pool extends EventEmitter<PoolEvents> {
     this.#disconnected(error instanceof ConnectionError ? 'disconnected' : 'error', error, false)
   }
 
-  #lost(connection: Connection, reason: RouterOSError): void {
+  #lost(connection: Connection, reason: RouterOSError, unsent: readonly Call[]): void {
     clearTimeout(this.#connections.get(connection))
     this.#connections.delete(connection)
-    if (this.#connections.size > 0 || this.#state.name === 'closed') return
+    this.#takeBack(unsent as readonly Run[])
+    if (this.#state.name === 'closed') return
+    if (this.#connections.size > 0) return this.#serve()
     this.#lostAt = performance.now()
     if (this.#lostAt - this.#connectedAt > GOOD_TIME) this.#backoff.reset()
     this.#backoff.failed(false)
     this.#disconnected('disconnected', reason, true)
+  }
+
+  /** What a connection did not send any more waits again, before all that came later. */
+  #takeBack(runs: readonly Run[]): void {
+    for (const run of runs) this.#inFlight.delete(run)
+    this.#queue.putBack(runs)
   }
 
   /** A connection that was lost comes back by itself; one that never was waits until it is needed. */

@@ -1,65 +1,138 @@
-import { onAbort } from '../link/abort.js'
-import type { Command } from '../wire/command.js'
-import { Exchange, type ExchangeOptions } from './exchange.js'
-import type { Pool } from './pool.js'
-import { parseRow, type TypedRow, type ValueMode } from '../wire/values.js'
-import type { Row } from '../wire/sentence.js'
+import { CancelledError, ConnectionError, FatalError, type RouterOSError, TimeoutError, TrapError } from '../errors.js'
+import type { Call, Carrier, Place } from '../link/call.js'
 import type { TransportKind } from '../link/transport.js'
+import type { Command } from '../wire/command.js'
+import type { TypedRow, ValueMode } from '../wire/values.js'
 
-/** A name for what runs, chosen by whoever starts it; several runs may share one. */
+/** A name for what runs, chosen by the user; several runs may share one. */
 export type Tag = string | number
 
 export interface RunOptions {
   tag?: Tag | undefined
-  /** On whose behalf it runs; `cancel` can stop all that one owner runs. */
+  /** On whose behalf it runs; `cancel` can stop everything that one owner runs. */
   owner?: object | undefined
   values?: ValueMode | undefined
   /** Aborting ends the run at once and cancels the command on the router. */
   signal?: AbortSignal | undefined
-  /** Hears the row of each `!re`, and last of all the attributes of `!done` if there are any. */
-  onRow?: ((row: TypedRow) => void) | undefined
-  /** It has been sent, and how. */
+  /**
+   * Hears the row of each `!re`, and last of all the attributes of `!done` if there are any. An error it throws ends
+   * the run.
+   *
+   * @param weight about how many bytes of memory the row takes.
+   */
+  onRow?: ((row: TypedRow, weight: number) => void) | undefined
+  /** It is being sent, and how. An error it throws ends the run. */
   onSent?: ((transport: TransportKind) => void) | undefined
+  /** It has ended: undefined when all went well. Called once, after the last row; must not throw. */
+  onEnd?: ((error: Error | undefined) => void) | undefined
 }
 
-/** One command on its way, as those see it who started it. */
-export class Run {
+/** The settings of a run that the router decides on. */
+export interface RunSettings {
+  tag: Tag
+  /** Longest silence, in ms; for a stream only the wait for the answer to a cancel. */
+  timeout: number
+  /** A stream may be silent for as long as it likes and does not count against `concurrency`. */
+  isStream: boolean
+  /** It belongs to a stream, which stops it. */
+  isPart: boolean
+  /** Waits for a connection for as long as it takes. */
+  waitsForConnection: boolean
+  /** Goes out on the connection of this one, if that is still there. */
+  sameConnectionAs: Run | undefined
+  /** Hears that it has ended, before the user does. */
+  home: { ended(run: Run): void }
+}
+
+/**
+ * - `waiting`: in the queue, or nowhere yet
+ * - `leaving`: in the write at the end of this turn
+ * - `sent`: the router is at it
+ * - `cancelling`: the router was told to stop, and has not confirmed yet
+ * - `ended`
+ */
+type RunState = 'waiting' | 'leaving' | 'sent' | 'cancelling' | 'ended'
+
+/**
+ * One command and all its replies. It has one place at a time, from which it is taken when it ends early: the queue,
+ * then the connection.
+ *
+ * When it times out, is aborted or a handler of it throws, it has ended at once and the router is told to stop; what
+ * still comes in for it is let go by.
+ */
+export class Run implements Call {
   readonly tag: Tag
   readonly owner: object | undefined
+  /** @internal */
+  readonly values: ValueMode
+  /** @internal */
+  readonly isStream: boolean
+  /** @internal */
+  readonly isPart: boolean
+  /** @internal */
+  readonly waitsForConnection: boolean
+  /** @internal */
+  readonly sameConnectionAs: Run | undefined
+  /** @internal Since when it waits, on the monotonic clock in ms. */
+  waitingSince = 0
+  /** @internal */
+  wireTag = 0
+  /** @internal */
+  expiresAt = Infinity
+
+  readonly #command: Command
+  readonly #timeout: number
+  readonly #home: { ended(run: Run): void }
+  #options: RunOptions | undefined
+  #onAbort: (() => void) | undefined
+  #state: RunState = 'waiting'
+  #place: Place | undefined
+  #carrier: Carrier | undefined
+  readonly #began = performance.now()
+  #took: number | undefined
+  #rows = 0
+  #error: Error | undefined
+  #finished: Promise<void> | undefined
+  #settle: (() => void) | undefined
+  #confirmed: Promise<void> | undefined
+  #isUnconfirmed = false
+
+  constructor(command: Command, options: RunOptions, settings: RunSettings) {
+    this.#command = command
+    this.#options = options
+    this.tag = settings.tag
+    this.owner = options.owner
+    this.values = options.values ?? 'typed'
+    this.isStream = settings.isStream
+    this.isPart = settings.isPart
+    this.waitsForConnection = settings.waitsForConnection
+    this.sameConnectionAs = settings.sameConnectionAs
+    this.#timeout = settings.timeout
+    this.#home = settings.home
+    if (options.signal === undefined) return
+    this.#onAbort = () => this.abort()
+    options.signal.addEventListener('abort', this.#onAbort)
+    if (options.signal.aborted) this.abort()
+  }
+
   /** The command word, such as `/interface/print`. */
-  readonly command: string
-  /** Settles when the router is done, with the error if it failed. Never left unhandled. */
-  readonly finished: Promise<void>
+  get command(): string {
+    return this.#command.path
+  }
 
   /** @internal */
-  readonly exchange: Exchange
-  readonly #began = performance.now()
-  #ended: number | undefined
-  #rows = 0
-  #transport: TransportKind | undefined
-
-  /** @throws {InputError} when a word cannot be written in the charset. */
-  constructor(pool: Pool, command: Command, tag: Tag, options: RunOptions, exchangeOptions: ExchangeOptions) {
-    this.tag = tag
-    this.owner = options.owner
-    this.command = command.path
-    const deliver = (row: Row): void => {
-      this.#rows += 1
-      options.onRow?.(parseRow(row, options.values))
-    }
-    const onSent = (transport: TransportKind): void => {
-      this.#transport = transport
-      options.onSent?.(transport)
-    }
-    this.exchange = new Exchange(command, exchangeOptions, { onRow: deliver, onSent })
-    this.finished = this.#finish(options.signal, deliver)
-    this.finished.catch(() => {})
-    pool.run(this.exchange)
+  get words(): readonly string[] {
+    return this.#command.words
   }
 
   /** How it travelled, once it was sent. */
   get transport(): TransportKind | undefined {
-    return this.#transport
+    return this.#carrier?.transport
+  }
+
+  /** @internal Where it is. */
+  get place(): Place | undefined {
+    return this.#place
   }
 
   /** How many rows have come. */
@@ -69,22 +142,163 @@ export class Run {
 
   /** How long it took or has taken so far. */
   get ms(): number {
-    return Math.round((this.#ended ?? performance.now()) - this.#began)
+    return Math.round(this.#took ?? performance.now() - this.#began)
   }
 
-  /** Stops it; see {@link Exchange.cancel}. */
-  cancel(timeout?: number): Promise<void> {
-    return this.exchange.cancel(timeout)
+  get hasEnded(): boolean {
+    return this.#state === 'ended'
   }
 
-  async #finish(signal: AbortSignal | undefined, deliver: (row: Row) => void): Promise<void> {
-    const forget = onAbort(signal, () => this.exchange.abort())
-    try {
-      const attributes = await this.exchange.finished
-      if (Object.keys(attributes).length > 0) deliver(attributes)
-    } finally {
-      this.#ended = performance.now()
-      forget()
+  /** Settles when the router is done, with the error if it failed. Never left unhandled. */
+  get finished(): Promise<void> {
+    if (this.#finished === undefined) {
+      this.#finished = new Promise((resolve, reject) => {
+        this.#settle = () => (this.#error === undefined ? resolve() : reject(this.#error))
+      })
+      this.#finished.catch(() => {})
+      if (this.hasEnded) this.#settle?.()
+    }
+    return this.#finished
+  }
+
+  /**
+   * Stops the command; `finished` rejects with {@link CancelledError}.
+   *
+   * @param timeout longest wait for the router to confirm, in ms.
+   * @returns when the router has confirmed; at once for a command that was never sent.
+   * @throws {TimeoutError} when the router does not confirm in time; the command counts as cancelled all the same.
+   */
+  cancel(timeout = this.#timeout): Promise<void> {
+    this.#confirmed ??= this.#cancel(timeout)
+    return this.#confirmed
+  }
+
+  /** Stops the command without waiting for the router to confirm. */
+  abort(): void {
+    this.#stop(this.#cancelled())
+  }
+
+  /** @internal */
+  waits(place: Place): void {
+    this.#state = 'waiting'
+    this.#place = place
+  }
+
+  /** @internal */
+  leaves(place: Place): void {
+    this.#state = 'leaving'
+    this.#place = place
+  }
+
+  /** @internal */
+  sent(carrier: Carrier, now: number): void {
+    this.#state = 'sent'
+    this.#place = carrier
+    this.#carrier = carrier
+    if (!this.isStream) this.expiresAt = now + this.#timeout
+    const failure = caught(() => this.#options?.onSent?.(carrier.transport))
+    if (failure !== undefined) this.#stop(failure)
+  }
+
+  /** @internal */
+  heard(now: number): void {
+    if (this.#state === 'sent' && !this.isStream) this.expiresAt = now + this.#timeout
+  }
+
+  /** @internal */
+  row(row: TypedRow, weight: number): void {
+    if (this.#state !== 'sent') return
+    const failure = this.#deliver(row, weight)
+    if (failure !== undefined) this.#stop(failure)
+  }
+
+  /** @internal */
+  expire(): void {
+    if (this.#state === 'cancelling') {
+      this.#isUnconfirmed = true
+      this.#leave(this.#cancelled())
+    } else if (this.#state === 'sent') {
+      this.#stop(new TimeoutError('timeout', { command: this.command, ms: this.#timeout }))
     }
   }
+
+  /** @internal The router has ended it, or the connection, or it was never sent. */
+  end(error: RouterOSError | undefined, attributes?: TypedRow): void {
+    if (this.#state === 'cancelling') this.#end(this.#cancelled())
+    else if (isEndOfConnection(error) && this.#mayTakeConnectionDown) this.#end(undefined)
+    else if (error instanceof TrapError || error instanceof FatalError) this.#end(error.conceal(this.#command.secrets))
+    else this.#end(error, attributes)
+  }
+
+  async #cancel(timeout: number): Promise<void> {
+    if (this.#state === 'waiting' || this.#state === 'leaving') this.#leave(this.#cancelled())
+    if (this.#state !== 'sent') return
+    this.#state = 'cancelling'
+    this.expiresAt = performance.now() + timeout
+    this.#carrier?.stop(this)
+    await this.finished.catch(() => {})
+    if (this.#isUnconfirmed) throw new TimeoutError('cancel-unanswered', { command: this.command, ms: timeout })
+  }
+
+  /** Ends at once and tells the router. */
+  #stop(error: Error): void {
+    if (this.#state === 'sent') this.#carrier?.stop(this)
+    this.#leave(error)
+  }
+
+  /** @returns what the handler threw. */
+  #deliver(row: TypedRow, weight: number): Error | undefined {
+    this.#rows += 1
+    return caught(() => this.#options?.onRow?.(row, weight))
+  }
+
+  #cancelled(): CancelledError {
+    return new CancelledError('cancelled', { command: this.command })
+  }
+
+  get #mayTakeConnectionDown(): boolean {
+    return this.#state === 'sent' && this.#command.endsConnection
+  }
+
+  /** Ends before its place has ended it. */
+  #leave(error: Error): void {
+    if (this.#state === 'ended') return
+    const place = this.#place
+    this.#end(error)
+    place?.forget(this)
+  }
+
+  /**
+   * The only way to the end; the first reason wins. In this order: the last row, what others hold of the run, the books
+   * of the router, the user.
+   */
+  #end(reason: Error | undefined, attributes?: TypedRow): void {
+    if (this.#state === 'ended') return
+    const error = reason ?? (attributes && this.#deliver(attributes, 0))
+    this.#state = 'ended'
+    this.#took = performance.now() - this.#began
+    this.#error = error
+    this.#place = undefined
+    this.expiresAt = Infinity
+    const { signal, onEnd } = this.#options ?? {}
+    this.#options = undefined
+    if (this.#onAbort !== undefined) signal?.removeEventListener('abort', this.#onAbort)
+    this.#home.ended(this)
+    this.#settle?.()
+    onEnd?.(error)
+  }
+}
+
+/** What it throws, as an error. */
+function caught(act: () => void): Error | undefined {
+  try {
+    act()
+    return undefined
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error))
+  }
+}
+
+function isEndOfConnection(error: RouterOSError | undefined): boolean {
+  return error instanceof ConnectionError || error instanceof FatalError
 }

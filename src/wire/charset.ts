@@ -8,6 +8,11 @@ export interface SliceableBuffer extends Buffer {
   latin1Slice(start: number, end: number): string
 }
 
+/** What `write` calls, likewise. */
+export interface WritableBuffer extends Buffer {
+  utf8Write(text: string, offset: number): number
+}
+
 const REPLACEMENT = '\ufffd'
 
 export interface CharsetOptions {
@@ -33,12 +38,23 @@ export class Charset {
     this.#encodeAs = /^utf-?8$/i.test(encodeAs) ? undefined : encodeAs
   }
 
+  /** Whether text is sent as UTF-8. */
+  get isUtf8(): boolean {
+    return this.#encodeAs === undefined
+  }
+
   /** Never fails: what no charset can read becomes U+FFFD. */
   decode(bytes: Buffer, start: number, end: number): string {
     const text = (bytes as SliceableBuffer).utf8Slice(start, end)
     if (!text.includes(REPLACEMENT)) return text
     const part = bytes.subarray(start, end)
     return isUtf8(part) ? text : iconv.decode(part, this.#fallback, { stripBOM: false })
+  }
+
+  /** @throws {InputError} when the word cannot be sent; see {@link encode}. */
+  check(word: string): void {
+    if (this.#encodeAs !== undefined) this.encode(word)
+    else if (!word.isWellFormed()) throw notEncodable(word, undefined, 'utf8')
   }
 
   /**

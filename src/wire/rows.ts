@@ -18,6 +18,10 @@ const MOST_MISSES = 32
 const LONGEST_REPEATED = 64
 /** Any number of so many digits is exact. */
 const SAFE_DIGITS = 15
+/** What V8 takes for an object, a property and a string, in bytes. */
+const ROW_WEIGHT = 32
+const PROPERTY_WEIGHT = 8
+const STRING_WEIGHT = 16
 /** Longer names are not remembered, in bytes. */
 const LONGEST_NAME = 64
 
@@ -57,9 +61,7 @@ class Column {
 
   /** The names of a row that ends here, in order. */
   get path(): string[] {
-    const names: string[] = []
-    for (let column: Column = this; column.parent !== undefined; column = column.parent) names.push(column.name)
-    return names.reverse()
+    return this.parent === undefined ? [] : [...this.parent.path, this.name]
   }
 
   #has(name: string): boolean {
@@ -78,14 +80,27 @@ export class RowReader {
   readonly #charset: Charset
   #root = new Column('', Buffer.alloc(0), undefined)
   #nodes = 0
-  readonly #values: (Value | Value[])[] = Array.from({ length: MOST_COLUMNS }, () => '')
+  readonly #values: Value[] = Array.from({ length: MOST_COLUMNS }, () => '')
+  #attributes = 0
+  #weight = 0
 
   constructor(charset: Charset) {
     this.#charset = charset
   }
 
+  /** How many attribute words the last sentence had; more than its row has properties where a name came twice. */
+  get attributes(): number {
+    return this.#attributes
+  }
+
+  /** About how many bytes of memory the last row takes. */
+  get weight(): number {
+    return this.#weight + PROPERTY_WEIGHT * this.#attributes
+  }
+
   /** The row that the words `=name=value` of a sentence make. A name that comes twice has a list of its values. */
   read(frame: Frame, mode: ValueMode): TypedRow {
+    this.#weight = ROW_WEIGHT
     if (frame.count > MOST_COLUMNS) return this.#readWide(frame, mode)
     const { bytes, count } = frame
     const isTyped = mode === 'typed'
@@ -109,11 +124,13 @@ export class RowReader {
             : this.#repeated(column, frame, from, end)
       filled += 1
     }
+    this.#attributes = filled
     return filled === 0 ? {} : build(column, values, filled)
   }
 
   /** The text of a word, or of a part of it. */
   text(frame: Frame, start: number, end: number): string {
+    this.#weight += STRING_WEIGHT + end - start
     const isShort = end - start < COPIED_SLICE && end <= frame.text.length
     if (frame.isAscii) return isShort ? frame.text.slice(start, end) : latin1(frame.bytes, start, end)
     if (isShort && isAsciiBetween(frame.bytes, start, end)) return frame.text.slice(start, end)
@@ -189,10 +206,12 @@ export class RowReader {
   #readWide(frame: Frame, mode: ValueMode): TypedRow {
     const { bytes, count } = frame
     const row: TypedRow = {}
+    this.#attributes = 0
     for (let word = 1; word < count; word += 1) {
       const start = frame.start(word) + 1
       const end = frame.end(word)
       if (bytes[start - 1] !== EQUALS) continue
+      this.#attributes += 1
       const nameEnd = endOfName(bytes, start, end)
       const name = this.#charset.decode(bytes, start, nameEnd)
       const text = nameEnd + 1 < end ? this.text(frame, nameEnd + 1, end) : ''
@@ -203,11 +222,11 @@ export class RowReader {
 }
 
 /** A row of the shape that ends at the column. */
-function build(column: Column, values: readonly (Value | Value[])[], count: number): TypedRow {
+function build(column: Column, values: readonly Value[], count: number): TypedRow {
   const names = (column.names ??= column.path)
   if (column.isSpecial) {
     const row: TypedRow = {}
-    for (let index = 0; index < count; index += 1) put(row, names[index]!, values[index] as Value)
+    for (let index = 0; index < count; index += 1) put(row, names[index]!, values[index]!)
     return row
   }
   column.uses += 1

@@ -58,8 +58,8 @@ describe('faults: the engine', () => {
         const starts = rig.slow('/demo/stream')
         const { router, link } = await rig.connected()
         const interruptions: unknown[] = []
-        const options = { onInterrupted: (error: unknown) => interruptions.push(error) }
-        const rows = rig.follow(router.keepListening('/demo/stream', options))
+        const options = { restart: true, onInterrupted: (error: unknown) => interruptions.push(error) }
+        const rows = rig.follow(router.listen('/demo/stream', options))
         const first = await starts.next()
         first.row({ n: '1' })
         assert.deepEqual(await rows.next(), { n: 1 })

@@ -11,6 +11,9 @@ import { watch } from './watch.js'
 export const LIST = '/ip/firewall/address-list'
 export const identity = ['/system/identity/print']
 
+/** So that nobody waits for long. */
+const random = (): number => Math.random() / 20
+
 interface Connected {
   router: Router
   link: Link
@@ -39,7 +42,7 @@ export class Rig {
 
   router(options: Partial<RouterOptions> = {}): Router {
     const { host, port } = this.proxy
-    const router = new Router({ host, port, mode: 'PLAIN_ONLY', username: 'admin', ...brisk, ...options })
+    const router = new Router({ host, port, mode: 'PLAIN_ONLY', username: 'admin', ...brisk, random, ...options })
     this.#routers.push(router)
     return router
   }

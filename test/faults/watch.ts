@@ -7,16 +7,14 @@ const PATIENCE = 1000
 
 /**
  * Hooks for a suite: between the start and the stop of what each test needs, no rejection and no exception goes unseen,
- * and no socket, server or timer is left over. The jitter of the back-off becomes small, so that nobody waits for long.
+ * and no socket, server or timer is left over.
  */
 export function watch(start: () => Promise<void>, stop: () => Promise<void>): void {
-  const { random } = Math
   const unseen: unknown[] = []
   const note = (error: unknown): void => void unseen.push(error)
   let earlier: Record<string, number>
 
   before(() => {
-    Math.random = () => random() / 20
     process.on('unhandledRejection', note)
     process.on('uncaughtException', note)
     process.on('warning', note)
@@ -35,7 +33,6 @@ export function watch(start: () => Promise<void>, stop: () => Promise<void>): vo
     if (isMore(inventory(), earlier)) assert.deepEqual(inventory(), earlier)
   })
   after(() => {
-    Math.random = random
     process.off('unhandledRejection', note)
     process.off('uncaughtException', note)
     process.off('warning', note)

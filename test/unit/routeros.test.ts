@@ -135,11 +135,36 @@ describe('Router', () => {
     it('stops everything: what runs, what waits, and streams', async () => {
       const arrivals = slow(demo)
       const one = open(demo, { concurrency: 1 })
-      const runs = [one.start('/demo/slow'), one.start('/demo/slow'), one.listen('/interface/listen').run]
+      const runs = [one.start('/demo/slow'), one.start('/demo/slow')]
+      const stream = one.listen('/interface/listen')
       await arrivals.next()
-      assert.equal((await one.cancel('all')).length, 3)
+      assert.deepEqual(
+        (await one.cancel('all')).map(({ command }) => command),
+        ['/interface/listen', '/demo/slow', '/demo/slow']
+      )
       for (const run of runs) await assert.rejects(run.finished, { code: 'CANCELLED' })
+      await assert.rejects(stream.next(), { code: 'CANCELLED' })
       assert.deepEqual([one.isIdle, arrivals.all.length], [true, 1])
+    })
+
+    it('stops the runs of several tags', async () => {
+      const arrivals = slow(demo)
+      for (const tag of [1, 'two', 'three']) router.start('/demo/slow', { tag })
+      await arrivals.take(3)
+      const stopped = await router.cancel({ tag: ['1', 'two', 'nobody'] })
+      assert.deepEqual(
+        stopped.map(({ tag }) => tag),
+        [1, 'two']
+      )
+    })
+
+    it('of everything leaves those alone who watch the states: they are no commands', async () => {
+      const states = router.states()
+      assert.deepEqual(await router.cancel('all'), [])
+      assert.deepEqual(await states.next(), { done: false, value: { name: 'idle' } })
+      const next = states.next()
+      await router.run(print)
+      assert.deepEqual((await next).value, { name: 'connecting' })
     })
 
     it('finds nothing where nothing runs', async () => {
@@ -220,16 +245,14 @@ describe('Router', () => {
     })
   })
 
-  describe('keepListening', () => {
-    const { random } = Math
-    beforeEach(() => (Math.random = () => 0))
-    afterEach(() => (Math.random = random))
+  describe('listen with restart', () => {
+    beforeEach(() => (router = open(demo, { random: () => 0 })))
 
     it('starts again after a lost connection, and ends when the command ends', async () => {
       const arrivals = slow(demo, '/demo/monitor')
       const rows = new Arrivals<TypedRow>()
       const read = (async () => {
-        for await (const row of router.keepListening('/demo/monitor')) rows.push(row)
+        for await (const row of router.listen('/demo/monitor', { restart: true })) rows.push(row)
       })()
       const first = await arrivals.next()
       first.row({ n: '1' })
@@ -248,7 +271,7 @@ describe('Router', () => {
       const router2 = open(away, { connectTimeout: 200 })
       await away.stop()
       const read = (async () => {
-        for await (const _ of router2.keepListening('/demo/slow', { signal: controller.signal }));
+        for await (const _ of router2.listen('/demo/slow', { restart: true, signal: controller.signal }));
       })()
       await new Promise((resolve) => router2.once('state', resolve))
       controller.abort()
@@ -257,7 +280,7 @@ describe('Router', () => {
 
     it('does not repeat a command that may have done what it is for', async () => {
       const adding = slow(demo, '/ip/address/add')
-      const read = router.keepListening('/ip/address/add').next()
+      const read = router.listen('/ip/address/add', { restart: true }).next()
       const exchange = await adding.next()
       exchange.session.destroy()
       await assert.rejects(read, { code: 'CONNECTION' })
@@ -266,7 +289,7 @@ describe('Router', () => {
 
     it('can be left while it waits for a row', async () => {
       const arrivals = slow(demo)
-      const stream = router.keepListening('/demo/slow')
+      const stream = router.listen('/demo/slow', { restart: true })
       const next = stream.next()
       const exchange = await arrivals.next()
       assert.deepEqual(await stream.return(), { done: true, value: undefined })
@@ -277,11 +300,11 @@ describe('Router', () => {
     describe('between two rounds', () => {
       /** A stream whose connection was lost, and which is in no hurry to start again. */
       async function waiting(tag?: string): Promise<{ read: Promise<unknown> }> {
-        Math.random = () => 0.99
+        router = open(demo, { random: () => 0.99 })
         const arrivals = slow(demo, '/demo/monitor')
         const interruptions = new Arrivals<unknown>()
         const onInterrupted = (error: unknown): void => interruptions.push(error)
-        const read = router.keepListening('/demo/monitor', { tag, onInterrupted }).next()
+        const read = router.listen('/demo/monitor', { restart: true, tag, onInterrupted }).next()
         read.catch(() => {})
         await arrivals.next()
         demo.disconnectAll()

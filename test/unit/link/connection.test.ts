@@ -7,8 +7,9 @@ import { Charset } from '../../../src/wire/charset.js'
 import { Command } from '../../../src/wire/command.js'
 import { Connection, type ConnectionOptions } from '../../../src/link/connection.js'
 import { CancelledError, type RouterOSError } from '../../../src/errors.js'
-import { Exchange, type ExchangeHandlers, type ExchangeOptions } from '../../../src/router/exchange.js'
-import type { Row, Sentence } from '../../../src/wire/sentence.js'
+import { Run, type RunOptions, type RunSettings } from '../../../src/router/run.js'
+import type { Sentence } from '../../../src/wire/sentence.js'
+import type { TypedRow } from '../../../src/wire/values.js'
 import { Arrivals } from '../../arrivals.js'
 import { hex, sentence, words } from '../../bytes.js'
 import { slow, useRouters } from '../../routers.js'
@@ -53,15 +54,19 @@ describe('Connection', () => {
     return connection
   }
 
-  function send(
-    connection: Connection,
-    command: string,
-    options: Partial<ExchangeOptions & ExchangeHandlers> = {}
-  ): Exchange {
-    const all = { charset, timeout: 1000, onRow: () => {}, ...options }
-    const exchange = new Exchange(new Command(command), all, all)
-    connection.send(exchange)
-    return exchange
+  function runOf(command: string, options: Partial<RunOptions & RunSettings> = {}): Run {
+    const settings = { tag: 't', timeout: 1000, isStream: false, isPart: false, waitsForConnection: false }
+    return new Run(
+      new Command(command),
+      { values: 'text', ...options },
+      { ...settings, sameConnectionAs: undefined, home: { ended: () => {} }, ...options }
+    )
+  }
+
+  function send(connection: Connection, command: string, options?: Partial<RunOptions & RunSettings>): Run {
+    const run = runOf(command, options)
+    connection.send(run)
+    return run
   }
 
   const closed = async (connection: Connection): Promise<RouterOSError> => {
@@ -147,10 +152,10 @@ describe('Connection', () => {
     it('in one turn leaves in one write', async () => {
       const connection = await ready()
       const writes = countWrites()
-      const exchanges = Array.from({ length: 50 }, () => send(connection, print))
-      exchanges[7]!.abort()
-      await Promise.allSettled(exchanges.map(({ finished }) => finished))
-      assert.equal(writes(), 1)
+      const runs = Array.from({ length: 50 }, () => send(connection, print))
+      runs[7]!.abort()
+      await Promise.allSettled(runs.map(({ finished }) => finished))
+      assert.deepEqual([writes(), demo.history.filter(([command]) => command === print).length], [1, 49])
       await send(connection, print).finished
       assert.equal(writes(), 2)
     })
@@ -174,13 +179,49 @@ describe('Connection', () => {
     })
   })
 
+  describe('what was never sent', () => {
+    it('is handed back when the connection is lost in the same turn', async () => {
+      const connection = await ready()
+      const ended: Run[] = []
+      const back = once(connection, 'close') as Promise<[RouterOSError, Run[]]>
+      const sent = send(connection, '/demo/slow')
+      await new Promise(setImmediate)
+      const unsent = [1, 2].map(() => send(connection, '/demo/slow', { home: { ended: (run) => ended.push(run) } }))
+      unsent.push(send(connection, print))
+      unsent[1]!.abort()
+      sockets.at(-1)!.destroy()
+      const [, runs] = await back
+      assert.deepEqual(runs, [unsent[0], unsent[2]])
+      assert.deepEqual(ended, [unsent[1]])
+      await assert.rejects(sent.finished, { code: 'CONNECTION' })
+      assert.equal(unsent[0]!.hasEnded, false)
+    })
+
+    it('does not go into a socket that takes no more', async () => {
+      const connection = await ready()
+      const back = once(connection, 'close') as Promise<[RouterOSError, Run[]]>
+      sockets.at(-1)!.end()
+      const run = send(connection, print)
+      assert.deepEqual((await back)[1], [run])
+      assert.equal(demo.history.filter(([command]) => command === print).length, 0)
+    })
+
+    it('is a command with a word that cannot be written; the others leave', async () => {
+      const connection = await ready({ charset: new Charset({ encodeAs: 'ascii' }) })
+      const odd = send(connection, '/demo/slow\n=a=é')
+      const fine = send(connection, print)
+      await assert.rejects(odd.finished, { code: 'INPUT', reason: 'not-encodable' })
+      await fine.finished
+    })
+  })
+
   describe('what comes', () => {
     it('late, after a timeout, reaches nobody', async () => {
       const connection = await ready()
       const strays: Sentence[] = []
       connection.on('stray', (stray) => strays.push(stray))
       const arrivals = slow(demo)
-      const rows: Row[] = []
+      const rows: TypedRow[] = []
       const late = send(connection, '/demo/slow', { timeout: 20, onRow: (row) => rows.push(row) })
       const exchange = await arrivals.next()
       exchange.ignoresCancel = true
@@ -247,7 +288,7 @@ describe('Connection', () => {
     it('cut by a lost connection is not handed out', async () => {
       const connection = await ready()
       const arrivals = slow(demo)
-      const rows: Row[] = []
+      const rows: TypedRow[] = []
       const running = send(connection, '/demo/slow', { onRow: (row) => rows.push(row) })
       const exchange = await arrivals.next()
       const whole = sentence('!re', `.tag=${exchange.tag}`, '=n=1')
@@ -265,9 +306,10 @@ describe('Connection', () => {
       demo.handle('/demo/deaf', (exchange) => void (exchange.ignoresCancel = true))
       const reason = closed(connection)
       const abandon = async (): Promise<void> => {
-        const exchange = send(connection, '/demo/deaf')
-        exchange.abort()
-        await assert.rejects(exchange.finished, { code: 'CANCELLED' })
+        const run = send(connection, '/demo/deaf')
+        await new Promise(setImmediate) // it leaves
+        run.abort()
+        await assert.rejects(run.finished, { code: 'CANCELLED' })
       }
       for (let count = 0; count < 1000; count += 1) await abandon()
       const running = send(connection, print)
@@ -283,11 +325,54 @@ describe('Connection', () => {
       const connection = await ready()
       slow(demo)
       for (let round = 0; round < 5; round += 1) {
-        const exchanges = Array.from({ length: 500 }, () => send(connection, '/demo/slow'))
-        for (const exchange of exchanges) exchange.abort()
+        const runs = Array.from({ length: 500 }, () => send(connection, '/demo/slow'))
+        await new Promise(setImmediate) // they leave
+        for (const run of runs) run.abort()
+        assert.ok(connection.load >= 500)
         while (connection.load > 0) await once(connection, 'free')
       }
       assert.equal(connection.isReady, true)
+    })
+  })
+
+  describe('silence', () => {
+    it('ends each command after its own time, whatever the order they were sent in', async () => {
+      const connection = await ready()
+      const ended = new Arrivals<string>()
+      for (const [name, timeout] of [['third', 90] as const, ['first', 10] as const, ['second', 40] as const]) {
+        send(connection, '/demo/silent', { timeout, onEnd: () => ended.push(name) })
+      }
+      demo.handle('/demo/silent', () => {})
+      assert.deepEqual(await ended.take(3), ['first', 'second', 'third'])
+      send(connection, '/demo/silent', { timeout: 20, onEnd: () => ended.push('last') })
+      assert.equal(await ended.next(), 'last')
+      assert.equal(ended.all.length, 4)
+    })
+
+    it('is over with each reply', async () => {
+      const connection = await ready()
+      demo.handle('/demo/silent', () => {})
+      const arrivals = slow(demo)
+      const ended = new Arrivals<string>()
+      send(connection, '/demo/slow', { timeout: 60, onEnd: () => ended.push('lively') })
+      const exchange = await arrivals.next()
+      send(connection, '/demo/silent', { timeout: 80, onEnd: () => ended.push('dead') })
+      const ticking = setInterval(() => exchange.row({ a: '1' }), 15)
+      assert.equal(await ended.next(), 'dead')
+      clearInterval(ticking)
+      assert.equal(await ended.next(), 'lively')
+    })
+
+    it('does not count while this process was busy: what came meanwhile is read first', async () => {
+      const connection = await ready()
+      const arrivals = slow(demo)
+      const run = send(connection, '/demo/slow', { timeout: 60 })
+      const exchange = await arrivals.next()
+      exchange.done()
+      await new Promise(setImmediate)
+      const busyUntil = performance.now() + 120
+      while (performance.now() < busyUntil);
+      await run.finished
     })
   })
 

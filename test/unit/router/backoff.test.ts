@@ -2,16 +2,9 @@ import assert from 'node:assert/strict'
 import { Backoff } from '../../../src/router/backoff.js'
 
 describe('Backoff', () => {
-  const { random } = Math
-
-  afterEach(() => {
-    Math.random = random
-  })
-
   /** The wait after each failure, rounded, when chance gives this share of the limit. */
   function waits(count: number, share: number, wasRefused = false): number[] {
-    Math.random = () => share
-    const backoff = new Backoff()
+    const backoff = new Backoff(() => share)
     return Array.from({ length: count }, () => {
       backoff.failed(wasRefused)
       return Math.round(backoff.remaining / 100) * 100
@@ -36,8 +29,7 @@ describe('Backoff', () => {
   it('stays finite for ever', () => assert.equal(waits(2000, 1).at(-1), 30_000))
 
   it('starts anew after a success', () => {
-    Math.random = () => 1
-    const backoff = new Backoff()
+    const backoff = new Backoff(() => 1)
     for (let count = 0; count < 5; count += 1) backoff.failed(false)
     backoff.reset()
     assert.equal(backoff.remaining, 0)
@@ -46,8 +38,7 @@ describe('Backoff', () => {
   })
 
   it('counts down', () => {
-    Math.random = () => 1
-    const backoff = new Backoff()
+    const backoff = new Backoff(() => 1)
     backoff.failed(false)
     const before = backoff.remaining
     for (const end = performance.now() + 2; performance.now() < end;);
@@ -56,8 +47,7 @@ describe('Backoff', () => {
 
   it('does not mind a clock that is set back', () => {
     const { now } = Date
-    Math.random = () => 1
-    const backoff = new Backoff()
+    const backoff = new Backoff(() => 1)
     backoff.failed(false)
     try {
       Date.now = () => now() - 3_600_000

@@ -10,16 +10,13 @@ const LIST = '/ip/firewall/address-list'
 
 describe('changes', () => {
   const { start, open } = useRouters()
-  const { random } = Math
   let demo: DemoRouter
   let router: Router
 
   beforeEach(async () => {
-    Math.random = () => 0 // no back-off
     demo = await start()
-    router = open(demo)
+    router = open(demo, { random: () => 0 })
   })
-  afterEach(() => (Math.random = random))
 
   /** What is told, until the router closes; a failure comes last. */
   function follow(stream: AsyncIterable<Change>): Arrivals<Change> & { failed: Promise<unknown> } {

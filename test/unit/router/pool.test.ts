@@ -124,13 +124,9 @@ describe('pool', () => {
   })
 
   describe('while it backs off', () => {
-    const { random } = Math
-    afterEach(() => (Math.random = random))
-
     it('fails what would wait longer than connectTimeout, at once and without asking the router', async () => {
-      Math.random = () => 0.9 // of a second, after the first refusal
       const demo = await start()
-      const router = open(demo, { password: 'wrong', connectTimeout: 300 })
+      const router = open(demo, { random: () => 0.9, password: 'wrong', connectTimeout: 300 })
       await assert.rejects(router.run(identity), { code: 'LOGIN' })
       for (let count = 0; count < 3; count += 1) {
         const began = performance.now()
@@ -141,19 +137,17 @@ describe('pool', () => {
     })
 
     it('lets wait what will not have to for that long', async () => {
-      Math.random = () => 0.1
       const demo = await start({ users: [{ name: 'admin', password: 'x', group: 'full' }] })
-      const router = open(demo, { connectTimeout: 300 })
+      const router = open(demo, { random: () => 0.1, connectTimeout: 300 })
       await assert.rejects(router.run(identity), { code: 'LOGIN' })
       await assert.rejects(router.run(identity), { code: 'LOGIN' })
       assert.equal(demo.counts.failedLogins, 2)
     })
 
     it('counts from the loss for what had waited its turn until then', async () => {
-      Math.random = () => 0.1
       const demo = await start()
       const arrivals = slow(demo)
-      const router = open(demo, { connectTimeout: 200, concurrency: 1 })
+      const router = open(demo, { random: () => 0.1, connectTimeout: 200, concurrency: 1 })
       const sent = assert.rejects(router.run('/demo/slow'), { code: 'CONNECTION' })
       await arrivals.next()
       const waiting = router.run(identity)
@@ -164,9 +158,8 @@ describe('pool', () => {
     })
 
     it('fails what waits when the router stays away', async () => {
-      Math.random = () => 0.9
       const demo = await start()
-      const router = open(demo, { connectTimeout: 300 })
+      const router = open(demo, { random: () => 0.9, connectTimeout: 300 })
       await router.run(identity)
       const lost = once(router, 'state')
       const back = demo.down(2000)
@@ -222,6 +215,32 @@ describe('pool', () => {
     const state = await refused.find(({ name }) => name === 'error')
     assert.match('reason' in state ? state.reason.message : '', /TLS worked before/)
     assert.equal(impostor.counts.logins, 0)
+  })
+
+  it('a command of the turn in which the connection turns out dead was never sent, so it waits', async () => {
+    const demo = await start()
+    const router = open(demo, { random: () => 0 })
+    await router.run(identity)
+    const runs: Promise<unknown>[] = []
+    router.once('state', ({ name }) => {
+      assert.equal(name, 'disconnected')
+    })
+    demo.on('disconnect', () => void runs.push(router.run(identity)))
+    demo.disconnectAll()
+    while (demo.counts.logins < 2) await once(demo, 'login')
+    assert.ok(runs.length > 0)
+    await Promise.all(runs)
+  })
+
+  it('two who close it wait both until the sockets are gone', async () => {
+    const demo = await start()
+    const router = open(demo)
+    await router.run(identity)
+    demo.isSilent = true
+    const order: string[] = []
+    await Promise.all([router.close().then(() => order.push('one')), router.close().then(() => order.push('two'))])
+    assert.deepEqual(order, ['one', 'two'])
+    while (demo.counts.connections > 0) await once(demo, 'disconnect')
   })
 
   it('close ends sockets, commands and timers within a second', async () => {

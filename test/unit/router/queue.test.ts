@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict'
-import { Charset } from '../../../src/wire/charset.js'
 import { Command } from '../../../src/wire/command.js'
 import { BusyError, CancelledError } from '../../../src/errors.js'
-import { Exchange, type ExchangeOptions } from '../../../src/router/exchange.js'
 import { Queue } from '../../../src/router/queue.js'
+import { Run, type RunSettings } from '../../../src/router/run.js'
 
-const charset = new Charset()
 const command = new Command('/interface/print')
 const reason = new CancelledError('closed', { host: 'router' })
 
-function exchange(options: Partial<ExchangeOptions> = {}): Exchange {
-  return new Exchange(command, { charset, timeout: 1000, ...options }, { onRow: () => {} })
+function runOf(options: Partial<RunSettings> = {}): Run {
+  const settings = { tag: 't', timeout: 1000, isStream: false, isPart: false, waitsForConnection: false }
+  return new Run(command, {}, { ...settings, sameConnectionAs: undefined, home: { ended: () => {} }, ...options })
 }
 
 describe('Queue', () => {
@@ -20,13 +19,13 @@ describe('Queue', () => {
     queue = new Queue()
   })
 
-  function push<T extends Exchange[]>(...exchanges: T): T {
-    for (const each of exchanges) queue.push(each, 'router')
-    return exchanges
+  function push<T extends Run[]>(...runs: T): T {
+    for (const each of runs) queue.push(each, 'router')
+    return runs
   }
 
   it('keeps commands in their order', () => {
-    const all = push(exchange(), exchange(), exchange())
+    const all = push(runOf(), runOf(), runOf())
     assert.deepEqual(
       [queue.nextCommand(), queue.nextCommand(), queue.nextCommand(), queue.nextCommand()],
       [...all, undefined]
@@ -35,51 +34,64 @@ describe('Queue', () => {
   })
 
   it('keeps streams apart from commands', () => {
-    const [first, stream, second] = push(exchange(), exchange({ isStream: true }), exchange())
+    const [first, stream, second] = push(runOf(), runOf({ isStream: true }), runOf())
     assert.equal(queue.size, 3)
     assert.deepEqual([queue.nextStream(), queue.nextStream()], [stream, undefined])
     assert.deepEqual([queue.nextCommand(), queue.nextCommand()], [first, second])
   })
 
-  it('lets one be withdrawn, wherever it stands', () => {
-    const [first, stream, second, third] = push(exchange(), exchange({ isStream: true }), exchange(), exchange())
-    queue.withdraw(second)
-    queue.withdraw(stream)
-    queue.withdraw(exchange())
+  it('forgets one that ends, wherever it stands', () => {
+    const [first, stream, second, third] = push(runOf(), runOf({ isStream: true }), runOf(), runOf())
+    second.abort()
+    stream.abort()
+    runOf().abort()
     assert.equal(queue.size, 2)
     assert.deepEqual([queue.nextCommand(), queue.nextCommand(), queue.nextStream()], [first, third, undefined])
   })
 
+  it('puts those back before all others that could not be sent', () => {
+    const [first, second, stream] = push(runOf(), runOf(), runOf({ isStream: true }), runOf())
+    for (const run of [queue.nextCommand(), queue.nextStream()]) assert.ok(run === first || run === stream)
+    queue.putBack([first, stream])
+    assert.equal(queue.size, 4)
+    assert.deepEqual([queue.nextCommand(), queue.nextCommand(), queue.nextStream()], [first, second, stream])
+  })
+
   it('takes ten thousand and no more, and has room again when one leaves', () => {
-    push(...Array.from({ length: 10_000 }, () => exchange()))
+    push(...Array.from({ length: 10_000 }, () => runOf()))
     assert.throws(
-      () => queue.push(exchange(), 'router'),
+      () => queue.push(runOf(), 'router'),
       (error) =>
         error instanceof BusyError && error.message === '10000 commands already wait for router: send fewer at a time'
     )
     queue.nextCommand()
-    push(exchange())
+    push(runOf())
     assert.equal(queue.size, 10_000)
   })
 
-  it('lets ten thousand be withdrawn in no time, in whatever order', () => {
-    const all = push(...Array.from({ length: 10_000 }, () => exchange()))
-    const began = performance.now()
-    for (const each of all.toReversed()) queue.withdraw(each)
-    for (const each of all) queue.withdraw(each)
-    assert.equal(queue.size, 0)
-    assert.ok(performance.now() - began < 100)
+  it('takes time in proportion to those that wait, in whatever order they leave', () => {
+    const timeOf = (count: number): number => {
+      const all = push(...Array.from({ length: count }, () => runOf()))
+      const began = performance.now()
+      for (const each of all.slice(0, count / 2).toReversed()) each.abort()
+      for (let left = count / 2; left > 0; left -= 1) queue.nextCommand()
+      assert.equal(queue.size, 0)
+      return performance.now() - began
+    }
+    timeOf(2000)
+    const [few, many] = [timeOf(1000), timeOf(10_000)]
+    assert.ok(many < 60 * few + 20, `${few} ms for 1000, ${many} ms for 10,000`)
   })
 
   it('ends all of them when it is cleared', async () => {
-    const all = push(exchange(), exchange({ isStream: true }), exchange({ isPatient: true }))
+    const all = push(runOf(), runOf({ isStream: true }), runOf({ waitsForConnection: true }))
     queue.clear(reason)
     assert.equal(queue.size, 0)
     for (const { finished } of all) await assert.rejects(finished, (error) => error === reason)
   })
 
-  it('gives up on all but the patient ones', async () => {
-    const [command1, stream, patient] = push(exchange(), exchange({ isStream: true }), exchange({ isPatient: true }))
+  it('gives up on all but those that wait for a connection', async () => {
+    const [command1, stream, patient] = push(runOf(), runOf({ isStream: true }), runOf({ waitsForConnection: true }))
     queue.giveUp(reason)
     for (const { finished } of [command1, stream]) await assert.rejects(finished, (error) => error === reason)
     assert.deepEqual([queue.size, patient.hasEnded, queue.nextCommand()], [1, false, patient])
@@ -89,9 +101,9 @@ describe('Queue', () => {
     const now = performance.now.bind(performance)
     try {
       performance.now = () => 1000
-      const [early] = push(exchange())
+      const [early] = push(runOf())
       performance.now = () => 2000
-      const [late] = push(exchange())
+      const [late] = push(runOf())
       queue.giveUp(reason, 999)
       assert.deepEqual([early.hasEnded, late.hasEnded], [false, false])
       queue.giveUp(reason, 1000)

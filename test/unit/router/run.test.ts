@@ -1,9 +1,30 @@
 import assert from 'node:assert/strict'
 import { getEventListeners, once } from 'node:events'
 import type { DemoRouter } from '../../../demo/router.js'
+import { CancelledError, ConnectionError, FatalError, TimeoutError, TrapError } from '../../../src/errors.js'
+import type { Call, Carrier } from '../../../src/link/call.js'
+import { Run, type RunOptions, type RunSettings } from '../../../src/router/run.js'
 import type { Router } from '../../../src/routeros.js'
+import { Command } from '../../../src/wire/command.js'
 import type { TypedRow } from '../../../src/wire/values.js'
 import { slow, useRouters } from '../../routers.js'
+
+/** A connection that only keeps what it is told. */
+class CountingCarrier implements Carrier {
+  readonly transport = 'ssl'
+  readonly forgotten: Call[] = []
+  stops = 0
+
+  stop(): void {
+    this.stops += 1
+  }
+
+  forget(call: Call): void {
+    this.forgotten.push(call)
+  }
+}
+
+const lost = new ConnectionError('lost', { host: 'a', port: 1, cause: 'x' })
 
 describe('Run', () => {
   const { start, open } = useRouters()
@@ -158,6 +179,286 @@ describe('Run', () => {
       controller.abort()
       await router.run(print)
       assert.equal(times('/cancel'), 0)
+    })
+  })
+})
+
+describe('Run, by itself', () => {
+  let rows: TypedRow[] = []
+  let carrier = new CountingCarrier()
+  let ended: Run[] = []
+
+  beforeEach(() => {
+    rows = []
+    carrier = new CountingCarrier()
+    ended = []
+  })
+
+  type Options = Partial<RunOptions & RunSettings>
+
+  function create(input: unknown = '/interface/print', options: Options = {}): Run {
+    const settings = { tag: 't', timeout: 5000, isStream: false, isPart: false, waitsForConnection: false }
+    const home = { ended: (run: Run) => void ended.push(run) }
+    return new Run(
+      new Command(input),
+      { values: 'text', onRow: (row) => rows.push(row), ...options },
+      { ...settings, sameConnectionAs: undefined, home, ...options }
+    )
+  }
+
+  function sent(input?: unknown, options?: Options): Run {
+    const run = create(input, options)
+    run.sent(carrier, performance.now())
+    return run
+  }
+
+  it('waits, runs, and ends with the attributes of !done', async () => {
+    let transport = ''
+    const run = create('/x/add', { onSent: (kind) => void (transport = kind) })
+    assert.deepEqual([transport, run.hasEnded], ['', false])
+    run.sent(carrier, performance.now())
+    assert.equal(transport, 'ssl')
+    run.row({ a: '1' }, 0)
+    run.row({}, 0)
+    run.end(undefined, { ret: '*5' })
+    assert.equal(run.hasEnded, true)
+    await run.finished
+    assert.deepEqual([rows, carrier.stops, ended], [[{ a: '1' }, {}, { ret: '*5' }], 0, [run]])
+  })
+
+  it('fails with what ended it, and the first reason wins', async () => {
+    const run = sent()
+    run.end(lost)
+    run.end(undefined)
+    run.row({ a: 'late' }, 0)
+    await assert.rejects(run.finished, (error) => error === lost)
+    assert.deepEqual(rows, [])
+  })
+
+  it('may fail before it was sent', async () => {
+    const run = create()
+    run.end(lost)
+    await assert.rejects(run.finished, (error) => error === lost)
+  })
+
+  it('conceals a secret that the router repeats', async () => {
+    const run = sent('/user/set\n=password=hunter2')
+    run.end(new TrapError([{ category: 1, message: 'invalid value hunter2' }]))
+    await assert.rejects(run.finished, { code: 'TRAP', message: 'invalid value ***', category: 1 })
+  })
+
+  describe('timeout', () => {
+    it('cancels on the router and fails at once', async () => {
+      const run = sent('/x/print', { timeout: 10 })
+      run.expire()
+      await assert.rejects(run.finished, (error) => {
+        assert.ok(error instanceof TimeoutError)
+        assert.deepEqual(error.details, { command: '/x/print', ms: 10 })
+        return true
+      })
+      assert.deepEqual([carrier.stops, carrier.forgotten], [1, [run]])
+      run.row({ a: 'late' }, 0)
+      run.end(undefined)
+      assert.deepEqual(rows, [])
+    })
+
+    it('counts from the last sign of life', () => {
+      const run = create('/x/print', { timeout: 200 })
+      run.sent(carrier, 1000)
+      assert.equal(run.expiresAt, 1200)
+      run.heard(1100)
+      assert.equal(run.expiresAt, 1300)
+    })
+
+    it('does not count while it waits to be sent', () => {
+      const run = create('/x/print', { timeout: 5 })
+      assert.equal(run.expiresAt, Infinity)
+      run.leaves(carrier)
+      assert.equal(run.expiresAt, Infinity)
+    })
+
+    it('does not count for a stream', () => {
+      const stream = create('/x/listen', { timeout: 5, isStream: true })
+      stream.sent(carrier, 1000)
+      stream.heard(1100)
+      assert.equal(stream.expiresAt, Infinity)
+    })
+  })
+
+  it('conceals a secret in the reason of !fatal', async () => {
+    const run = sent('/user/add\n=password=hunter2')
+    run.end(new FatalError('hunter2 is too short'))
+    await assert.rejects(run.finished, { code: 'FATAL', message: '*** is too short' })
+  })
+
+  describe('onRow that throws', () => {
+    it('ends the exchange with that error and stops the router', async () => {
+      const mine = new RangeError('mine')
+      const run = sent('/x/print', {
+        onRow: () => {
+          throw mine
+        }
+      })
+      run.row({}, 0)
+      run.row({}, 0)
+      await assert.rejects(run.finished, (error) => error === mine)
+      assert.equal(carrier.stops, 1)
+    })
+
+    it('so does onSent', async () => {
+      const mine = new RangeError('mine')
+      const run = sent('/x/print', {
+        onSent: () => {
+          throw mine
+        }
+      })
+      await assert.rejects(run.finished, (error) => error === mine)
+      assert.equal(carrier.stops, 1)
+    })
+
+    it('makes an error of what is none', async () => {
+      const run = sent('/x/print', {
+        onRow: () => {
+          throw 'mine' as unknown as Error
+        }
+      })
+      run.row({}, 0)
+      await assert.rejects(run.finished, { name: 'Error', message: 'mine' })
+    })
+  })
+
+  describe('cancel', () => {
+    it('is done at once for what was never sent', async () => {
+      const run = create()
+      await run.cancel()
+      await assert.rejects(run.finished, { code: 'CANCELLED', message: '/interface/print was cancelled' })
+      assert.equal(carrier.stops, 0)
+    })
+
+    it('waits for the word of the router, and asks once', async () => {
+      const run = sent()
+      let confirmed = false
+      const both = Promise.all([run.cancel(), run.cancel()]).then(() => (confirmed = true))
+      run.row({ a: 'in flight' }, 0)
+      assert.deepEqual([carrier.stops, run.hasEnded], [1, false])
+      await new Promise(setImmediate)
+      assert.equal(confirmed, false)
+      run.end(new TrapError([{ category: 2, message: 'interrupted' }]))
+      await both
+      await assert.rejects(run.finished, (error) => error instanceof CancelledError)
+      assert.deepEqual(rows, [])
+    })
+
+    for (const error of [undefined, lost, new FatalError('gone')]) {
+      it(`is confirmed by an end with ${error?.name ?? 'no error'}`, async () => {
+        const run = sent()
+        const confirmed = run.cancel()
+        run.end(error)
+        await confirmed
+        await assert.rejects(run.finished, { code: 'CANCELLED' })
+      })
+    }
+
+    it('counts as cancelled when the router never confirms, but says so', async () => {
+      const run = sent('/x/listen', { timeout: 10, isStream: true })
+      const confirmed = run.cancel()
+      assert.ok(run.expiresAt <= performance.now() + 10)
+      run.expire()
+      await assert.rejects(confirmed, { code: 'TIMEOUT', reason: 'cancel-unanswered' })
+      await assert.rejects(run.finished, { code: 'CANCELLED' })
+    })
+
+    it('waits no longer for a router that goes on with the command', () => {
+      const run = sent('/x/listen', { timeout: 50, isStream: true })
+      void run.cancel()
+      const { expiresAt } = run
+      run.heard(expiresAt - 1)
+      assert.equal(run.expiresAt, expiresAt)
+    })
+
+    it('does nothing after the end', async () => {
+      const run = sent()
+      run.end(undefined)
+      await run.cancel()
+      await run.finished
+      assert.equal(carrier.stops, 0)
+    })
+  })
+
+  describe('abort', () => {
+    it('ends at once and tells the router', async () => {
+      const run = sent()
+      run.abort()
+      assert.deepEqual([run.hasEnded, carrier.stops], [true, 1])
+      await assert.rejects(run.finished, { code: 'CANCELLED' })
+    })
+
+    it('tells the router nothing of what was never sent', async () => {
+      const run = create()
+      run.abort()
+      await assert.rejects(run.finished, { code: 'CANCELLED' })
+      assert.equal(carrier.stops, 0)
+    })
+
+    it('cuts a cancel short, without asking twice', async () => {
+      const run = sent()
+      const confirmed = run.cancel()
+      run.abort()
+      await confirmed
+      assert.equal(carrier.stops, 1)
+    })
+  })
+
+  describe('a command that may take the connection down', () => {
+    it('succeeds when the connection goes', async () => {
+      const run = sent('/system/reboot')
+      run.end(lost)
+      await run.finished
+    })
+
+    it('fails when the router refuses it, or when it was never sent', async () => {
+      const refused = sent('/system/shutdown')
+      refused.end(new TrapError([{ message: 'not enough permissions (9)' }]))
+      await assert.rejects(refused.finished, { code: 'TRAP' })
+      const unsent = create('/system/reboot')
+      unsent.end(lost)
+      await assert.rejects(unsent.finished, { code: 'CONNECTION' })
+    })
+  })
+
+  describe('the end', () => {
+    it('is told once, in order: the last row, the place, the books, the user', async () => {
+      const told: string[] = []
+      const place = { transport: 'plain' as const, stop: () => {}, forget: () => void told.push('place') }
+      const run = create('/x/add', {
+        onRow: () => void told.push('row'),
+        onEnd: (error) => void told.push(`user ${error?.name ?? 'fine'}`),
+        home: { ended: () => void told.push('books') }
+      })
+      run.sent(place, 0)
+      run.end(undefined, { ret: '*5' })
+      run.end(lost)
+      run.abort()
+      assert.deepEqual(told, ['row', 'books', 'user fine'])
+      await run.finished
+    })
+
+    it('takes it from its place when it comes early', () => {
+      const run = sent()
+      run.abort()
+      assert.deepEqual([carrier.forgotten, ended], [[run], [run]])
+    })
+
+    it('is that of an error the handler of the last row throws', async () => {
+      const mine = new RangeError('mine')
+      const run = sent('/x/add', {
+        onRow: () => {
+          throw mine
+        }
+      })
+      run.end(undefined, { ret: '*5' })
+      await assert.rejects(run.finished, (error) => error === mine)
+      assert.equal(carrier.stops, 0)
     })
   })
 })

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { Charset } from '../../../src/wire/charset.js'
-import { encodeLength, encodeSentence, encodeTag, encodeWords } from '../../../src/wire/encoder.js'
+import { encodeLength, encodeSentence, SentenceWriter } from '../../../src/wire/encoder.js'
 import { InputError } from '../../../src/errors.js'
-import { hex, sentence, words } from '../../bytes.js'
+import { hex, sentence } from '../../bytes.js'
 import { readCaptures } from '../../files.js'
 
 describe('encodeLength', () => {
@@ -68,17 +68,41 @@ describe('encodeSentence', () => {
   })
 })
 
-describe('encodeWords', () => {
-  it('writes a sentence without its end, so that a tag can follow', () => {
-    assert.deepEqual(encodeWords(['/x', '=a=b']), words('/x', '=a=b'))
-    assert.deepEqual(encodeWords([]), Buffer.alloc(0))
+describe('SentenceWriter', () => {
+  it('writes sentences one behind the other, each with its tag at the end', () => {
+    for (const tag of [1, 12_345, 9_007_199_254_740_991]) {
+      const writer = new SentenceWriter(new Charset())
+      writer.add(['/x', '=a=b'], tag)
+      writer.add(['/y', '', `=long=${'é'.repeat(100)}`], tag)
+      writer.add(['/z'])
+      assert.deepEqual(
+        writer.bytes,
+        Buffer.concat([
+          sentence('/x', '=a=b', `.tag=${tag}`),
+          sentence('/y', `=long=${'é'.repeat(100)}`, `.tag=${tag}`),
+          sentence('/z')
+        ])
+      )
+    }
   })
-})
 
-describe('encodeTag', () => {
-  for (const tag of ['1', '12345', '9007199254740991']) {
-    it(`ends a sentence with the tag ${tag}`, () => {
-      assert.deepEqual(Buffer.concat([words('/x'), encodeTag(tag)]), sentence('/x', `.tag=${tag}`))
-    })
-  }
+  it('grows with what is written', () => {
+    const writer = new SentenceWriter(new Charset())
+    const words = ['/x', ...Array.from({ length: 100 }, (_, index) => `=a${index}=${'xyz'.repeat(index)}`)]
+    for (let count = 0; count < 50; count += 1) writer.add(words, count)
+    assert.deepEqual(
+      writer.bytes,
+      Buffer.concat(Array.from({ length: 50 }, (_, count) => sentence(...words, `.tag=${count}`)))
+    )
+  })
+
+  it('goes on after a sentence that cannot be written, as if it had never begun', () => {
+    for (const encodeAs of ['utf8', 'ascii']) {
+      const writer = new SentenceWriter(new Charset({ encodeAs }))
+      writer.add(['/x'], 1)
+      assert.throws(() => writer.add(['/y', '=a=b', '=c=\ud800'], 2), InputError)
+      writer.add(['/z'], 3)
+      assert.deepEqual(writer.bytes, Buffer.concat([sentence('/x', '.tag=1'), sentence('/z', '.tag=3')]))
+    }
+  })
 })

@@ -1,56 +1,85 @@
 import assert from 'node:assert/strict'
-import { CancelledError, FatalError, type RouterOSError, TrapError } from '../../../src/errors.js'
-import { Multiplexer, type Replies } from '../../../src/link/multiplexer.js'
-import type { Row, Sentence } from '../../../src/wire/sentence.js'
+import { CancelledError, type FatalError, type RouterOSError, TrapError } from '../../../src/errors.js'
+import type { Call } from '../../../src/link/call.js'
+import { Replies } from '../../../src/link/replies.js'
+import { Charset } from '../../../src/wire/charset.js'
+import { Framer } from '../../../src/wire/framer.js'
+import type { Sentence } from '../../../src/wire/sentence.js'
+import type { TypedRow } from '../../../src/wire/values.js'
 import { sentence } from '../../bytes.js'
 import { decode } from '../../chunks.js'
 
 /** Keeps all it hears. */
-class Listener implements Replies {
+class Listener implements Call {
+  readonly words = []
+  readonly values = 'text'
+  readonly isStream = false
+  readonly expiresAt = Infinity
+  wireTag = 0
+  hasEnded = false
   signs = 0
-  readonly rows: Row[] = []
-  readonly ends: { error: RouterOSError | undefined; attributes: Row }[] = []
+  readonly rows: TypedRow[] = []
+  readonly ends: { error: RouterOSError | undefined; attributes: TypedRow | undefined }[] = []
 
-  alive(): void {
+  leaves(): void {}
+  sent(): void {}
+  expire(): void {}
+
+  heard(): void {
     this.signs += 1
   }
 
-  row(row: Row): void {
+  row(row: TypedRow): void {
     this.rows.push(row)
   }
 
-  end(error: RouterOSError | undefined, attributes: Row): void {
+  end(error: RouterOSError | undefined, attributes: TypedRow | undefined): void {
+    this.hasEnded = true
     this.ends.push({ error, attributes })
   }
 }
 
-describe('Multiplexer', () => {
+describe('Replies', () => {
   let strays: Sentence[] = []
-  let multiplexer = new Multiplexer(() => {})
+  let fatals: FatalError[] = []
+  let frees = 0
+  let replies = create()
+
+  function create(): Replies {
+    return new Replies({
+      charset: new Charset(),
+      secrets: ['open sesame'],
+      onStray: (stray) => strays.push(stray),
+      onFatal: (error) => fatals.push(error),
+      onFree: () => (frees += 1)
+    })
+  }
 
   beforeEach(() => {
     strays = []
-    multiplexer = new Multiplexer((stray) => strays.push(stray))
+    fatals = []
+    frees = 0
+    replies = create()
   })
 
-  function open(): [tag: string, listener: Listener] {
-    const listener = new Listener()
-    return [multiplexer.open(listener), listener]
+  function open(call = new Listener()): [tag: string, listener: Listener] {
+    replies.open(call, 0)
+    return [String(call.wireTag), call]
   }
 
   function receive(...words: string[]): FatalError | undefined {
-    const [read] = decode([sentence(...words)])
-    return multiplexer.dispatch(read!)
+    new Framer((frame) => replies.receive(frame, 0)).write(sentence(...words))
+    return fatals.pop()
   }
 
-  const done = { error: undefined, attributes: {} }
+  const done = { error: undefined, attributes: undefined }
 
   it('gives every exchange a tag of its own, never twice', () => {
     const [first] = open()
     receive('!done', `.tag=${first}`)
     const tags = [first, ...Array.from({ length: 100 }, () => open()[0])]
     assert.equal(new Set(tags).size, 101)
-    assert.equal(multiplexer.size, 100)
+    assert.equal(replies.size, 100)
   })
 
   it('brings each reply to its exchange, however they mix', () => {
@@ -70,13 +99,13 @@ describe('Multiplexer', () => {
       ]
     )
     assert.deepEqual([one.ends, two.ends], [[{ error: undefined, attributes: { ret: '*5' } }], [done]])
-    assert.deepEqual([strays, multiplexer.size], [[], 0])
+    assert.deepEqual([strays, replies.size], [[], 0])
   })
 
   it('goes on after !empty, until !done', () => {
     const [tag, listener] = open()
     receive('!empty', `.tag=${tag}`)
-    assert.deepEqual([listener.ends, multiplexer.size], [[], 1])
+    assert.deepEqual([listener.ends, replies.size], [[], 1])
     receive('!re', '=a=1', `.tag=${tag}`)
     receive('!empty', `.tag=${tag}`)
     receive('!done', `.tag=${tag}`)
@@ -88,7 +117,7 @@ describe('Multiplexer', () => {
     receive('!trap', `.tag=${tag}`, '=category=0', '=message=no such command or directory (adress)')
     receive('!re', '=a=1', `.tag=${tag}`)
     receive('!trap', '=message=no such command prefix', `.tag=${tag}`)
-    assert.deepEqual([listener.ends, multiplexer.size], [[], 1])
+    assert.deepEqual([listener.ends, replies.size], [[], 1])
     receive('!done', `.tag=${tag}`)
     const { error } = listener.ends[0]!
     assert.ok(error instanceof TrapError)
@@ -106,19 +135,24 @@ describe('Multiplexer', () => {
     assert.equal(listener.signs, 5)
   })
 
-  it('needs no more of a listener than an ear for the end', () => {
-    let ends = 0
-    const tag = multiplexer.open({ end: () => (ends += 1) })
-    for (const word of ['!re', '!empty', '!done']) receive(word, `.tag=${tag}`)
-    assert.equal(ends, 1)
-  })
-
   it('knows a tag until its !done', () => {
     const [tag] = open()
     receive('!trap', `.tag=${tag}`)
-    assert.equal(multiplexer.has(tag), true)
+    assert.equal(replies.size, 1)
     receive('!done', `.tag=${tag}`)
-    assert.equal(multiplexer.has(tag), false)
+    assert.deepEqual([replies.size, frees], [0, 1])
+  })
+
+  it('lets go by what still comes for a call that has ended here, until its !done', () => {
+    const [tag, listener] = open()
+    listener.hasEnded = true
+    replies.abandon(listener)
+    for (const word of ['!re', '!trap', '!empty']) receive(word, `.tag=${tag}`, '=message=x')
+    assert.deepEqual([replies.abandoned, replies.size, listener.signs, listener.rows, strays], [1, 1, 0, [], []])
+    receive('!done', `.tag=${tag}`)
+    assert.deepEqual([replies.abandoned, replies.size, listener.ends, frees], [0, 0, [], 1])
+    replies.abandon(listener)
+    assert.equal(replies.abandoned, 0)
   })
 
   it('keeps the traps of one exchange from another', () => {
@@ -140,15 +174,48 @@ describe('Multiplexer', () => {
     assert.deepEqual([error.traps.length, strays.length], [100, 50])
   })
 
-  it('gives the error of !fatal, ends nothing itself, and fails everything at once when told', () => {
+  it('keeps no more of a long trap than people read, however many there are', () => {
+    const [tag, listener] = open()
+    for (let count = 0; count < 10; count += 1) receive('!trap', `.tag=${tag}`, `=message=${'x'.repeat(1_000_000)}`)
+    receive('!done', `.tag=${tag}`)
+    const { error } = listener.ends[0]!
+    assert.ok(error instanceof TrapError)
+    assert.equal(error.traps.length, 10)
+    assert.ok(error.message.length < 100_000)
+  })
+
+  it('bounds what traps of many calls take together', () => {
+    const text = 'x'.repeat(8000)
+    const calls = Array.from({ length: 10 }, () => open())
+    for (const [tag] of calls) {
+      for (let count = 0; count < 100; count += 1) receive('!trap', `.tag=${tag}`, `=message=${text}`)
+    }
+    assert.ok(strays.length > 400)
+    for (const [tag] of calls) receive('!done', `.tag=${tag}`)
+    const kept = calls.map(([, { ends }]) => (ends[0]!.error as TrapError | undefined)?.traps.length ?? 0)
+    assert.equal(strays.length + kept.reduce((sum, count) => sum + count, 0), 1000)
+    strays = []
+    const [tag] = open()
+    receive('!trap', `.tag=${tag}`, `=message=${text}`)
+    assert.deepEqual(strays, [])
+  })
+
+  it('covers the password of the connection in traps and in the reason of !fatal', () => {
+    const [tag, listener] = open()
+    receive('!trap', `.tag=${tag}`, '=message=bad open sesame')
+    receive('!done', `.tag=${tag}`)
+    assert.equal(listener.ends[0]?.error?.message, 'bad ***')
+    assert.equal(receive('!fatal', 'no open sesame')?.message, 'no ***')
+  })
+
+  it('hands on the error of !fatal, ends nothing itself, and fails everything at once when told', () => {
     const listeners = [open()[1], open()[1]]
     const fatal = receive('!fatal', 'session terminated on request')
-    assert.ok(fatal instanceof FatalError)
-    assert.equal(fatal.message, 'session terminated on request')
-    assert.equal(multiplexer.size, 2)
-    multiplexer.fail(fatal)
-    for (const { ends } of listeners) assert.deepEqual(ends, [{ error: fatal, attributes: {} }])
-    assert.deepEqual([multiplexer.size, strays], [0, []])
+    assert.equal(fatal?.message, 'session terminated on request')
+    assert.equal(replies.size, 2)
+    replies.fail(fatal)
+    for (const { ends } of listeners) assert.deepEqual(ends, [{ error: fatal, attributes: undefined }])
+    assert.deepEqual([replies.size, strays], [0, []])
   })
 
   it('reads the reason of !fatal in every form', () => {
@@ -166,6 +233,8 @@ describe('Multiplexer', () => {
     ['an unknown tag at the end', ['!done', '.tag=999']],
     ['a trap of an unknown tag', ['!trap', '.tag=999', '=message=x']],
     ['no tag', ['!re', '=a=1']],
+    ['a tag of ours with zeros before it', ['!done', '.tag=01']],
+    ['a tag that is no number', ['!done', '.tag=1x']],
     ['an empty tag', ['!done', '.tag=']],
     ['an unknown reply word', ['!news', '.tag=1', '=a=1']],
     ['an unknown reply word with words', ['!news', '.tag=1', 'x']],
@@ -178,7 +247,7 @@ describe('Multiplexer', () => {
       const [, listener] = open()
       assert.equal(receive(...words), undefined)
       assert.deepEqual(strays, decode([sentence(...words)]))
-      assert.deepEqual([listener.rows, listener.ends, multiplexer.size], [[], [], 1])
+      assert.deepEqual([listener.rows, listener.ends, replies.size], [[], [], 1])
     })
   }
 
@@ -197,13 +266,26 @@ describe('Multiplexer', () => {
     assert.deepEqual([listener.rows, listener.ends.length, strays.length], [[], 1, 2])
   })
 
-  it('fails each exchange once, also when an end opens another', () => {
+  it('fails each call once, also when an end opens another', () => {
     const reason = new CancelledError('cancelled', { command: '/x' })
     const [, listener] = open()
     let reopened = ''
-    multiplexer.open({ end: () => (reopened = multiplexer.open(new Listener())) })
-    multiplexer.fail(reason)
+    class Opener extends Listener {
+      override end(): void {
+        reopened = open()[0]
+      }
+    }
+    open(new Opener())
+    replies.fail(reason)
     assert.equal(listener.ends.length, 1)
-    assert.deepEqual([multiplexer.size, reopened], [1, '3'])
+    assert.deepEqual([replies.size, reopened], [1, '3'])
+  })
+
+  it('knows for how long commands have been in flight', () => {
+    assert.equal(replies.busyFor, 0)
+    const [tag] = open()
+    assert.ok(replies.busyFor > 0)
+    receive('!done', `.tag=${tag}`)
+    assert.equal(replies.busyFor, 0)
   })
 })
