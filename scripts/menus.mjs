@@ -10,8 +10,8 @@ const target = 'src/menus/facts.ts'
 
 /** The words of the console's script language stand in its root; the API has none of them. */
 const SCRIPTING = new Set(
-  `beep break continue convert delay deserialize do error exit find for foreach global grep if jobname len local lock
-  nothing onerror parse password pick put quit range retry return rndnum rndstr serialize set time timestamp toarray
+  `break continue convert delay deserialize do error exit find for foreach global grep if jobname len local lock
+  nothing onerror parse pick put quit range retry return rndnum rndstr serialize set time timestamp toarray
   tobool tocrlf toid toip toip6 tolf tonsec tonum tostr totime typeof while`.split(/\s+/)
 )
 /** They say which row is meant, or where one goes. Without them `add`, `set` and `reset` take one list. */
@@ -20,7 +20,7 @@ const PLACING = ['copy-from', 'numbers', 'place-before']
 const NAMING = new Set(['group-by', 'order-by', 'proplist', 'value-list', 'value-name'])
 const READING = new Set(['edit', 'get', 'print'])
 
-const { release, sets, menus, properties, since, gone } = JSON.parse(readFileSync(join(root, source), 'utf8'))
+const { release, releases, sets, menus, properties, since, gone } = JSON.parse(readFileSync(join(root, source), 'utf8'))
 
 /** Texts by number from 1 on, the most frequent first; an empty text needs none. */
 class Numbered {
@@ -86,10 +86,10 @@ export const properties: string = ${literal(
   )}
 
 /** The first release in which commands are seen, where it is not the oldest looked at: a menu a line. */
-export const since: string = ${literal(byRelease(since))}
+export const since: string = ${literal(byRelease(since, firstSeen))}
 
 /** The last release in which commands are seen that are there no more: a menu a line. */
-export const gone: string = ${literal(byRelease(gone))}
+export const gone: string = ${literal(byRelease(gone, (at) => at))}
 `
 }
 
@@ -124,15 +124,21 @@ function propertiesOf(path, commands) {
     const args = typeof commands[name] === 'string' ? sets[commands[name]] : commands[name]
     for (const argument of NAMING) args?.[argument]?.split('|').forEach((property) => property && names.add(property))
   }
-  return [...names].sort()
+  return [...names].sort((a, b) => (a < b ? -1 : 1))
 }
 
-function byRelease(seen) {
+/** Of most minor releases only the last patch was looked at: what that has, the minor release is taken to have. */
+function firstSeen(at) {
+  const minor = at.split('.').slice(0, 2).join('.')
+  return releases.find((other) => other === minor || other.startsWith(`${minor}.`)) === at ? minor : at
+}
+
+function byRelease(seen, written) {
   return Object.entries(seen)
     .map(([path, commands]) => {
-      const releases = [...new Set(Object.values(commands))]
+      const own = [...new Set(Object.values(commands))]
       const names = (at) => Object.keys(commands).filter((name) => commands[name] === at)
-      return [path, ...releases.map((at) => `${at}:${names(at).join(',')}`)].join(' ')
+      return [path, ...own.map((at) => `${written(at)}:${names(at).join(',')}`)].join(' ')
     })
     .sort()
 }

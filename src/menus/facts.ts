@@ -1269,6 +1269,7 @@ as-value cmd:1 detach entrypoint:1 interactive line-separator:1 number tty user:
 as-value cmd:1 line-separator:1 no-sh number timeout user:1 workdir:1
 as-value comments config file interval:3 without-paging
 as-value config-file config-string:1
+as-value confirm-new-password:1 new-password:1 old-password:1
 as-value count id:8 interval:374 proplist:529 size without-paging
 as-value count peer size
 as-value country
@@ -1304,6 +1305,7 @@ as-value file number show-sensitive
 as-value file-name name:1 no-key-export:2 passphrase:1 trust-store:186 trusted:2
 as-value file-name name:1 passphrase:1
 as-value file-name:1 key
+as-value frequency length:4
 as-value group origin-as prefix
 as-value hid-test-type:474 number
 as-value input:1 number
@@ -1456,7 +1458,7 @@ voucher-template
 
 /** A menu a line: its path, then its commands as `name:list+argument`; without a list it takes no more than these. */
 export const menus: string = `
-/ execute:581 export:1 import:670 recursive-print redo resolve:667 undo
+/ beep:635 execute:581 export:1 import:672 password:599 recursive-print redo resolve:669 undo
 /app add:190+copy-from cleanup+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:12 remove+numbers reset:190+numbers restart+numbers set:190+numbers setup unset:7+numbers update+numbers
 /app/network find:2 get:3 print:6 reset:482+numbers
 /app/settings edit:7 export:1 get:8 print:9 reset:336 set:336
@@ -1467,33 +1469,33 @@ export const menus: string = `
 /caps-man/channel add:191+copy-from comment:5+numbers edit:4 export:1 find:2 get:3 print:6 remove+numbers reset:191+numbers set:191+numbers unset:7+numbers
 /caps-man/configuration add:220+copy-from comment:5+numbers edit:4 export:1 find:2 get:3 print:12 remove+numbers reset:220+numbers set:220+numbers unset:7+numbers
 /caps-man/datapath add:172+copy-from comment:5+numbers edit:4 export:1 find:2 get:3 print:6 remove+numbers reset:172+numbers set:172+numbers unset:7+numbers
-/caps-man/interface add:169+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 hw-info:34 possible-channels:34 print:494 remove+numbers reselect-channel:34 reset:169+numbers scan:617 set:169+numbers unset:7+numbers
+/caps-man/interface add:169+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 hw-info:34 possible-channels:34 print:494 remove+numbers reselect-channel:34 reset:169+numbers scan:618 set:169+numbers unset:7+numbers
 /caps-man/manager edit:7 export:1 get:8 print:9 reset:368 set:368
 /caps-man/manager/interface add:245+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:245+numbers set:245+numbers
 /caps-man/provisioning add:60+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:6 remove+numbers reset:60+numbers set:60+numbers
 /caps-man/radio find:2 get:3 hw-info:26 print:6 provision+numbers
 /caps-man/rates add:194+copy-from comment:5+numbers edit:4 export:1 find:2 get:3 print:6 remove+numbers reset:194+numbers set:194+numbers unset:7+numbers
 /caps-man/registration-table edit:4 find:2 get:3 print:165 remove+numbers reset:5+numbers
-/caps-man/remote-cap find:2 get:3 print:6 provision+numbers remove+numbers set-identity:682+numbers upgrade+numbers
+/caps-man/remote-cap find:2 get:3 print:6 provision+numbers remove+numbers set-identity:684+numbers upgrade+numbers
 /caps-man/security add:185+copy-from comment:5+numbers edit:4 export:1 find:2 get:3 print:12 remove+numbers reset:185+numbers set:185+numbers unset:7+numbers
-/certificate acme-renew+numbers add:282+copy-from add-acme:609 add-scep:591 card-reinstall:354 card-verify:354 create-certificate-request:515 edit:4 enable-ssl-certificate:525 export:1 export-certificate:673+numbers find:2 get:3 import:631 issued-revoke+numbers print:451 remove+numbers reset:282+numbers scep-renew+numbers set:282+numbers sign:512 sign-certificate-request:590 unset:718+numbers
+/certificate acme-renew+numbers add:282+copy-from add-acme:610 add-scep:591 card-reinstall:354 card-verify:354 create-certificate-request:515 edit:4 enable-ssl-certificate:525 export:1 export-certificate:675+numbers find:2 get:3 import:632 issued-revoke+numbers print:451 remove+numbers reset:282+numbers scep-renew+numbers set:282+numbers sign:512 sign-certificate-request:590 unset:720+numbers
 /certificate/builtin find:2 get:3 print:6
 /certificate/crl add:302+copy-from download export:1 find:2 flush get:3 print:6 remove+numbers reset:302+numbers set:302+numbers
 /certificate/scep-server add:209+copy-from disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:209+numbers set:209+numbers
-/certificate/scep-server/otp find:2 generate:640 get:3 print:6 remove+numbers
+/certificate/scep-server/otp find:2 generate:642 get:3 print:6 remove+numbers
 /certificate/scep-server/ra add:210+copy-from disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:12 remove+numbers renew+numbers reset:210+numbers set:210+numbers
 /certificate/scep-server/requests find:2 get:3 grant+numbers print:6 remove+numbers
 /certificate/settings edit:7 export:1 get:8 print:9 reset:366 set:366
-/console clear-history:710 export:1 inspect:638
+/console clear-history:712 export:1 inspect:640
 /console/settings edit:7 export:1 get:8 print:9 reset:421 set:421
-/container add:225+copy-from comment:5+numbers edit:4 export:1 find:2 get:3 kill:641 print:492 remove+numbers repull:629 reset:225+numbers restart:26 run:595 save:657 set:225+numbers shell:596 start+numbers stop+numbers unset:7+numbers update:26
+/container add:225+copy-from comment:5+numbers edit:4 export:1 find:2 get:3 kill:643 print:492 remove+numbers repull:630 reset:225+numbers restart:26 run:595 save:659 set:225+numbers shell:596 start+numbers stop+numbers unset:7+numbers update:26
 /container/config edit:7 export:1 get:8 print:19 reset:420 set:420
 /container/envs add:247+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:247+numbers set:247+numbers
 /container/layers find:2 get:3 print:6
 /container/log find:2 get:3 print:20
 /container/mounts add:244+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:244+numbers set:244+numbers
-/disk add:235+copy-from blink:563 check:37+numbers comment:5+numbers copy:526 disable+numbers edit:4 eject+numbers enable+numbers export:1 find:2 format:612+numbers get:3 monitor-traffic:542+numbers nvme-discover:471 print:493 raid-scrub+numbers raid-scrub-cancel+numbers remove+numbers repair:37+numbers reset:235+numbers reset-counters+numbers scan:21 set:235+numbers smart-info:37+numbers test:583 trim+numbers unset:7+numbers
-/disk/btrfs/filesystem add-device:22+numbers balance-cancel+numbers balance-start:661+numbers edit:4 find:2 get:3 print:17 remove-device:665+numbers replace-cancel+numbers replace-device:666+numbers reset:399+numbers reset-counters+numbers scrub-cancel+numbers scrub-start+numbers set:399+numbers
+/disk add:235+copy-from blink:563 check:37+numbers comment:5+numbers copy:526 disable+numbers edit:4 eject+numbers enable+numbers export:1 find:2 format:613+numbers get:3 monitor-traffic:542+numbers nvme-discover:471 print:493 raid-scrub+numbers raid-scrub-cancel+numbers remove+numbers repair:37+numbers reset:235+numbers reset-counters+numbers scan:21 set:235+numbers smart-info:37+numbers test:583 trim+numbers unset:7+numbers
+/disk/btrfs/filesystem add-device:22+numbers balance-cancel+numbers balance-start:663+numbers edit:4 find:2 get:3 print:17 remove-device:667+numbers replace-cancel+numbers replace-device:668+numbers reset:399+numbers reset-counters+numbers scrub-cancel+numbers scrub-start+numbers set:399+numbers
 /disk/btrfs/subvolume add:298+copy-from edit:4 find:2 get:3 print:6 remove+numbers reset:298+numbers set:298+numbers
 /disk/btrfs/transfer add:412+copy-from find:2 get:3 print:6 remove+numbers reset:412+numbers
 /disk/settings edit:7 export:1 get:8 print:9 reset:360 set:360
@@ -1510,19 +1512,19 @@ export const menus: string = `
 /dude/ros/lease add:94+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers find:2 get:3 print:79 remove+numbers reset:94+numbers set:94+numbers unset:7+numbers
 /dude/ros/neighbor edit:4 find:2 get:3 print:32 reset:22+numbers set:22+numbers
 /dude/ros/queue add:206+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers find:2 get:3 print:484 remove+numbers reset:206+numbers set:206+numbers unset:7+numbers
-/dude/ros/registration-table edit:4 find:2 get:3 print:17 remove+numbers reset:654+numbers
+/dude/ros/registration-table edit:4 find:2 get:3 print:17 remove+numbers reset:656+numbers
 /dude/ros/resource edit:4 find:2 get:3 print:6 reset:22+numbers set:22+numbers
 /dude/ros/route add:198+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers find:2 get:3 print:6 remove+numbers reset:198+numbers set:198+numbers unset:7+numbers
 /dude/ros/routerboard edit:4 find:2 get:3 print:6 reset:22+numbers set:22+numbers
 /dude/service add:13+copy-from comment:5+numbers edit:4 find:2 get:3 print:6 remove+numbers reset:13+numbers set:13+numbers
 /dude/settings export:1 get:8 print:9
 /environment print
-/file add:283 copy:690 edit:4 export:1 find:2 get:3 head:351 print:497 read:594 recursive-print remove+numbers reset:283+numbers set:283+numbers tail:351
+/file add:283 copy:692 edit:4 export:1 find:2 get:3 head:351 print:497 read:594 recursive-print remove+numbers reset:283+numbers set:283+numbers tail:351
 /file/rsync-daemon edit:7 export:1 get:8 print:9 reset:407 set:407
 /file/sync add:248+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:14+numbers print:6 remove+numbers reset:248+numbers set:248+numbers
 /interface blink+numbers comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor-traffic:532 print:495 recursive-print reset:386+numbers reset-counters+numbers set:386+numbers
 /interface/6to4 add:227+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:12 remove+numbers reset:227+numbers set:227+numbers unset:23+numbers
-/interface/bonding add:173+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:541+numbers monitor-slaves:585 print:6 remove+numbers reset:173+numbers set:173+numbers unset:767+numbers
+/interface/bonding add:173+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:541+numbers monitor-slaves:585 print:6 remove+numbers reset:173+numbers set:173+numbers unset:769+numbers
 /interface/bridge add:132+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:547+numbers print:6 remove+numbers reset:132+numbers set:132+numbers unset:7+numbers
 /interface/bridge/calea add:45+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:149 remove+numbers reset:45+numbers reset-counters+numbers reset-counters-all set:45+numbers unset:303+numbers
 /interface/bridge/filter add:47+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:149 remove+numbers reset:47+numbers reset-counters+numbers reset-counters-all set:47+numbers unset:303+numbers
@@ -1530,7 +1532,7 @@ export const menus: string = `
 /interface/bridge/mdb add:201+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:201+numbers set:201+numbers unset:7+numbers
 /interface/bridge/msti add:202+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:548+numbers print:6 remove+numbers reset:202+numbers set:202+numbers
 /interface/bridge/nat add:46+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:477 remove+numbers reset:46+numbers reset-counters+numbers reset-counters-all set:46+numbers unset:303+numbers
-/interface/bridge/port add:189+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:543+numbers move:11+numbers print:489 remove+numbers reset:189+numbers set:189+numbers unset:778+numbers
+/interface/bridge/port add:189+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:543+numbers move:11+numbers print:489 remove+numbers reset:189+numbers set:189+numbers unset:780+numbers
 /interface/bridge/port/mst-override add:261+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:558+numbers print:339 remove+numbers reset:261+numbers set:261+numbers unset:7+numbers
 /interface/bridge/settings edit:7 export:1 get:8 print:9 set:481
 /interface/bridge/vlan add:204+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:204+numbers set:204+numbers
@@ -1539,7 +1541,7 @@ export const menus: string = `
 /interface/detect-internet/state find:2 get:3 print:6
 /interface/dot1x export:1
 /interface/dot1x/client add:163+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:15 remove+numbers reset:163+numbers set:163+numbers
-/interface/dot1x/server add:57+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:57+numbers set:57+numbers unset:768+numbers
+/interface/dot1x/server add:57+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:57+numbers set:57+numbers unset:770+numbers
 /interface/dot1x/server/active add+copy-from find:2 get:3 print:10 remove+numbers
 /interface/dot1x/server/state find:2 get:3 print:6
 /interface/eoip add:155+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:12 remove+numbers reset:155+numbers set:155+numbers unset:23+numbers
@@ -1553,11 +1555,11 @@ export const menus: string = `
 /interface/l2tp-ether add:156+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:555+numbers print:12 remove+numbers reset:156+numbers set:156+numbers unset:7+numbers
 /interface/l2tp-server add:16+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:343+numbers print:6 remove+numbers reset:16+numbers set:16+numbers
 /interface/l2tp-server/server edit:7 export:1 get:8 print:19 reset:306 set:306
-/interface/list add:274+copy-from comment:5+numbers edit:700 export:1 find:2 get:578 print:508 remove+numbers reset:274+numbers set:274+numbers
+/interface/list add:274+copy-from comment:5+numbers edit:702 export:1 find:2 get:578 print:508 remove+numbers reset:274+numbers set:274+numbers
 /interface/list/member add:263+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:263+numbers set:263+numbers
-/interface/lte at-chat:637 cell-monitor:620 comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 firmware-upgrade:341 get:3 monitor:538+numbers print:12 remove+numbers reset:331+numbers scan:623 set:331+numbers show-capabilities:26 unset:780+numbers
+/interface/lte at-chat:639 cell-monitor:621 comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 firmware-upgrade:341 get:3 monitor:538+numbers print:12 remove+numbers reset:331+numbers scan:624 set:331+numbers show-capabilities:26 unset:782+numbers
 /interface/lte/apn add:86+copy-from comment:5+numbers edit:4 export:1 find:2 get:3 print:12 remove+numbers reset:86+numbers set:86+numbers
-/interface/lte/esim activate:425 deactivate:425 delete:677 esim-id:34 find:2 get:3 print:6 provision:449 refresh-profile-list:417 send-notifications:417 set-nickname:692
+/interface/lte/esim activate:425 deactivate:425 delete:679 esim-id:34 find:2 get:3 print:6 provision:449 refresh-profile-list:417 send-notifications:417 set-nickname:694
 /interface/lte/settings edit:7 export:1 get:8 print:9 reset:410 set:410
 /interface/macsec add:211+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:14+numbers print:516 remove+numbers reset:211+numbers set:211+numbers
 /interface/macsec/profile add:226+copy-from edit:4 export:1 find:2 get:3 print:10 remove+numbers reset:226+numbers set:226+numbers
@@ -1568,9 +1570,9 @@ export const menus: string = `
 /interface/ovpn-client add:87+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 import-ovpn-configuration:529 monitor:560+numbers print:12 remove+numbers reset:87+numbers set:87+numbers
 /interface/ovpn-server add:16+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:554+numbers print:6 remove+numbers reset:16+numbers set:16+numbers
 /interface/ovpn-server/server add:184+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 export-client-configuration:513 find:2 get:3 print:10 remove+numbers reset:184+numbers set:184+numbers
-/interface/ppp-client add:84+copy-from at-chat:636 comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 firmware-upgrade:341 get:3 info:534 monitor:556+numbers print:12 remove+numbers reset:84+numbers scan:624 set:84+numbers unset:7+numbers
+/interface/ppp-client add:84+copy-from at-chat:638 comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 firmware-upgrade:341 get:3 info:534 monitor:556+numbers print:12 remove+numbers reset:84+numbers scan:625 set:84+numbers unset:7+numbers
 /interface/ppp-server add:188+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:551+numbers print:6 remove+numbers reset:188+numbers set:188+numbers
-/interface/pppoe-client add:50+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:536+numbers print:12 remove+numbers reset:50+numbers scan:618 set:50+numbers unset:7+numbers
+/interface/pppoe-client add:50+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:536+numbers print:12 remove+numbers reset:50+numbers scan:619 set:50+numbers unset:7+numbers
 /interface/pppoe-server add:270+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:552+numbers print:6 remove+numbers reset:270+numbers set:270+numbers
 /interface/pppoe-server/server add:52+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:52+numbers set:52+numbers
 /interface/pptp-client add:85+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:344+numbers print:12 remove+numbers reset:85+numbers set:85+numbers
@@ -1581,62 +1583,62 @@ export const menus: string = `
 /interface/sstp-server/server edit:7 export:1 get:8 print:9 reset:357 set:357
 /interface/veth add:100+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:100+numbers set:100+numbers
 /interface/vlan add:178+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:178+numbers set:178+numbers
-/interface/vpls add:175+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:561+numbers print:6 remove+numbers reset:175+numbers set:175+numbers unset:740+numbers
+/interface/vpls add:175+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:561+numbers print:6 remove+numbers reset:175+numbers set:175+numbers unset:742+numbers
 /interface/vrrp add:174+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:12 remove+numbers reset:174+numbers set:174+numbers
-/interface/vxlan add:154+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:154+numbers set:154+numbers unset:743+numbers
+/interface/vxlan add:154+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:154+numbers set:154+numbers unset:745+numbers
 /interface/vxlan/fdb find:2 get:3 print:6
 /interface/vxlan/vteps add:265+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:265+numbers set:265+numbers
-/interface/wifi add:49+copy-from comment:5+numbers devel:621 disable+numbers edit:4 enable+numbers export:1 find:441 flat-snoop:613 frequency-scan:616 get:347 liberate+numbers monitor:545+numbers print:487 remove+numbers reset:49+numbers reset-mac-address+numbers roam:456 scan:615 set:49+numbers sniffer:614 spectral-history:663 spectral-scan:608 unset:7+numbers wps-client:606 wps-push-button+numbers
-/interface/wifi/aaa add:212+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:212+numbers set:212+numbers unset:744+numbers
-/interface/wifi/access-list add:72+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:12 remove+numbers reset:72+numbers set:72+numbers unset:717+numbers
+/interface/wifi add:49+copy-from comment:5+numbers devel:622 disable+numbers edit:4 enable+numbers export:1 find:441 flat-snoop:614 frequency-scan:617 get:347 liberate+numbers monitor:545+numbers print:487 remove+numbers reset:49+numbers reset-mac-address+numbers roam:456 scan:616 set:49+numbers sniffer:615 spectral-history:665 spectral-scan:609 unset:7+numbers wps-client:607 wps-push-button+numbers
+/interface/wifi/aaa add:212+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:212+numbers set:212+numbers unset:746+numbers
+/interface/wifi/access-list add:72+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:12 remove+numbers reset:72+numbers set:72+numbers unset:719+numbers
 /interface/wifi/cap edit:7 export:1 get:8 print:18 reset:372 set:372
 /interface/wifi/capsman edit:7 export:1 get:8 print:18 reset:369 set:369
 /interface/wifi/capsman/remote-cap find:2 get:3 print:32 provision+numbers remove+numbers set-identity:35+numbers upgrade+numbers
-/interface/wifi/channel add:137+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:137+numbers set:137+numbers unset:736+numbers
+/interface/wifi/channel add:137+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:137+numbers set:137+numbers unset:738+numbers
 /interface/wifi/configuration add:48+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:441 get:347 print:488 remove+numbers reset:48+numbers set:48+numbers unset:7+numbers
-/interface/wifi/datapath add:200+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:200+numbers set:200+numbers unset:741+numbers
-/interface/wifi/interworking add:41+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:41+numbers set:41+numbers unset:713+numbers
-/interface/wifi/network add:196+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:12 remove+numbers reset:196+numbers set:196+numbers unset:738+numbers
-/interface/wifi/network/radio add:224+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:224+numbers set:224+numbers unset:748+numbers
-/interface/wifi/provisioning add:74+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:6 remove+numbers reset:74+numbers set:74+numbers unset:720+numbers
-/interface/wifi/radio export:1 find:2 get:3 print:6 provision+numbers reg-info:602 unset:711+numbers
+/interface/wifi/datapath add:200+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:200+numbers set:200+numbers unset:743+numbers
+/interface/wifi/interworking add:41+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:41+numbers set:41+numbers unset:715+numbers
+/interface/wifi/network add:196+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:12 remove+numbers reset:196+numbers set:196+numbers unset:740+numbers
+/interface/wifi/network/radio add:224+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:224+numbers set:224+numbers unset:750+numbers
+/interface/wifi/provisioning add:74+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:6 remove+numbers reset:74+numbers set:74+numbers unset:722+numbers
+/interface/wifi/radio export:1 find:2 get:3 print:6 provision+numbers reg-info:603 unset:713+numbers
 /interface/wifi/radio/settings edit:7 export:1 get:8 print:9 reset:411 set:411
 /interface/wifi/registration-table find:2 get:3 print:165 remove+numbers
-/interface/wifi/security add:187+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:12 remove+numbers reset:187+numbers set:187+numbers unset:733+numbers
-/interface/wifi/security/multi-passphrase add:254+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:12 remove+numbers reset:254+numbers set:254+numbers unset:764+numbers
-/interface/wifi/steering add:40+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:40+numbers set:40+numbers unset:712+numbers
+/interface/wifi/security add:187+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:12 remove+numbers reset:187+numbers set:187+numbers unset:735+numbers
+/interface/wifi/security/multi-passphrase add:254+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:12 remove+numbers reset:254+numbers set:254+numbers unset:766+numbers
+/interface/wifi/steering add:40+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:40+numbers set:40+numbers unset:714+numbers
 /interface/wifi/steering/neighbor-group comment:5+numbers edit:4 find:2 get:3 print:10 reset:5+numbers set:5+numbers
-/interface/wireguard add:268+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:15 remove+numbers reset:268+numbers set:268+numbers wg-export:628 wg-import:598
-/interface/wireguard/peers add:159+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:12 remove+numbers reset:159+numbers set:159+numbers show-client-config:630
-/interface/wireless add:80+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 frequency-monitor:622 get:3 monitor:14+numbers print:476 remove+numbers reset:80+numbers reset-configuration+numbers reset-mac-address+numbers scan:582 set:80+numbers setup-repeater:473 spectral-history:644 spectral-scan:589 wps-client:524 wps-push-button+numbers
+/interface/wireguard add:268+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:15 remove+numbers reset:268+numbers set:268+numbers wg-export:629 wg-import:598
+/interface/wireguard/peers add:159+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:12 remove+numbers reset:159+numbers set:159+numbers show-client-config:631
+/interface/wireless add:80+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 frequency-monitor:623 get:3 monitor:14+numbers print:476 remove+numbers reset:80+numbers reset-configuration+numbers reset-mac-address+numbers scan:582 set:80+numbers setup-repeater:473 spectral-history:646 spectral-scan:589 wps-client:524 wps-push-button+numbers
 /interface/wireless/access-list add:157+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:12 remove+numbers reset:157+numbers set:157+numbers unset:7+numbers
-/interface/wireless/align edit:7 export:1 get:8 monitor:350 print:9 reset:316 set:316 test-audio:643
+/interface/wireless/align edit:7 export:1 get:8 monitor:350 print:9 reset:316 set:316 test-audio:645
 /interface/wireless/cap edit:7 export:1 get:8 print:9 reset:365 set:365
 /interface/wireless/channels add:192+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:6 remove+numbers reset:192+numbers set:192+numbers
 /interface/wireless/connect-list add:43+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:6 remove+numbers reset:43+numbers set:43+numbers
-/interface/wireless/info allowed-channels:164 country-info:601 country-list:21 default-scan-list:164 hw-info:34 scan-list:164
+/interface/wireless/info allowed-channels:164 country-info:602 country-list:21 default-scan-list:164 hw-info:34 scan-list:164
 /interface/wireless/interworking-profiles add:42+copy-from comment:5+numbers edit:4 export:1 find:2 get:3 print:6 remove+numbers reset:42+numbers set:42+numbers
 /interface/wireless/manual-tx-power-table comment:5+numbers edit:4 export:1 find:2 get:3 print:10 reset:388+numbers set:388+numbers
 /interface/wireless/nstreme comment:5+numbers edit:4 export:1 find:2 get:3 print:10 reset:384+numbers set:384+numbers
 /interface/wireless/nstreme-dual add:170+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:14+numbers print:520 remove+numbers reset:170+numbers reset-counters+numbers set:170+numbers
 /interface/wireless/registration-table edit:4 find:2 get:3 print:165 remove+numbers reset:5+numbers reset-counters+numbers
 /interface/wireless/security-profiles add:186+copy-from comment:5+numbers edit:4 export:1 find:2 get:3 print:12 remove+numbers reset:186+numbers set:186+numbers
-/interface/wireless/sniffer edit:7 export:1 get:8 print:9 reset:376 save:675 set:376 sniff:531
+/interface/wireless/sniffer edit:7 export:1 get:8 print:9 reset:376 save:677 set:376 sniff:531
 /interface/wireless/sniffer/packet find:2 get:3 print:6
 /interface/wireless/snooper edit:7 export:1 flat-snoop:350 get:8 print:9 reset:377 set:377 snoop:566
 /interface/wireless/wds add:171+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:14+numbers print:6 remove+numbers reset:171+numbers set:171+numbers
 /iot export:1
-/iot/bluetooth decode-ad:607 edit:4 export:1 find:2 get:3 print:17 reset:335+numbers reset-counters+numbers set:335+numbers
+/iot/bluetooth decode-ad:608 edit:4 export:1 find:2 get:3 print:17 reset:335+numbers reset-counters+numbers set:335+numbers
 /iot/bluetooth/advertisers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 reset:317+numbers set:317+numbers
 /iot/bluetooth/advertisers/ad-structures add:287+copy-from edit:4 export:1 find:2 get:3 print:6 remove+numbers reset:287+numbers set:287+numbers
-/iot/bluetooth/connections connect:352 disconnect:352 find:2 get:3 print:6 read:642 subscribe:353 unsubscribe:353 write:349 write-no-resp:349
+/iot/bluetooth/connections connect:352 disconnect:352 find:2 get:3 print:6 read:644 subscribe:353 unsubscribe:353 write:349 write-no-resp:349
 /iot/bluetooth/connections/async-data clear find:2 get:3 print:6
 /iot/bluetooth/connections/characteristics find:2 get:3 print:6
 /iot/bluetooth/peripheral-devices edit:4 find:2 get:3 print:6 reset:322+numbers set:322+numbers
 /iot/bluetooth/scanners disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 reset:402+numbers set:402+numbers
 /iot/bluetooth/scanners/advertisements clear find:2 get:3 print:6
 /iot/bluetooth/whitelist add:119+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:119+numbers set:119+numbers
-/iot/lora disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 reset:333+numbers reset-devices send:646 set:333+numbers
+/iot/lora disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 reset:333+numbers reset-devices send:648 set:333+numbers
 /iot/lora/channels disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 reset:363+numbers set:363+numbers
 /iot/lora/joineui add:299+copy-from edit:4 export:1 find:2 get:3 print:6 remove+numbers reset:299+numbers set:299+numbers
 /iot/lora/netid add:300+copy-from edit:4 export:1 find:2 get:3 print:6 remove+numbers reset:300+numbers set:300+numbers
@@ -1661,7 +1663,7 @@ export const menus: string = `
 /ip/cloud edit:7 export:1 force-update get:8 print:19 reset:398 set:398
 /ip/cloud/advanced edit:7 export:1 get:8 print:9 reset:435 set:435
 /ip/dhcp-client add:88+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 release+numbers remove+numbers renew+numbers reset:88+numbers set:88+numbers unset:7+numbers
-/ip/dhcp-client/option add:230+copy-from comment:5+numbers edit:695 export:1 find:2 get:571 print:502 remove+numbers reset:230+numbers set:230+numbers
+/ip/dhcp-client/option add:230+copy-from comment:5+numbers edit:697 export:1 find:2 get:571 print:502 remove+numbers reset:230+numbers set:230+numbers
 /ip/dhcp-relay add:90+copy-from disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:345+numbers print:6 remove+numbers reset:90+numbers reset-counters set:90+numbers unset:7+numbers
 /ip/dhcp-server add:81+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:81+numbers set:81+numbers setup
 /ip/dhcp-server/alert add:148+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:148+numbers reset-alert+numbers set:148+numbers
@@ -1672,40 +1674,40 @@ export const menus: string = `
 /ip/dhcp-server/option add:228+copy-from comment:5+numbers edit:4 export:1 find:2 get:3 print:6 remove+numbers reset:228+numbers set:228+numbers
 /ip/dhcp-server/option/sets add:30+copy-from comment:5+numbers edit:4 export:1 find:2 get:3 print:6 remove+numbers reset:30+numbers set:30+numbers
 /ip/dns edit:7 export:1 get:8 print:9 reset:319 set:319
-/ip/dns/adlist add:258+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 pause:611 print:10 reload:21 remove+numbers reset:258+numbers set:258+numbers
+/ip/dns/adlist add:258+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 pause:612 print:10 reload:21 remove+numbers reset:258+numbers set:258+numbers
 /ip/dns/cache find:2 flush get:3 print:6
 /ip/dns/cache/all find:2 get:3 print:6
 /ip/dns/forwarders add:249+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:249+numbers set:249+numbers
 /ip/dns/static add:92+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:6 remove+numbers reset:92+numbers set:92+numbers
 /ip/firewall export:1
 /ip/firewall/address-list add:101+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:101+numbers set:101+numbers
-/ip/firewall/calea add:64+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:518 remove+numbers reset:64+numbers reset-counters+numbers reset-counters-all set:64+numbers unset:750+numbers
+/ip/firewall/calea add:64+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:518 remove+numbers reset:64+numbers reset-counters+numbers reset-counters-all set:64+numbers unset:752+numbers
 /ip/firewall/connection export:1 find:2 get:3 print:511 remove+numbers
-/ip/firewall/connection/tracking edit:7 export:1 get:8 print:18 set:672
+/ip/firewall/connection/tracking edit:7 export:1 get:8 print:18 set:674
 /ip/firewall/filter add:68+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:149 remove+numbers reset:68+numbers reset-counters+numbers reset-counters-all set:68+numbers unset:437+numbers
 /ip/firewall/layer7-protocol add:281+copy-from comment:5+numbers edit:4 export:1 find:2 get:3 print:6 remove+numbers reset:281+numbers set:281+numbers
 /ip/firewall/mangle add:66+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:478 remove+numbers reset:66+numbers reset-counters+numbers reset-counters-all set:66+numbers unset:437+numbers
-/ip/firewall/nat add:69+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:479 remove+numbers reset:69+numbers reset-counters+numbers reset-counters-all set:69+numbers unset:729+numbers
-/ip/firewall/raw add:62+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:480 remove+numbers reset:62+numbers reset-counters+numbers reset-counters-all set:62+numbers unset:730+numbers
-/ip/firewall/service-port disable+numbers edit:699 enable+numbers export:1 find:2 get:575 print:506 reset:404+numbers set:404+numbers
+/ip/firewall/nat add:69+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:479 remove+numbers reset:69+numbers reset-counters+numbers reset-counters-all set:69+numbers unset:731+numbers
+/ip/firewall/raw add:62+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:480 remove+numbers reset:62+numbers reset-counters+numbers reset-counters-all set:62+numbers unset:732+numbers
+/ip/firewall/service-port disable+numbers edit:701 enable+numbers export:1 find:2 get:575 print:506 reset:404+numbers set:404+numbers
 /ip/hotspot add:117+copy-from disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:117+numbers reset-html+numbers set:117+numbers setup
-/ip/hotspot/active find:2 get:3 login:668 print:496 remove+numbers
+/ip/hotspot/active find:2 get:3 login:670 print:496 remove+numbers
 /ip/hotspot/cookie find:2 get:3 print:6 remove+numbers
-/ip/hotspot/host find:2 get:3 make-binding:656+numbers print:486 remove+numbers reset:5+numbers
+/ip/hotspot/host find:2 get:3 make-binding:658+numbers print:486 remove+numbers reset:5+numbers
 /ip/hotspot/ip-binding add:123+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:6 remove+numbers reset:123+numbers set:123+numbers
 /ip/hotspot/profile add:297+copy-from edit:4 export:1 find:2 get:3 print:12 remove+numbers reset:297+numbers set:297+numbers
 /ip/hotspot/service-port disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 reset:403+numbers set:403+numbers
 /ip/hotspot/user add:129+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:485 remove+numbers reset:129+numbers reset-counters+numbers set:129+numbers
-/ip/hotspot/user/profile add:89+copy-from edit:4 export:1 find:2 get:3 print:6 remove+numbers reset:89+numbers set:89+numbers unset:770+numbers
-/ip/hotspot/walled-garden add:78+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:6 remove+numbers reset:78+numbers reset-counters+numbers reset-counters-all set:78+numbers unset:757+numbers
-/ip/hotspot/walled-garden/ip add:71+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:6 remove+numbers reset:71+numbers set:71+numbers unset:756+numbers
+/ip/hotspot/user/profile add:89+copy-from edit:4 export:1 find:2 get:3 print:6 remove+numbers reset:89+numbers set:89+numbers unset:772+numbers
+/ip/hotspot/walled-garden add:78+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:6 remove+numbers reset:78+numbers reset-counters+numbers reset-counters-all set:78+numbers unset:759+numbers
+/ip/hotspot/walled-garden/ip add:71+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:6 remove+numbers reset:71+numbers set:71+numbers unset:758+numbers
 /ip/ipsec export:1
 /ip/ipsec/active-peers add:5+copy-from comment:5+numbers edit:4 find:2 get:3 kill-connections print:17 remove+numbers reset:5+numbers set:5+numbers
 /ip/ipsec/identity add:183+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:12 remove+numbers reset:183+numbers set:183+numbers
 /ip/ipsec/installed-sa edit:4 find:2 flush get:3 print:12 reset:454+numbers
 /ip/ipsec/key export:1
-/ip/ipsec/key/psk add:681+copy-from edit:4 export:1 find:2 generate:600 get:3 print:12 remove+numbers
-/ip/ipsec/key/rsa edit:4 export-pub-key:633 find:2 generate-key:688 get:3 import:632 print:6 remove+numbers reset:35+numbers set:35+numbers
+/ip/ipsec/key/psk add:683+copy-from edit:4 export:1 find:2 generate:601 get:3 print:12 remove+numbers
+/ip/ipsec/key/rsa edit:4 export-pub-key:634 find:2 generate-key:690 get:3 import:633 print:6 remove+numbers reset:35+numbers set:35+numbers
 /ip/ipsec/mode-config add:124+copy-from disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:124+numbers set:124+numbers
 /ip/ipsec/peer add:103+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:12 remove+numbers reset:103+numbers set:103+numbers
 /ip/ipsec/policy add:75+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:6 remove+numbers reset:75+numbers set:75+numbers
@@ -1714,8 +1716,8 @@ export const menus: string = `
 /ip/ipsec/proposal add:182+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:182+numbers set:182+numbers
 /ip/ipsec/settings edit:7 export:1 get:8 print:9 reset:309 set:309
 /ip/ipsec/statistics export:1 get:8 print:9
-/ip/kid-control add:292+copy-from disable+numbers edit:4 enable+numbers export:1 find:2 get:3 pause:671+numbers print:6 remove+numbers reset:292+numbers resume+numbers set:292+numbers
-/ip/kid-control/device add:295+copy-from disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:452 remove+numbers reset:295+numbers reset-counters+numbers set:295+numbers unset:731+numbers
+/ip/kid-control add:292+copy-from disable+numbers edit:4 enable+numbers export:1 find:2 get:3 pause:673+numbers print:6 remove+numbers reset:292+numbers resume+numbers set:292+numbers
+/ip/kid-control/device add:295+copy-from disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:452 remove+numbers reset:295+numbers reset-counters+numbers set:295+numbers unset:733+numbers
 /ip/media add:161+copy-from disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:161+numbers set:161+numbers
 /ip/media/settings edit:7 export:1 get:8 print:9 reset:434 set:434
 /ip/nat-pmp edit:7 export:1 get:8 print:9 reset:38 set:38
@@ -1737,18 +1739,18 @@ export const menus: string = `
 /ip/proxy/refreshes export:1 get:8 print:9
 /ip/reverse-proxy add:215+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:215+numbers set:215+numbers
 /ip/route add:27+copy-from check:527 comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:17 remove+numbers reset:27+numbers set:27+numbers unset:438+numbers
-/ip/service disable+numbers edit:697 enable+numbers export:1 find:2 get:573 print:504 reset:318+numbers set:318+numbers
+/ip/service disable+numbers edit:699 enable+numbers export:1 find:2 get:573 print:504 reset:318+numbers set:318+numbers
 /ip/service/webserver edit:7 export:1 get:8 print:9 reset:313 set:313
 /ip/settings edit:7 export:1 get:8 print:9 set:442
 /ip/smb edit:7 export:1 get:8 print:9 reset:387 set:387
 /ip/smb/shares add:243+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:243+numbers set:243+numbers
 /ip/smb/users add:269+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:12 remove+numbers reset:269+numbers set:269+numbers
 /ip/socks edit:7 export:1 get:8 print:9 reset:356 set:356
-/ip/socks/access add:77+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:10 remove+numbers reset:77+numbers set:77+numbers unset:758+numbers
+/ip/socks/access add:77+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:10 remove+numbers reset:77+numbers set:77+numbers unset:760+numbers
 /ip/socks/connections edit:4 find:2 get:3 print:6 remove+numbers reset:405+numbers set:405+numbers
 /ip/socks/users add:296+copy-from disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:12 remove+numbers reset:296+numbers set:296+numbers
 /ip/socksify add:238+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:238+numbers set:238+numbers
-/ip/ssh edit:7 export:1 export-host-key:686 get:8 import-host-key:704 print:9 regenerate-host-key reset:381 set:381
+/ip/ssh edit:7 export:1 export-host-key:688 get:8 import-host-key:706 print:9 regenerate-host-key reset:381 set:381
 /ip/tftp add:158+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:6 remove+numbers reset:158+numbers set:158+numbers
 /ip/tftp/settings edit:7 export:1 get:8 print:9 reset:422 set:422
 /ip/traffic-flow edit:7 export:1 get:8 monitor:540 print:9 reset:315 set:315
@@ -1759,7 +1761,7 @@ export const menus: string = `
 /ip/vrf add:266+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:10 remove+numbers reset:266+numbers set:266+numbers
 /ipv6 export:1 recursive-print
 /ipv6/address add:95+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:95+numbers set:95+numbers
-/ipv6/dhcp-client add:54+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 release+numbers remove+numbers renew+numbers reset:54+numbers set:54+numbers unset:752+numbers
+/ipv6/dhcp-client add:54+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 release+numbers remove+numbers renew+numbers reset:54+numbers set:54+numbers unset:754+numbers
 /ipv6/dhcp-client/option add:29+copy-from comment:5+numbers edit:4 export:1 find:2 get:3 print:6 remove+numbers reset:29+numbers set:29+numbers
 /ipv6/dhcp-relay add:242+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:345+numbers print:6 remove+numbers reset:242+numbers reset-counters set:242+numbers
 /ipv6/dhcp-relay/option add:229+copy-from comment:5+numbers edit:4 export:1 find:2 get:3 print:6 remove+numbers reset:229+numbers set:229+numbers
@@ -1773,8 +1775,8 @@ export const menus: string = `
 /ipv6/firewall/connection find:2 get:3 print:6 remove+numbers
 /ipv6/firewall/filter add:67+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:514 remove+numbers reset:67+numbers reset-counters+numbers reset-counters-all set:67+numbers unset:439+numbers
 /ipv6/firewall/mangle add:65+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:166 remove+numbers reset:65+numbers reset-counters+numbers reset-counters-all set:65+numbers unset:439+numbers
-/ipv6/firewall/nat add:70+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:517 remove+numbers reset:70+numbers reset-counters+numbers reset-counters-all set:70+numbers unset:749+numbers
-/ipv6/firewall/raw add:63+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:166 remove+numbers reset:63+numbers reset-counters+numbers reset-counters-all set:63+numbers unset:751+numbers
+/ipv6/firewall/nat add:70+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:517 remove+numbers reset:70+numbers reset-counters+numbers reset-counters-all set:70+numbers unset:751+numbers
+/ipv6/firewall/raw add:63+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:166 remove+numbers reset:63+numbers reset-counters+numbers reset-counters-all set:63+numbers unset:753+numbers
 /ipv6/nd add:134+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:134+numbers set:134+numbers unset:7+numbers
 /ipv6/nd/prefix add:44+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:44+numbers set:44+numbers
 /ipv6/nd/prefix/default edit:7 export:1 get:8 print:9 reset:362 set:362
@@ -1788,54 +1790,54 @@ export const menus: string = `
 /log debug:39 error:39 find:2 get:3 info:39 print:510 warning:39
 /mpls export:1
 /mpls/forwarding-table find:2 get:3 print:6
-/mpls/interface add:262+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:6 remove+numbers reset:262+numbers set:262+numbers unset:774+numbers
-/mpls/ldp add:143+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:143+numbers set:143+numbers unset:727+numbers
-/mpls/ldp/accept-filter add:55+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:6 remove+numbers reset:55+numbers set:55+numbers unset:716+numbers
-/mpls/ldp/advertise-filter add:136+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:6 remove+numbers reset:136+numbers set:136+numbers unset:721+numbers
-/mpls/ldp/interface add:51+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:51+numbers set:51+numbers unset:714+numbers
-/mpls/ldp/local-mapping add:252+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:252+numbers set:252+numbers unset:759+numbers
+/mpls/interface add:262+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:6 remove+numbers reset:262+numbers set:262+numbers unset:776+numbers
+/mpls/ldp add:143+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:143+numbers set:143+numbers unset:729+numbers
+/mpls/ldp/accept-filter add:55+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:6 remove+numbers reset:55+numbers set:55+numbers unset:718+numbers
+/mpls/ldp/advertise-filter add:136+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:6 remove+numbers reset:136+numbers set:136+numbers unset:723+numbers
+/mpls/ldp/interface add:51+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:51+numbers set:51+numbers unset:716+numbers
+/mpls/ldp/local-mapping add:252+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:252+numbers set:252+numbers unset:761+numbers
 /mpls/ldp/neighbor add:271+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:271+numbers set:271+numbers unset:7+numbers
 /mpls/ldp/remote-mapping add:251+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:251+numbers set:251+numbers unset:7+numbers
-/mpls/mangle add:219+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:219+numbers reset-counters+numbers reset-counters-all set:219+numbers unset:747+numbers
+/mpls/mangle add:219+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:219+numbers reset-counters+numbers reset-counters-all set:219+numbers unset:749+numbers
 /mpls/settings edit:7 export:1 get:8 print:9 reset:330 set:330
 /mpls/traffic-eng export:1
 /mpls/traffic-eng/flow find:2 get:3 print:6
-/mpls/traffic-eng/interface add:193+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:193+numbers set:193+numbers unset:735+numbers
-/mpls/traffic-eng/path add:139+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:139+numbers set:139+numbers unset:723+numbers
-/mpls/traffic-eng/tunnel add:138+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reoptimize reset:138+numbers set:138+numbers unset:722+numbers
+/mpls/traffic-eng/interface add:193+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:193+numbers set:193+numbers unset:737+numbers
+/mpls/traffic-eng/path add:139+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:139+numbers set:139+numbers unset:725+numbers
+/mpls/traffic-eng/tunnel add:138+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reoptimize reset:138+numbers set:138+numbers unset:724+numbers
 /openflow add:214+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:490 remove+numbers reset:214+numbers set:214+numbers unset:7+numbers
 /openflow/flow find:2 get:3 print:17
 /openflow/group find:2 get:3 print:33
 /openflow/meter find:2 get:3 print:33
 /openflow/port add:246+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:33 remove+numbers reset:246+numbers set:246+numbers
-/port edit:4 export:1 find:2 get:3 print:17 remove+numbers reset:648+numbers set:647+numbers
-/port/remote-access add:221+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:221+numbers set:221+numbers unset:728+numbers
+/port edit:4 export:1 find:2 get:3 print:17 remove+numbers reset:650+numbers set:649+numbers
+/port/remote-access add:221+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:221+numbers set:221+numbers unset:730+numbers
 /ppp export:1
 /ppp/aaa edit:7 export:1 get:8 print:9 reset:311 set:311
 /ppp/active find:2 get:3 print:6 remove+numbers reset:5+numbers
 /ppp/l2tp-secret add:109+copy-from comment:5+numbers edit:4 export:1 find:2 get:3 print:12 remove+numbers reset:109+numbers set:109+numbers
-/ppp/profile add:115+copy-from comment:5+numbers edit:696 export:1 find:2 get:572 print:503 remove+numbers reset:115+numbers set:115+numbers unset:742+numbers
-/ppp/secret add:213+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:12 remove+numbers reset:213+numbers set:213+numbers unset:779+numbers
+/ppp/profile add:115+copy-from comment:5+numbers edit:698 export:1 find:2 get:572 print:503 remove+numbers reset:115+numbers set:115+numbers unset:744+numbers
+/ppp/secret add:213+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:12 remove+numbers reset:213+numbers set:213+numbers unset:781+numbers
 /queue export:1 monitor:562
 /queue/interface edit:4 export:1 find:2 get:3 print:6 reset:431+numbers set:431+numbers
-/queue/simple add:207+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:338 remove+numbers reset:207+numbers reset-counters+numbers reset-counters-all set:207+numbers unset:760+numbers
+/queue/simple add:207+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:338 remove+numbers reset:207+numbers reset-counters+numbers reset-counters-all set:207+numbers unset:762+numbers
 /queue/tree add:208+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:338 remove+numbers reset:208+numbers reset-counters+numbers reset-counters-all set:208+numbers
-/queue/type add:197+copy-from edit:698 export:1 find:2 get:574 print:505 remove+numbers reset:197+numbers set:197+numbers
+/queue/type add:197+copy-from edit:700 export:1 find:2 get:574 print:505 remove+numbers reset:197+numbers set:197+numbers
 /radius add:56+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:537+numbers move:11+numbers print:12 remove+numbers reset:56+numbers reset-counters set:56+numbers
 /radius/incoming edit:7 export:1 get:8 monitor:539 print:9 reset:307 reset-counters set:307
 /routing discourse:592 export:1
 /routing/bfd export:1
-/routing/bfd/configuration add:114+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:10 remove+numbers reset:114+numbers set:114+numbers unset:719+numbers
+/routing/bfd/configuration add:114+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:10 remove+numbers reset:114+numbers set:114+numbers unset:721+numbers
 /routing/bfd/session find:2 get:3 print:10
 /routing/bgp export:1
 /routing/bgp/advertisements find:2 get:3 print:20
-/routing/bgp/connection add:144+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:15 remove+numbers reset:144+numbers set:144+numbers unset:724+numbers
-/routing/bgp/evpn add:256+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:10 remove+numbers reset:256+numbers set:256+numbers unset:766+numbers
-/routing/bgp/instance add:179+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:179+numbers set:179+numbers unset:732+numbers
-/routing/bgp/session clear:676+numbers dump-saved-advertisements:707+numbers find:2 get:3 print:10 refresh:325+numbers resend:325+numbers stop+numbers unset:761+numbers
-/routing/bgp/template add:145+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:145+numbers set:145+numbers unset:725+numbers
-/routing/bgp/vpls add:199+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:339 remove+numbers reset:199+numbers set:199+numbers unset:739+numbers
-/routing/bgp/vpn add:255+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:255+numbers set:255+numbers unset:765+numbers
+/routing/bgp/connection add:144+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:15 remove+numbers reset:144+numbers set:144+numbers unset:726+numbers
+/routing/bgp/evpn add:256+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:10 remove+numbers reset:256+numbers set:256+numbers unset:768+numbers
+/routing/bgp/instance add:179+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:179+numbers set:179+numbers unset:734+numbers
+/routing/bgp/session clear:678+numbers dump-saved-advertisements:709+numbers find:2 get:3 print:10 refresh:325+numbers resend:325+numbers stop+numbers unset:763+numbers
+/routing/bgp/template add:145+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:145+numbers set:145+numbers unset:727+numbers
+/routing/bgp/vpls add:199+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:339 remove+numbers reset:199+numbers set:199+numbers unset:741+numbers
+/routing/bgp/vpn add:255+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:255+numbers set:255+numbers unset:767+numbers
 /routing/fantasy add:240+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:240+numbers set:240+numbers
 /routing/filter export:1 filter-wizard:446 sync:21 test-as-path-regexp:569
 /routing/filter/chain find:2 get:3 print:10
@@ -1844,25 +1846,25 @@ export const menus: string = `
 /routing/filter/community-list add:233+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:10 remove+numbers reset:233+numbers set:233+numbers unset:304+numbers
 /routing/filter/num-list add:267+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:10 remove+numbers reset:267+numbers set:267+numbers
 /routing/filter/rule add:216+copy-from+place-before comment:382+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:519 remove+numbers reset:216+numbers set:216+numbers
-/routing/filter/select-rule add:217+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:10 remove+numbers reset:217+numbers set:217+numbers unset:745+numbers
-/routing/gmp add:253+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:253+numbers set:253+numbers unset:762+numbers
-/routing/id add:260+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:260+numbers set:260+numbers unset:771+numbers
+/routing/filter/select-rule add:217+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:10 remove+numbers reset:217+numbers set:217+numbers unset:747+numbers
+/routing/gmp add:253+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:253+numbers set:253+numbers unset:764+numbers
+/routing/id add:260+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:260+numbers set:260+numbers unset:773+numbers
 /routing/igmp-proxy edit:7 export:1 get:8 print:9 reset:430 set:430
 /routing/igmp-proxy/interface add:162+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:501 remove+numbers reset:162+numbers set:162+numbers
 /routing/igmp-proxy/mfc add:290+copy-from disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:290+numbers set:290+numbers
 /routing/isis export:1
-/routing/isis/instance add:142+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:142+numbers set:142+numbers unset:772+numbers
-/routing/isis/interface edit:4 find:2 get:3 print:10 reset:414+numbers set:414+numbers unset:769+numbers
-/routing/isis/interface-template add:195+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:10 remove+numbers reset:195+numbers set:195+numbers unset:737+numbers
+/routing/isis/instance add:142+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:142+numbers set:142+numbers unset:774+numbers
+/routing/isis/interface edit:4 find:2 get:3 print:10 reset:414+numbers set:414+numbers unset:771+numbers
+/routing/isis/interface-template add:195+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:10 remove+numbers reset:195+numbers set:195+numbers unset:739+numbers
 /routing/isis/lsp edit:4 find:2 get:3 print:10 reset:326+numbers set:326+numbers unset:7+numbers
 /routing/isis/neighbor edit:4 find:2 get:3 print:10 reset:415+numbers set:415+numbers unset:7+numbers
 /routing/nexthop dump-dot:21 find:2 get:3 print:340 unset:7+numbers
 /routing/ospf export:1
-/routing/ospf/area add:168+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:168+numbers set:168+numbers unset:753+numbers
+/routing/ospf/area add:168+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:168+numbers set:168+numbers unset:755+numbers
 /routing/ospf/area/range add:135+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:135+numbers set:135+numbers unset:7+numbers
-/routing/ospf/instance add:250+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:250+numbers set:250+numbers unset:754+numbers
+/routing/ospf/instance add:250+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:250+numbers set:250+numbers unset:756+numbers
 /routing/ospf/interface add:96+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:15 remove+numbers reset:96+numbers set:96+numbers unset:7+numbers
-/routing/ospf/interface-template add:167+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:15 remove+numbers reset:167+numbers set:167+numbers unset:734+numbers
+/routing/ospf/interface-template add:167+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:15 remove+numbers reset:167+numbers set:167+numbers unset:736+numbers
 /routing/ospf/lsa find:2 get:3 print:10
 /routing/ospf/neighbor comment:5+numbers edit:4 find:2 get:3 print:10 reset:5+numbers set:5+numbers
 /routing/ospf/static-neighbor add:97+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:97+numbers set:97+numbers
@@ -1873,23 +1875,23 @@ export const menus: string = `
 /routing/pimsm/bsr/rp-set find:2 get:3 print:10
 /routing/pimsm/igmp-interface-template edit:4 find:2 get:3 print:6 reset:416+numbers set:416+numbers unset:7+numbers
 /routing/pimsm/instance add:140+copy-from disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:140+numbers set:140+numbers
-/routing/pimsm/interface find:2 get:3 print:10 unset:755+numbers
-/routing/pimsm/interface-template add:293+copy-from+place-before disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:6 remove+numbers reset:293+numbers set:293+numbers unset:776+numbers
+/routing/pimsm/interface find:2 get:3 print:10 unset:757+numbers
+/routing/pimsm/interface-template add:293+copy-from+place-before disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:6 remove+numbers reset:293+numbers set:293+numbers unset:778+numbers
 /routing/pimsm/neighbor find:2 get:3 print:6
 /routing/pimsm/static-rp add:105+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:105+numbers set:105+numbers
 /routing/pimsm/uib-g find:2 get:3 print:6
 /routing/pimsm/uib-sg find:2 get:3 print:6
 /routing/rip export:1
-/routing/rip/instance add:141+copy-from disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:141+numbers set:141+numbers unset:773+numbers
+/routing/rip/instance add:141+copy-from disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:141+numbers set:141+numbers unset:775+numbers
 /routing/rip/interface find:2 get:3 print:10
-/routing/rip/interface-template add:284+copy-from disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:15 remove+numbers reset:284+numbers set:284+numbers unset:775+numbers
+/routing/rip/interface-template add:284+copy-from disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:15 remove+numbers reset:284+numbers set:284+numbers unset:777+numbers
 /routing/rip/keys add:218+copy-from disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:15 remove+numbers reset:218+numbers set:218+numbers
 /routing/rip/neighbor find:2 get:3 print:10
 /routing/rip/static-neighbor add:112+copy-from disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:112+numbers set:112+numbers
-/routing/route comment:5+numbers disable+numbers edit:4 enable+numbers find:2 get:3 print:340 reset:385+numbers set:385+numbers unset:726+numbers
-/routing/rpki add:104+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:104+numbers rpki-check:634 rpki-query:627 set:104+numbers unset:763+numbers
+/routing/route comment:5+numbers disable+numbers edit:4 enable+numbers find:2 get:3 print:340 reset:385+numbers set:385+numbers unset:728+numbers
+/routing/rpki add:104+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:104+numbers rpki-check:636 rpki-query:628 set:104+numbers unset:765+numbers
 /routing/rpki/session find:2 get:3 print:10
-/routing/rule add:76+copy-from+place-before comment:382+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:491 remove+numbers reset:76+numbers set:76+numbers unset:746+numbers
+/routing/rule add:76+copy-from+place-before comment:382+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:491 remove+numbers reset:76+numbers set:76+numbers unset:748+numbers
 /routing/settings edit:7 export:1 get:8 print:9 reset:379 set:379
 /routing/stats/memory find:2 get:3 print:20
 /routing/stats/origin find:2 get:577 print:522
@@ -1897,12 +1899,12 @@ export const menus: string = `
 /routing/stats/process find:2 get:3 kill+numbers print:6
 /routing/stats/step find:2 get:3 print:6
 /routing/table add:257+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:257+numbers set:257+numbers unset:7+numbers
-/safe-mode export:1 get:8 print:9 release take:703 toggle unroll
-/snmp edit:7 export:1 get:8 print:9 reset:391 send-trap:702 set:391
+/safe-mode export:1 get:8 print:9 release take:705 toggle unroll
+/snmp edit:7 export:1 get:8 print:9 reset:391 send-trap:704 set:391
 /snmp/community add:131+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:12 remove+numbers reset:131+numbers set:131+numbers
 /special-login add:223+copy-from disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:223+numbers set:223+numbers
-/system check-disk check-installation:564 export:1 reboot recursive-print reset-configuration:651 serial-terminal:652 shell shutdown ssh:465 ssh-exec:462 sup-output:565 telnet:466
-/system/backup load:678 save:669
+/system check-disk check-installation:564 export:1 reboot recursive-print reset-configuration:653 serial-terminal:654 shell shutdown ssh:465 ssh-exec:462 sup-output:565 telnet:466
+/system/backup load:680 save:671
 /system/backup/cloud download-file:448 find:2 get:3 print:10 remove-file:535 upload-file:447
 /system/clock edit:7 export:1 get:8 print:9 reset:396 set:396
 /system/clock/manual edit:7 export:1 get:8 print:9 reset:406 set:406
@@ -1917,39 +1919,39 @@ export const menus: string = `
 /system/health edit:7 export:1 get:8 print:18 reset:433 set:433
 /system/history find:2 get:3 print:20
 /system/identity edit:7 export:1 get:8 print:18 reset:35 set:35
-/system/keymat-provider add:289+copy-from disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:15 qkd-get-key:455+numbers qkd-get-key-with-ids:687+numbers qkd-get-status:706+numbers remove+numbers reset:289+numbers set:289+numbers
+/system/keymat-provider add:289+copy-from disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:15 qkd-get-key:455+numbers qkd-get-key-with-ids:689+numbers qkd-get-status:708+numbers remove+numbers reset:289+numbers set:289+numbers
 /system/leds add:231+copy-from disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:231+numbers set:231+numbers
 /system/leds/settings edit:7 export:1 get:8 print:9 reset:327 set:327
 /system/license export:1 generate-new-id get:8 print:18 renew:444
 /system/logging add:61+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:61+numbers set:61+numbers
-/system/logging/action add:91+copy-from clear:445 comment:5+numbers edit:694 export:1 find:2 get:570 print:521 remove+numbers reset:91+numbers set:91+numbers
+/system/logging/action add:91+copy-from clear:445 comment:5+numbers edit:696 export:1 find:2 get:570 print:521 remove+numbers reset:91+numbers set:91+numbers
 /system/note edit:7 export:1 get:8 print:18 reset:424 set:424
-/system/ntp export:1 monitor-peers:626
+/system/ntp export:1 monitor-peers:627
 /system/ntp/client edit:7 export:1 get:8 print:9 reset:409 reset-freq-drift set:409
 /system/ntp/client/servers add:98+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:98+numbers set:98+numbers
 /system/ntp/key add:277+copy-from comment:5+numbers edit:4 export:1 find:2 get:3 print:12 remove+numbers reset:277+numbers set:277+numbers
 /system/ntp/server edit:7 export:1 get:8 print:9 reset:355 set:355
-/system/package apply-changes:683 disable+numbers downgrade enable+numbers export:1 find:2 get:3 print:6 uninstall+numbers unschedule+numbers
-/system/package/local-update download+numbers download-all:610 export:1 find:2 get:3 print:6 refresh
+/system/package apply-changes:685 disable+numbers downgrade enable+numbers export:1 find:2 get:3 print:6 uninstall+numbers unschedule+numbers
+/system/package/local-update download+numbers download-all:611 export:1 find:2 get:3 print:6 refresh
 /system/package/local-update/mirror edit:7 export:1 force-check get:8 print:19 reset:380 set:380
 /system/package/local-update/update-package-source add:113+copy-from edit:4 export:1 find:2 get:3 print:12 remove+numbers reset:113+numbers set:113+numbers
 /system/package/update cancel:21 check-for-updates:528 download:342 edit:7 export:1 get:8 install:342 print:9 reset:378 set:378
 /system/regulatory export:1 get:8 print:9
 /system/resource export:1 get:8 monitor:557 print:18
 /system/resource/cpu find:2 get:3 print:32
-/system/resource/hardware authorize:483+numbers export:1 find:2 get:576 print:507 usb-power-reset:649
+/system/resource/hardware authorize:483+numbers export:1 find:2 get:576 print:507 usb-power-reset:651
 /system/resource/hardware/usb-settings edit:7 export:1 get:8 print:9 reset:359 set:359
 /system/resource/irq edit:4 export:1 find:2 get:3 print:498 reset:392+numbers set:392+numbers
 /system/rtrace export:1 get:8 print:9 start stop
 /system/scheduler add:241+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:241+numbers set:241+numbers unset:7+numbers
-/system/script add:272+copy-from comment:5+numbers edit:4 export:1 find:2 get:3 print:6 remove+numbers reset:272+numbers run:693 set:272+numbers unset:7+numbers
+/system/script add:272+copy-from comment:5+numbers edit:4 export:1 find:2 get:3 print:6 remove+numbers reset:272+numbers run:695 set:272+numbers unset:7+numbers
 /system/script/environment comment:5+numbers edit:4 find:2 get:3 print:6 remove+numbers reset:390+numbers set:390+numbers
 /system/script/job comment:5+numbers edit:4 find:2 get:3 print:6 remove+numbers reset:389+numbers set:389+numbers
-/system/ups add:147+copy-from beep:26 comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:546+numbers print:32 remove+numbers reset:147+numbers rtc:26 self-test:635 set:147+numbers
+/system/ups add:147+copy-from beep:26 comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:546+numbers print:32 remove+numbers reset:147+numbers rtc:26 self-test:637 set:147+numbers
 /system/watchdog edit:7 export:1 get:8 print:9 reset:361 set:361
-/task add:567+copy-from find:2 get:3 next print:6 remove+numbers terminate:680 unset:7+numbers
-/terminal ask:705 cuu:658 el inkey:709 style:708
-/tool bandwidth-test:457 dns-update:472 export:1 fetch:461 flood-ping:459 ip-scan:467 mac-scan:619 mac-telnet:679 ping:460 ping-speed:468 profile:37 recursive-print snmp-get:469 snmp-walk:470 speed-test:458 torch:604 traceroute:463 wol:639
+/task add:567+copy-from find:2 get:3 next print:6 remove+numbers terminate:682 unset:7+numbers
+/terminal ask:707 cuu:660 el inkey:711 style:710
+/tool bandwidth-test:457 dns-update:472 export:1 fetch:461 flood-ping:459 ip-scan:467 mac-scan:620 mac-telnet:681 ping:460 ping-speed:468 profile:37 recursive-print snmp-get:469 snmp-walk:470 speed-test:458 torch:605 traceroute:463 wol:641
 /tool/bandwidth-server edit:7 export:1 get:8 print:9 reset:328 set:328
 /tool/bandwidth-server/session find:2 get:3 print:6 remove+numbers
 /tool/calea add:59+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers find:2 get:3 print:166 remove+numbers reset:59+numbers set:59+numbers
@@ -1964,20 +1966,20 @@ export const menus: string = `
 /tool/mac-server/sessions edit:4 find:2 get:3 print:6 reset:418+numbers set:418+numbers
 /tool/netinstall add:153+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:10 remove+numbers reset:153+numbers set:153+numbers unset:7+numbers
 /tool/netinstall/cache add:568+copy-from find:2 get:3 print:6 remove+numbers
-/tool/netinstall/devices clear:21 find:2 get:3 install:645+numbers print:6
+/tool/netinstall/devices clear:21 find:2 get:3 install:647+numbers print:6
 /tool/netinstall/settings edit:7 export:1 get:8 print:9 reset:370 set:370
-/tool/netwatch add:53+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:17 remove+numbers reset:53+numbers set:53+numbers unset:715+numbers
-/tool/romon discover:625 edit:7 export:1 get:8 ping:599 print:19 reset:408 set:408 ssh:475
+/tool/netwatch add:53+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:17 remove+numbers reset:53+numbers set:53+numbers unset:717+numbers
+/tool/romon discover:626 edit:7 export:1 get:8 ping:600 print:19 reset:408 set:408 ssh:475
 /tool/romon/port add:239+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:12 remove+numbers reset:239+numbers set:239+numbers
 /tool/sms edit:7 export:1 get:8 print:19 reset:332 send:593 set:332
 /tool/sms/inbox find:2 get:3 print:6 remove+numbers
-/tool/sniffer edit:7 export:1 get:8 print:9 quick:603 reset:413 save:674 set:413 start:659 stop
+/tool/sniffer edit:7 export:1 get:8 print:9 quick:604 reset:413 save:676 set:413 start:661 stop
 /tool/sniffer/connection find:2 get:3 print:6
 /tool/sniffer/host find:2 get:3 print:6
 /tool/sniffer/packet find:2 get:3 print:500
 /tool/sniffer/protocol find:2 get:3 print:6
-/tool/traffic-generator edit:7 export:1 get:8 inject:662 inject-pcap:530 print:9 quick:605 reset:419 set:419 start:660 stop
-/tool/traffic-generator/packet-template add:236+copy-from comment:5+numbers edit:4 export:1 find:2 get:3 print:6 remove+numbers reset:236+numbers set:236+numbers unset:777+numbers
+/tool/traffic-generator edit:7 export:1 get:8 inject:664 inject-pcap:530 print:9 quick:606 reset:419 set:419 start:662 stop
+/tool/traffic-generator/packet-template add:236+copy-from comment:5+numbers edit:4 export:1 find:2 get:3 print:6 remove+numbers reset:236+numbers set:236+numbers unset:779+numbers
 /tool/traffic-generator/port add:294+copy-from disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:294+numbers set:294+numbers
 /tool/traffic-generator/raw-packet-template add:237+copy-from comment:5+numbers edit:4 export:1 find:2 get:3 print:6 remove+numbers reset:237+numbers set:237+numbers unset:7+numbers
 /tool/traffic-generator/stats/latency-distribution find:2 get:3 print:499
@@ -1988,25 +1990,25 @@ export const menus: string = `
 /tool/traffic-monitor add:264+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:264+numbers set:264+numbers
 /tr069-client edit:7 export:1 get:8 print:19 reset:314 reset-tr069-config set:314
 /user add:106+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers expire-password+numbers export:1 find:2 get:3 print:12 recursive-print remove+numbers reset:106+numbers set:106+numbers
-/user-manager edit:7 export:1 generate-report:653 get:8 monitor:14 print:9 reset:308 set:308
+/user-manager edit:7 export:1 generate-report:655 get:8 monitor:14 print:9 reset:308 set:308
 /user-manager/advanced edit:7 export:1 get:8 print:19 reset:427 set:427
 /user-manager/attribute add:301+copy-from edit:4 export:1 find:2 get:3 print:6 remove+numbers reset:301+numbers set:301+numbers
-/user-manager/database edit:7 export:1 get:8 load:689 migrate-legacy-db:664 optimize-db print:9 reset:397 save:691 set:397
+/user-manager/database edit:7 export:1 get:8 load:691 migrate-legacy-db:666 optimize-db print:9 reset:397 save:693 set:397
 /user-manager/limitation add:273+copy-from comment:5+numbers edit:4 export:1 find:2 get:3 print:10 remove+numbers reset:273+numbers set:273+numbers
 /user-manager/payment add:286+copy-from edit:4 find:2 get:3 print:10 remove+numbers reset:286+numbers set:286+numbers
 /user-manager/profile add:278+copy-from comment:5+numbers edit:4 export:1 find:2 get:3 print:10 remove+numbers reset:278+numbers set:278+numbers
 /user-manager/profile-limitation add:276+copy-from comment:5+numbers edit:4 export:1 find:2 get:3 print:10 remove+numbers reset:276+numbers set:276+numbers
 /user-manager/router add:99+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:14+numbers print:15 remove+numbers reset:99+numbers reset-counters+numbers set:99+numbers
 /user-manager/session add+copy-from close-session+numbers find:2 get:3 print:10 remove+numbers
-/user-manager/user add:180+copy-from add-batch-users:650 comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 generate-voucher:781+numbers get:3 monitor:14+numbers print:15 remove+numbers reset:180+numbers set:180+numbers
+/user-manager/user add:180+copy-from add-batch-users:652 comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 generate-voucher:783+numbers get:3 monitor:14+numbers print:15 remove+numbers reset:180+numbers set:180+numbers
 /user-manager/user-profile activate-user-profile+numbers add:429+copy-from edit:4 export:1 find:2 get:3 print:10 remove+numbers reset:429+numbers
 /user-manager/user/group add:181+copy-from comment:5+numbers edit:4 export:1 find:2 get:3 print:10 remove+numbers reset:181+numbers set:181+numbers
 /user/aaa edit:7 export:1 get:8 print:9 reset:310 set:310
 /user/active add+copy-from find:2 get:3 print:6 remove+numbers
-/user/group add:280+copy-from comment:5+numbers edit:701 export:1 find:2 get:579 print:509 remove+numbers reset:280+numbers set:280+numbers
+/user/group add:280+copy-from comment:5+numbers edit:703 export:1 find:2 get:579 print:509 remove+numbers reset:280+numbers set:280+numbers
 /user/settings edit:7 export:1 get:8 print:9 reset:423 set:423
-/user/ssh-keys add:655+copy-from find:2 get:3 import:685 print:6 remove+numbers
-/user/ssh-keys/private find:2 get:3 import:684 print:6 remove+numbers reset:5+numbers
+/user/ssh-keys add:657+copy-from find:2 get:3 import:687 print:6 remove+numbers
+/user/ssh-keys/private find:2 get:3 import:686 print:6 remove+numbers reset:5+numbers
 `
 
 /** What `print` and `get` can be asked for, a menu a line. */
@@ -2399,26 +2401,26 @@ export const properties: string = `
 
 /** The first release in which commands are seen, where it is not the oldest looked at: a menu a line. */
 export const since: string = `
-/ 7.22:break,continue,exit 7.11.3:convert 7.13.5:deserialize,grep,onerror,serialize 7.12.2:jobname,tonsec 7.16:lock 7.17:range 7.14.3:tocrlf,tolf 7.20:recursive-print
+/ 7.22:break,continue,exit 7.11:convert 7.13:deserialize,grep,onerror,serialize 7.12:jobname,tonsec 7.16:lock 7.17:range 7.14:tocrlf,tolf 7.20:recursive-print
 /app 7.22:add,remove 7.21:cleanup,disable,edit,enable,export,find,get,print,reset,set,setup,unset,update 7.23:restart
 /app/network 7.21:find,get,print,reset
 /app/settings 7.21:edit,export,get,print,reset,set
-/caps-man 7.13.5:export
-/caps-man/aaa 7.13.5:edit,export,get,print,set 7.21:reset
-/caps-man/access-list 7.13.5:add,comment,disable,edit,enable,export,find,get,move,print,remove,reset,set,unset
-/caps-man/actual-interface-configuration 7.13.5:comment,disable,edit,enable,find,get,print,reset,set,unset
-/caps-man/channel 7.13.5:add,comment,edit,export,find,get,print,remove,reset,set,unset
-/caps-man/configuration 7.13.5:add,comment,edit,export,find,get,print,remove,reset,set,unset
-/caps-man/datapath 7.13.5:add,comment,edit,export,find,get,print,remove,reset,set,unset
-/caps-man/interface 7.13.5:add,comment,disable,edit,enable,export,find,get,hw-info,possible-channels,print,remove,reselect-channel,reset,scan,set,unset
-/caps-man/manager 7.13.5:edit,export,get,print,set 7.21:reset
-/caps-man/manager/interface 7.13.5:add,comment,disable,edit,enable,export,find,get,print,remove,reset,set
-/caps-man/provisioning 7.13.5:add,comment,disable,edit,enable,export,find,get,move,print,remove,reset,set
-/caps-man/radio 7.13.5:find,get,hw-info,print,provision
-/caps-man/rates 7.13.5:add,comment,edit,export,find,get,print,remove,reset,set,unset
-/caps-man/registration-table 7.13.5:edit,find,get,print,remove,reset
-/caps-man/remote-cap 7.13.5:find,get,print,provision,remove,set-identity,upgrade
-/caps-man/security 7.13.5:add,comment,edit,export,find,get,print,remove,reset,set,unset
+/caps-man 7.13:export
+/caps-man/aaa 7.13:edit,export,get,print,set 7.21:reset
+/caps-man/access-list 7.13:add,comment,disable,edit,enable,export,find,get,move,print,remove,reset,set,unset
+/caps-man/actual-interface-configuration 7.13:comment,disable,edit,enable,find,get,print,reset,set,unset
+/caps-man/channel 7.13:add,comment,edit,export,find,get,print,remove,reset,set,unset
+/caps-man/configuration 7.13:add,comment,edit,export,find,get,print,remove,reset,set,unset
+/caps-man/datapath 7.13:add,comment,edit,export,find,get,print,remove,reset,set,unset
+/caps-man/interface 7.13:add,comment,disable,edit,enable,export,find,get,hw-info,possible-channels,print,remove,reselect-channel,reset,scan,set,unset
+/caps-man/manager 7.13:edit,export,get,print,set 7.21:reset
+/caps-man/manager/interface 7.13:add,comment,disable,edit,enable,export,find,get,print,remove,reset,set
+/caps-man/provisioning 7.13:add,comment,disable,edit,enable,export,find,get,move,print,remove,reset,set
+/caps-man/radio 7.13:find,get,hw-info,print,provision
+/caps-man/rates 7.13:add,comment,edit,export,find,get,print,remove,reset,set,unset
+/caps-man/registration-table 7.13:edit,find,get,print,remove,reset
+/caps-man/remote-cap 7.13:find,get,print,provision,remove,set-identity,upgrade
+/caps-man/security 7.13:add,comment,edit,export,find,get,print,remove,reset,set,unset
 /certificate 7.24:acme-renew 7.22:add-acme
 /certificate/builtin 7.19:find,get,print
 /certificate/settings 7.21:reset
@@ -2430,19 +2432,19 @@ export const since: string = `
 /container/layers 7.21:find,get,print
 /container/log 7.20:find,get,print
 /container/mounts 7.21:disable,enable
-/disk 7.18:blink 7.23:check,repair,smart-info 7.19:eject,format 7.24:raid-scrub-cancel 7.12.2:scan 7.16:test 7.22:trim
+/disk 7.18:blink 7.23:check,repair,smart-info 7.19:eject,format 7.24:raid-scrub-cancel 7.12:scan 7.16:test 7.22:trim
 /disk/btrfs/filesystem 7.18:add-device,balance-cancel,balance-start,edit,remove-device,replace-cancel,replace-device,reset,scrub-cancel,scrub-start,set 7.17:find,get,print 7.19:reset-counters
 /disk/btrfs/subvolume 7.18:add,edit,find,get,print,remove,reset,set
 /disk/btrfs/transfer 7.18:add,find,get,print,remove,reset
-/disk/settings 7.14.3:edit,export,get,print,set 7.21:reset
+/disk/settings 7.14:edit,export,get,print,set 7.21:reset
 /dude 7.21:reset
 /dude/settings 7.21:export
-/file 7.23:copy,head,tail 7.13.5:read 7.20:recursive-print
+/file 7.23:copy,head,tail 7.13:read 7.20:recursive-print
 /file/rsync-daemon 7.16:edit,export,get,print,set 7.21:reset
 /interface 7.20:recursive-print
 /interface/bridge 7.23:unset
-/interface/bridge/port 7.13.5:unset
-/interface/bridge/port/mst-override 7.13.5:unset
+/interface/bridge/port 7.13:unset
+/interface/bridge/port/mst-override 7.13:unset
 /interface/bridge/vlan/mvrp 7.15:find,get,print
 /interface/detect-internet 7.21:reset
 /interface/l2tp-server/server 7.21:reset
@@ -2450,69 +2452,69 @@ export const since: string = `
 /interface/lte/esim 7.18:activate,deactivate,delete,find,get,print,refresh-profile-list 7.17:provision,set-nickname 7.21:send-notifications
 /interface/lte/settings 7.21:reset
 /interface/macsec 7.23:monitor
-/interface/macvlan 7.12.2:add,comment,disable,edit,enable,export,find,get,print,remove,reset,set
+/interface/macvlan 7.12:add,comment,disable,edit,enable,export,find,get,print,remove,reset,set
 /interface/ovpn-server/server 7.17:add,comment,disable,enable,find,remove,reset
-/interface/ppp-client 7.11.3:firmware-upgrade 7.20:unset
+/interface/ppp-client 7.11:firmware-upgrade 7.20:unset
 /interface/pptp-server/server 7.21:reset
 /interface/sstp-server/server 7.21:reset
 /interface/vxlan/vteps 7.16:comment 7.18:disable,enable
-/interface/wifi 7.13.5:add,comment,devel,disable,edit,enable,export,find,flat-snoop,frequency-scan,get,monitor,print,remove,reset,scan,set,sniffer,unset,wps-client,wps-push-button 7.22:liberate 7.17:reset-mac-address,roam 7.16:spectral-history,spectral-scan
-/interface/wifi/aaa 7.13.5:add,comment,disable,edit,enable,export,find,get,print,remove,reset,set,unset
-/interface/wifi/access-list 7.13.5:add,comment,disable,edit,enable,export,find,get,move,print,remove,reset,set,unset
-/interface/wifi/cap 7.13.5:edit,export,get,print,set 7.21:reset
-/interface/wifi/capsman 7.13.5:edit,export,get,print,set 7.21:reset
-/interface/wifi/capsman/remote-cap 7.13.5:find,get,print,provision,remove,set-identity,upgrade
-/interface/wifi/channel 7.13.5:add,comment,disable,edit,enable,export,find,get,print,remove,reset,set,unset
-/interface/wifi/configuration 7.13.5:add,comment,disable,edit,enable,export,find,get,print,remove,reset,set,unset
-/interface/wifi/datapath 7.13.5:add,comment,disable,edit,enable,export,find,get,print,remove,reset,set,unset
-/interface/wifi/interworking 7.13.5:add,comment,disable,edit,enable,export,find,get,print,remove,reset,set,unset
+/interface/wifi 7.13:add,comment,devel,disable,edit,enable,export,find,flat-snoop,frequency-scan,get,monitor,print,remove,reset,scan,set,sniffer,unset,wps-client,wps-push-button 7.22:liberate 7.17:reset-mac-address,roam 7.16:spectral-history,spectral-scan
+/interface/wifi/aaa 7.13:add,comment,disable,edit,enable,export,find,get,print,remove,reset,set,unset
+/interface/wifi/access-list 7.13:add,comment,disable,edit,enable,export,find,get,move,print,remove,reset,set,unset
+/interface/wifi/cap 7.13:edit,export,get,print,set 7.21:reset
+/interface/wifi/capsman 7.13:edit,export,get,print,set 7.21:reset
+/interface/wifi/capsman/remote-cap 7.13:find,get,print,provision,remove,set-identity,upgrade
+/interface/wifi/channel 7.13:add,comment,disable,edit,enable,export,find,get,print,remove,reset,set,unset
+/interface/wifi/configuration 7.13:add,comment,disable,edit,enable,export,find,get,print,remove,reset,set,unset
+/interface/wifi/datapath 7.13:add,comment,disable,edit,enable,export,find,get,print,remove,reset,set,unset
+/interface/wifi/interworking 7.13:add,comment,disable,edit,enable,export,find,get,print,remove,reset,set,unset
 /interface/wifi/network 7.22:add,comment,disable,edit,enable,export,find,get,print,remove,reset,set,unset
 /interface/wifi/network/radio 7.22:add,comment,disable,edit,enable,export,find,get,print,remove,reset,set,unset
-/interface/wifi/provisioning 7.13.5:add,comment,disable,edit,enable,export,find,get,move,print,remove,reset,set,unset
-/interface/wifi/radio 7.17:export 7.13.5:find,get,print,provision,reg-info,unset
+/interface/wifi/provisioning 7.13:add,comment,disable,edit,enable,export,find,get,move,print,remove,reset,set,unset
+/interface/wifi/radio 7.17:export 7.13:find,get,print,provision,reg-info,unset
 /interface/wifi/radio/settings 7.17:edit,export,get,print,set 7.21:reset
-/interface/wifi/registration-table 7.13.5:find,get,print,remove
-/interface/wifi/security 7.13.5:add,comment,disable,edit,enable,export,find,get,print,remove,reset,set,unset
+/interface/wifi/registration-table 7.13:find,get,print,remove
+/interface/wifi/security 7.13:add,comment,disable,edit,enable,export,find,get,print,remove,reset,set,unset
 /interface/wifi/security/multi-passphrase 7.17:add,comment,disable,edit,enable,export,find,get,print,remove,reset,set,unset
-/interface/wifi/steering 7.13.5:add,comment,disable,edit,enable,export,find,get,print,remove,reset,set,unset
-/interface/wifi/steering/neighbor-group 7.13.5:comment,edit,find,get,print,reset,set
-/interface/wireguard 7.12.2:wg-export,wg-import
-/interface/wireguard/peers 7.12.2:show-client-config
-/interface/wireless 7.13.5:add,comment,disable,edit,enable,export,find,frequency-monitor,get,monitor,print,remove,reset,reset-configuration,scan,set,setup-repeater,spectral-history,spectral-scan,wps-client,wps-push-button 7.17:reset-mac-address
-/interface/wireless/access-list 7.13.5:add,comment,disable,edit,enable,export,find,get,move,print,remove,reset,set,unset
-/interface/wireless/align 7.13.5:edit,export,get,monitor,print,set,test-audio 7.21:reset
-/interface/wireless/cap 7.13.5:edit,export,get,print,set 7.21:reset
-/interface/wireless/channels 7.13.5:add,comment,disable,edit,enable,export,find,get,move,print,remove,reset,set
-/interface/wireless/connect-list 7.13.5:add,comment,disable,edit,enable,export,find,get,move,print,remove,reset,set
-/interface/wireless/info 7.13.5:allowed-channels,country-info,country-list,default-scan-list,hw-info,scan-list
-/interface/wireless/interworking-profiles 7.13.5:add,comment,edit,export,find,get,print,remove,reset,set
-/interface/wireless/manual-tx-power-table 7.13.5:comment,edit,export,find,get,print,reset,set
-/interface/wireless/nstreme 7.13.5:comment,edit,export,find,get,print,reset,set
-/interface/wireless/nstreme-dual 7.13.5:add,comment,disable,edit,enable,export,find,get,monitor,print,remove,reset,reset-counters,set
-/interface/wireless/registration-table 7.13.5:edit,find,get,print,remove,reset,reset-counters
-/interface/wireless/security-profiles 7.13.5:add,comment,edit,export,find,get,print,remove,reset,set
-/interface/wireless/sniffer 7.13.5:edit,export,get,print,save,set,sniff 7.21:reset
-/interface/wireless/sniffer/packet 7.13.5:find,get,print
-/interface/wireless/snooper 7.13.5:edit,export,flat-snoop,get,print,set,snoop 7.21:reset
-/interface/wireless/wds 7.13.5:add,comment,disable,edit,enable,export,find,get,monitor,print,remove,reset,set
-/iot/bluetooth 7.11.3:decode-ad
-/iot/bluetooth/connections 7.12.2:connect,disconnect,find,get,print,read,subscribe,unsubscribe,write,write-no-resp
-/iot/bluetooth/connections/async-data 7.12.2:clear,find,get,print
-/iot/bluetooth/connections/characteristics 7.12.2:find,get,print
-/iot/bluetooth/peripheral-devices 7.11.3:edit,find,get,print,reset,set
-/iot/lora 7.11.3:disable,edit,enable,export,find,get,print,reset,reset-devices,set 7.19:send
-/iot/lora/channels 7.11.3:disable,edit,enable,export,find,get,print,reset,set
-/iot/lora/joineui 7.11.3:add,edit,export,find,get,print,remove,reset,set
-/iot/lora/netid 7.11.3:add,edit,export,find,get,print,remove,reset,set
-/iot/lora/radios 7.11.3:disable,edit,enable,export,find,get,print,reset,set
-/iot/lora/servers 7.11.3:add,edit,export,find,get,print,remove,reset,set 7.16:reset-servers
+/interface/wifi/steering 7.13:add,comment,disable,edit,enable,export,find,get,print,remove,reset,set,unset
+/interface/wifi/steering/neighbor-group 7.13:comment,edit,find,get,print,reset,set
+/interface/wireguard 7.12:wg-export,wg-import
+/interface/wireguard/peers 7.12:show-client-config
+/interface/wireless 7.13:add,comment,disable,edit,enable,export,find,frequency-monitor,get,monitor,print,remove,reset,reset-configuration,scan,set,setup-repeater,spectral-history,spectral-scan,wps-client,wps-push-button 7.17:reset-mac-address
+/interface/wireless/access-list 7.13:add,comment,disable,edit,enable,export,find,get,move,print,remove,reset,set,unset
+/interface/wireless/align 7.13:edit,export,get,monitor,print,set,test-audio 7.21:reset
+/interface/wireless/cap 7.13:edit,export,get,print,set 7.21:reset
+/interface/wireless/channels 7.13:add,comment,disable,edit,enable,export,find,get,move,print,remove,reset,set
+/interface/wireless/connect-list 7.13:add,comment,disable,edit,enable,export,find,get,move,print,remove,reset,set
+/interface/wireless/info 7.13:allowed-channels,country-info,country-list,default-scan-list,hw-info,scan-list
+/interface/wireless/interworking-profiles 7.13:add,comment,edit,export,find,get,print,remove,reset,set
+/interface/wireless/manual-tx-power-table 7.13:comment,edit,export,find,get,print,reset,set
+/interface/wireless/nstreme 7.13:comment,edit,export,find,get,print,reset,set
+/interface/wireless/nstreme-dual 7.13:add,comment,disable,edit,enable,export,find,get,monitor,print,remove,reset,reset-counters,set
+/interface/wireless/registration-table 7.13:edit,find,get,print,remove,reset,reset-counters
+/interface/wireless/security-profiles 7.13:add,comment,edit,export,find,get,print,remove,reset,set
+/interface/wireless/sniffer 7.13:edit,export,get,print,save,set,sniff 7.21:reset
+/interface/wireless/sniffer/packet 7.13:find,get,print
+/interface/wireless/snooper 7.13:edit,export,flat-snoop,get,print,set,snoop 7.21:reset
+/interface/wireless/wds 7.13:add,comment,disable,edit,enable,export,find,get,monitor,print,remove,reset,set
+/iot/bluetooth 7.11:decode-ad
+/iot/bluetooth/connections 7.12:connect,disconnect,find,get,print,read,subscribe,unsubscribe,write,write-no-resp
+/iot/bluetooth/connections/async-data 7.12:clear,find,get,print
+/iot/bluetooth/connections/characteristics 7.12:find,get,print
+/iot/bluetooth/peripheral-devices 7.11:edit,find,get,print,reset,set
+/iot/lora 7.11:disable,edit,enable,export,find,get,print,reset,reset-devices,set 7.19:send
+/iot/lora/channels 7.11:disable,edit,enable,export,find,get,print,reset,set
+/iot/lora/joineui 7.11:add,edit,export,find,get,print,remove,reset,set
+/iot/lora/netid 7.11:add,edit,export,find,get,print,remove,reset,set
+/iot/lora/radios 7.11:disable,edit,enable,export,find,get,print,reset,set
+/iot/lora/servers 7.11:add,edit,export,find,get,print,remove,reset,set 7.16:reset-servers
 /iot/lora/traffic 7.17:clear,export,find,get,print
 /iot/lora/traffic/options 7.17:edit,export,get,print,set 7.21:reset
-/iot/modbus 7.21:reset 7.10.2:transceive
-/iot/modbus/security-rules 7.12.2:add,comment,disable,edit,enable,export,find,get,print,remove,reset,set
-/iot/mqtt 7.11.3:connect,disconnect,subscribe,unsubscribe
-/iot/mqtt/subscriptions 7.11.3:add,edit,export,find,get,print,remove,reset,set 7.23:monitor-data
-/iot/mqtt/subscriptions/recv 7.11.3:clear,find,get,print
+/iot/modbus 7.21:reset 7.10:transceive
+/iot/modbus/security-rules 7.12:add,comment,disable,edit,enable,export,find,get,print,remove,reset,set
+/iot/mqtt 7.11:connect,disconnect,subscribe,unsubscribe
+/iot/mqtt/subscriptions 7.11:add,edit,export,find,get,print,remove,reset,set 7.23:monitor-data
+/iot/mqtt/subscriptions/recv 7.11:clear,find,get,print
 /iot/wiliot 7.23:clear,disable,edit,enable,export,get,print,reset,set
 /iot/wiliot/bluetooth-traffic 7.23:clear,find,get,print
 /iot/wiliot/mqtt-traffic 7.23:clear,find,get,print
@@ -2537,8 +2539,8 @@ export const since: string = `
 /ip/ipsec/statistics 7.21:export
 /ip/media 7.15:add,disable,edit,enable,export,find,get,print,remove,reset,set
 /ip/media/settings 7.15:edit,export,get,print,set 7.21:reset
-/ip/nat-pmp 7.13.5:edit,export,get,print,set 7.21:reset
-/ip/nat-pmp/interfaces 7.13.5:add,disable,edit,enable,export,find,get,print,remove,reset,set,unset
+/ip/nat-pmp 7.13:edit,export,get,print,set 7.21:reset
+/ip/nat-pmp/interfaces 7.13:add,disable,edit,enable,export,find,get,print,remove,reset,set,unset
 /ip/neighbor 7.19:unset
 /ip/neighbor/lldp 7.23:find,get,print
 /ip/proxy 7.21:reset
@@ -2570,7 +2572,7 @@ export const since: string = `
 /ipv6/nd/settings 7.23:edit,export,get,print,reset,set
 /ipv6/neighbor 7.18:add,comment,disable,edit,enable,export,remove,reset,set
 /mpls/mangle 7.17:add,comment,disable,edit,enable,export,find,get,print,remove,reset,reset-counters,reset-counters-all,set,unset
-/mpls/settings 7.10.2:edit,export,get,print,set 7.21:reset
+/mpls/settings 7.10:edit,export,get,print,set 7.21:reset
 /openflow 7.20:add,comment,disable,edit,enable,export,find,get,print,remove,reset,set,unset
 /openflow/flow 7.20:find,get,print
 /openflow/group 7.20:find,get,print
@@ -2579,24 +2581,24 @@ export const since: string = `
 /port/remote-access 7.21:comment 7.20:unset
 /ppp/aaa 7.21:reset
 /radius/incoming 7.21:reset
-/routing/bfd 7.10.2:export
-/routing/bfd/configuration 7.10.2:add,disable,edit,enable,export,find,get,move,print,remove,reset,set,unset 7.11.3:comment
-/routing/bfd/session 7.10.2:find,get,print
+/routing/bfd 7.10:export
+/routing/bfd/configuration 7.10:add,disable,edit,enable,export,find,get,move,print,remove,reset,set,unset 7.11:comment
+/routing/bfd/session 7.10:find,get,print
 /routing/bgp/evpn 7.20:add,comment,disable,edit,enable,export,find,get,move,print,remove,reset,set,unset
 /routing/bgp/instance 7.20:add,comment,disable,edit,enable,export,find,get,print,remove,reset,set,unset
 /routing/filter 7.20:filter-wizard,sync
 /routing/gmp 7.23.2:comment
 /routing/igmp-proxy 7.21:reset
-/routing/isis 7.13.5:export
-/routing/isis/instance 7.13.5:add,comment,disable,edit,enable,export,find,get,print,remove,reset,set,unset
-/routing/isis/interface 7.13.5:edit,find,get,print,reset,set,unset
-/routing/isis/interface-template 7.13.5:add,comment,edit,export,find,get,move,print,remove,reset,set,unset 7.17:disable,enable
-/routing/isis/lsp 7.13.5:edit,find,get,print,reset,set,unset
-/routing/isis/neighbor 7.13.5:edit,find,get,print,reset,set,unset
+/routing/isis 7.13:export
+/routing/isis/instance 7.13:add,comment,disable,edit,enable,export,find,get,print,remove,reset,set,unset
+/routing/isis/interface 7.13:edit,find,get,print,reset,set,unset
+/routing/isis/interface-template 7.13:add,comment,edit,export,find,get,move,print,remove,reset,set,unset 7.17:disable,enable
+/routing/isis/lsp 7.13:edit,find,get,print,reset,set,unset
+/routing/isis/neighbor 7.13:edit,find,get,print,reset,set,unset
 /routing/ospf/interface 7.23:add,disable,edit,enable,export,remove,reset,set,unset 7.23.2:comment
-/routing/pimsm/interface 7.12.2:unset
+/routing/pimsm/interface 7.12:unset
 /routing/pimsm/static-rp 7.20.5:comment
-/routing/settings 7.12.2:edit,export,get,print,set 7.21:reset
+/routing/settings 7.12:edit,export,get,print,set 7.21:reset
 /safe-mode 7.21:export 7.18:get,print,release,take,toggle,unroll
 /snmp 7.21:reset
 /system 7.20:shell,recursive-print
@@ -2627,11 +2629,11 @@ export const since: string = `
 /system/regulatory 7.21.4:export,get,print
 /system/resource/hardware 7.20:authorize,export,find,get,print,usb-power-reset
 /system/resource/hardware/usb-settings 7.20:edit,export,get,print,set 7.21:reset
-/system/rtrace 7.21:export 7.13.5:get,print,start,stop
+/system/rtrace 7.21:export 7.13:get,print,start,stop
 /system/scheduler 7.24:unset
 /system/script 7.24:unset
 /system/watchdog 7.21:reset
-/terminal 7.12.2:ask
+/terminal 7.12:ask
 /tool 7.20:recursive-print
 /tool/bandwidth-server 7.21:reset
 /tool/e-mail 7.21:reset

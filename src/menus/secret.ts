@@ -1,0 +1,46 @@
+/** What such a name ends in, alone or behind `-` or `.`: `radius-secret`, `security.passphrase`, `static-key-0`. */
+const SECRET =
+  /(?:passwords?|passphrase|passwd|secrets?|(?:^|[-.])(?:pass|psk|pin(?:-number)?|cak|token|community|(?:api)?key(?:-\d+|-val(?:ue)?|-b64)?))$/
+
+/** They hold one too, though no other name ends in that. */
+const ALSO = new Set(
+  `activation-code config-string confirmation-code http-data http-header-field paypal-signature tls-auth tls-crypt`.split(
+    ' '
+  )
+)
+
+/** Keys that are none: known to everyone, numbers of something, names of keys, flags. */
+const PUBLIC = new Set(
+  `client-cert-key gre-key lacp-user-key partner-key public-key remote-key reset-private-key smart-card-key
+  static-transmit-key`.split(/\s+/)
+)
+
+/** In some menus a name that tells nothing holds a secret … */
+const SECRET_THERE: Readonly<Record<string, readonly string[]>> = {
+  '/app': ['environment'],
+  '/container': ['env'],
+  '/container/envs': ['value'],
+  '/snmp/community': ['name']
+}
+
+/** … or one that looks like it holds none: the name of a key, a number, whether there is one. */
+const PUBLIC_THERE: Readonly<Record<string, readonly string[]>> = {
+  '/certificate': ['private-key'],
+  '/container/envs': ['key'],
+  '/interface/bonding': ['key'],
+  '/ip/ipsec/identity': ['key'],
+  '/ip/ipsec/key/rsa': ['key']
+}
+
+/**
+ * Whether what a property or argument of this name holds must not be repeated to anyone: in an error, a status, a log,
+ * a preview or a step of a plan.
+ *
+ * @param menu makes the answer exact where it is known: `/snmp/community`.
+ */
+export function isSecret(name: string, menu = ''): boolean {
+  if (SECRET_THERE[menu]?.includes(name) === true) return true
+  if (PUBLIC_THERE[menu]?.includes(name) === true) return false
+  const last = name.slice(name.lastIndexOf('.') + 1)
+  return ALSO.has(last) || (SECRET.test(name) && !PUBLIC.has(last))
+}
