@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const source = 'scripts/menus/routeros-7.24.json'
+const added = 'scripts/menus/by-hand.json'
 const target = 'src/menus/facts.ts'
 
 /** The words of the console's script language stand in its root; the API has none of them. */
@@ -20,7 +21,25 @@ const PLACING = ['copy-from', 'numbers', 'place-before']
 const NAMING = new Set(['group-by', 'order-by', 'proplist', 'value-list', 'value-name'])
 const READING = new Set(['edit', 'get', 'print'])
 
-const { release, releases, sets, menus, properties, since, gone } = JSON.parse(readFileSync(join(root, source), 'utf8'))
+/** The commands of menus that are described by hand. */
+const KINDS = {
+  single: { export: 'export#1', get: 'get#2', print: 'print#1' },
+  view: { find: 'find#1', get: 'get#1', print: 'print#2' },
+  fixed: { export: 'export#1', find: 'find#1', get: 'get#1', print: 'print#2' },
+  list: { export: 'export#1', find: 'find#1', get: 'get#1', print: 'print#2', remove: 'remove#1' }
+}
+const NUMBERS = { numbers: '' }
+const MONITOR = { ...NUMBERS, duration: 'time', 'freeze-frame-interval': 'time', interval: 'time', once: '' }
+
+const { release, releases, sets, menus, properties, since, gone } = readJson(source)
+const byHand = readJson(added)
+for (const [path, menu] of Object.entries(byHand.menus)) {
+  menus[path] = commandsByHand(menu)
+  properties[path] = [...Object.keys(settable(menu)), ...words(menu.read)]
+}
+for (const [path, names] of Object.entries(byHand.properties)) {
+  properties[path] = [...(properties[path] ?? settableNames(path)), ...words(names)]
+}
 
 /** Texts by number from 1 on, the most frequent first; an empty text needs none. */
 class Numbered {
@@ -45,7 +64,7 @@ class Numbered {
 const table = render()
 if (!process.argv.includes('--check')) writeFileSync(join(root, target), table)
 else if (readFileSync(join(root, target), 'utf8') !== table) {
-  console.error(`${target} is not what scripts/menus.mjs makes of ${source}: run node scripts/menus.mjs`)
+  console.error(`${target} is not what scripts/menus.mjs makes of scripts/menus/*.json: run node scripts/menus.mjs`)
   process.exitCode = 1
 }
 
@@ -61,7 +80,7 @@ function render() {
     lists.of(line(own)) && `:${lists.of(line(own))}`,
     ...own.placing.map((name) => `+${name}`)
   ]
-  return `// Made by scripts/menus.mjs from ${source}: do not edit, run node scripts/menus.mjs.
+  return `// Made by scripts/menus.mjs from scripts/menus/*.json: do not edit, run node scripts/menus.mjs.
 
 /** The release the table was made of. */
 export const release = '${release}'
@@ -81,8 +100,8 @@ export const menus: string = ${literal(
 export const properties: string = ${literal(
     known
       .map((menu) => [menu.path, ...menu.properties])
-      .filter((words) => words.length > 1)
-      .map((words) => words.join(' '))
+      .filter((row) => row.length > 1)
+      .map((row) => row.join(' '))
   )}
 
 /** The first release in which commands are seen, where it is not the oldest looked at: a menu a line. */
@@ -91,6 +110,46 @@ export const since: string = ${literal(byRelease(since, firstSeen))}
 /** The last release in which commands are seen that are there no more: a menu a line. */
 export const gone: string = ${literal(byRelease(gone, (at) => at))}
 `
+}
+
+function readJson(file) {
+  return JSON.parse(readFileSync(join(root, file), 'utf8'))
+}
+
+function words(text = '') {
+  return text.split(' ').filter((word) => word !== '')
+}
+
+/** `name=hint` → hint by name */
+function settable({ set }) {
+  return Object.fromEntries(
+    words(set)
+      .map((word) => word.split('='))
+      .map(([name, hint = '']) => [name, hint])
+  )
+}
+
+function commandsByHand(menu) {
+  const { kind, also } = menu
+  const set = settable(menu)
+  const further = Object.fromEntries(words(also).map((name) => [name, argumentsOf(name, kind)]))
+  return {
+    ...KINDS[kind],
+    ...(menu.set !== undefined && { set: kind === 'single' ? set : { ...set, ...NUMBERS } }),
+    ...(kind === 'list' && { add: { ...set, 'copy-from': '' } }),
+    ...further
+  }
+}
+
+function argumentsOf(name, kind) {
+  if (kind === 'single') return {}
+  return name === 'monitor' ? MONITOR : NUMBERS
+}
+
+/** Where the dumps list no properties, what can be set is what is known. */
+function settableNames(path) {
+  const names = ['add', 'set'].flatMap((name) => Object.keys(menus[path][name] ?? {}))
+  return names.filter((name) => !PLACING.includes(name))
 }
 
 function allMenus() {

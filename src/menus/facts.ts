@@ -1,4 +1,4 @@
-// Made by scripts/menus.mjs from scripts/menus/routeros-7.24.json: do not edit, run node scripts/menus.mjs.
+// Made by scripts/menus.mjs from scripts/menus/*.json: do not edit, run node scripts/menus.mjs.
 
 /** The release the table was made of. */
 export const release = '7.24'
@@ -423,6 +423,7 @@ auto|copper|sfp
 auto|fec74|fec91|off
 auto|mbim|serial|user
 auto|yes
+auxiliary|main
 avg|max|min
 bgp-vpls|cisco-bgp-vpls|connected|dhcp|interface|modem|other|rsvp-interface|slaac|static|vpls-interface|vpn
 blackhole|check-gateway|distance|gateway|pref-src|scope|target-scope|vrf-interface
@@ -525,6 +526,7 @@ all|content|dscp|dst-address|dst-address-list|dst-address-type|dst-limit|dst-por
 all|dynamic|forward|input|output|postrouting|prerouting|static
 all|dynamic|static
 ambiguous|comment|error|escaped|none|syntax-meta|syntax-noterm|syntax-old|syntax-val|varname|varname-global|varname-local
+any-key|delete-key
 any|any6|ipv4|ipv6
 any|dccp|ddp|egp|encap|etherip|ggp|gre|hmp|icmp|icmpv6|idpr-cmtp|igmp|ipencap|ipip|ipsec-ah|ipsec-esp|ipv6-encap|ipv6-frag|ipv6-nonxt|ipv6-opts|ipv6-route|iso-tp4|l2tp|ospf|pim|pup|rdp|rspf|rsvp|sctp|st|tcp|udp|udp-lite|vmtp|vrrp|xns-idp|xtp
 ap|sta
@@ -532,6 +534,8 @@ as|cluster-id|ignore-as-path-len|multipath|router-id|routing-table|vrf
 authentication-types|beacon-protection|connect-group|connect-priority|dh-groups|disable-pmkid|eap-accounting|eap-anonymous-identity|eap-certificate-mode|eap-methods|eap-password|eap-tls-certificate|eap-username|encryption|ft|ft-mobility-domain|ft-nas-identifier|ft-over-ds|ft-preserve-vlanid|ft-r0-key-lifetime|ft-reassociation-deadline|group-encryption|group-key-update|management-encryption|management-protection|multi-passphrase-group|owe-transition-interface|passphrase|sae-anti-clogging-threshold|sae-max-failure-rate|sae-pwe|wps
 authentication|encryption|mac-address|manufacturer|model|passphrase|ssid|status
 auth|auth-id|auth-key|interfaces|networks|passive|prefix-list|use-bfd|vlink-neighbor-id|vlink-transit-area
+auto|low|high
+auto|on|off
 average|current
 avg-rtt|host|max-rtt|min-rtt|packet-loss|received|sent|seq|size|status|time
 avg-rtt|host|max-rtt|min-rtt|packet-loss|received|sent|seq|size|status|time|ttl
@@ -544,6 +548,7 @@ battery-charge|battery-voltage|frequency|hid-self-test|line-voltage|load|low-bat
 bcast.l1.csnp-interval|bcast.l1.hello-interval|bcast.l1.hello-interval-dr|bcast.l1.hello-multiplier|bcast.l1.metric|bcast.l1.priority|bcast.l1.psnp-interval|bcast.l2.csnp-interval|bcast.l2.hello-interval|bcast.l2.hello-interval-dr|bcast.l2.hello-multiplier|bcast.l2.metric|bcast.l2.priority|bcast.l2.psnp-interval|interfaces|passive|ptp|ptp.hello-3way|ptp.hello-interval|ptp.hello-multiplier|ptp.l1.csnp-interval|ptp.l1.metric|ptp.l1.psnp-interval|ptp.l2.csnp-interval|ptp.l2.metric|ptp.l2.psnp-interval
 beacon-interval|datapath.bridge|datapath.bridge-cost|datapath.bridge-horizon|datapath.client-isolation|datapath.interface-list|datapath.traffic-processing|datapath.vlan-id|dtim-period|hide-ssid|hw-protection-mode|labels|max-clients|mlo|mode|multicast-enhance|qos-classifier|security.authentication-types|security.beacon-protection|security.connect-group|security.connect-priority|security.dh-groups|security.disable-pmkid|security.eap-accounting|security.eap-anonymous-identity|security.eap-certificate-mode|security.eap-methods|security.eap-password|security.eap-tls-certificate|security.eap-username|security.encryption|security.ft|security.ft-mobility-domain|security.ft-nas-identifier|security.ft-over-ds|security.ft-preserve-vlanid|security.ft-r0-key-lifetime|security.ft-reassociation-deadline|security.group-encryption|security.group-key-update|security.management-encryption|security.management-protection|security.multi-passphrase-group|security.owe-transition-interface|security.passphrase|security.sae-anti-clogging-threshold|security.sae-max-failure-rate|security.sae-pwe|security.wps|ssid|station-roaming
 bgp|bgp-mpls-vpn|connected|dhcp|fantasy|isis|modem|ospf|rip|slaac|static|vpn
+bootp|dhcp
 both|receive|transmit
 bridge-id|current-mac-address|declared-vlan-ids|designated-port-count|fast-forward|igmp-querier|mlag-active-role|mlag-state|mld-querier|mst-config-digest|multicast-router|port-count|regional-root-bridge-id|registered-vlan-ids|root-bridge|root-bridge-id|root-path-cost|root-port|state
 bridge-id|current-mac-address|designated-port-count|identifier|port-count|regional-root-bridge-id|root-bridge|root-path-cost|root-port|state
@@ -590,6 +595,7 @@ delete|get|head|patch|post|put
 designated-bridge-id|designated-cost|designated-internal-cost|designated-port-id|designated-remaining-hops|discard-transitions|forward-transitions|forwarding|identifier|internal-root-path-cost|last-topology-change|learning|port|port-id|role|status|topology-changes|tx-rx-bpdu|tx-rx-tc
 device|filesystem
 disabled|enabled|random-offset
+disabled|fallback|check|secure
 discard|discard-secure|exfat|ext4|fat32|wipe|wipe-quick
 domain-id|domain-tag|in-filter-chain|mpls-te-address|mpls-te-area|originate-default|out-filter-chain|out-filter-select|redistribute|routing-table|use-dn
 download|download-and-apply
@@ -637,9 +643,11 @@ invalid|unknown|valid
 ip|ipv6|l2vpn|l2vpn-cisco|vpnv4|vpnv6
 iteration|tx-bytes|tx-packets
 jitter-min-avg-max|loss|ping-min-avg-max|status|tcp-download|tcp-upload|time-remaining|udp-download|udp-upload
+leave-as-is|always-strip|add-if-missing
 local-address|remote-address|remote-ipv6-prefix
 local-label|nexthops|remote-group|remote-label|remote-status|te-tunnel
 loose|no|strict
+manual|auto
 md5|none|sha1|sha256|sha512
 modem-init|network-mode
 no|progress|yes
@@ -647,11 +655,14 @@ no|radiotap|yes
 no|yes-if-forwarding-disabled
 no|yes|yes-if-forwarding-disabled
 num|raw|size|ssid|type|wlan.addr1|wlan.addr2|wlan.addr3
+off|auto-on|forced-on
 p-unlimited|p1|p10
 pem|pkcs12
+power-save|regular
 queued-bytes|queued-packets
 random|sequential
 read|write
+router-os|swos
 rx-only|tx-and-rx|tx-only
 self|child|completion|highlight|syntax|error[,Request*]
 text max=32768
@@ -968,6 +979,7 @@ disabled:2 interface name:1
 disabled:2 mac-address:8 name:1 user
 disabled:2 name:165 only-one:2 password:165 rate-limit:1
 dns-name:1 hotspot-address:7 html-directory html-directory-override http-cookie-lifetime:4 http-proxy:7 install-hotspot-queue:2 login-by:333 mac-auth-mode:159 mac-auth-password:1 name:1 nas-port-type:281 radius-accounting:2 radius-default-domain:1 radius-interim-update radius-location-id:1 radius-location-name:1 radius-mac-format:196 rate-limit:1 smtp-server:7 split-user-domain:2 ssl-certificate trial-uptime-limit:4 trial-uptime-reset:4 trial-user-profile use-radius:2
+enabled:2 hold-time on-event:5
 fs mount mountpoint:1 name:1 parent read-only
 joineuis:13 logging name:13 type
 logging name:13 netids:13 type
@@ -976,13 +988,13 @@ url:1
 value-name:217
 value-name:290
 value-name:308
-accept-proto-version:411 accept-pseudowire-type:410 allow-fast-path:2 authentication:50 caller-id-type:444 default-profile:17 enabled:2 ipsec-secret:1 keepalive-timeout l2tpv3-circuit-id:1 l2tpv3-cookie-length:107 l2tpv3-digest-hash:111 l2tpv3-ether-interface-list:6 max-mru max-mtu max-sessions mrru one-session-per-host:2 use-ipsec:118
+accept-proto-version:411 accept-pseudowire-type:410 allow-fast-path:2 authentication:50 caller-id-type:445 default-profile:17 enabled:2 ipsec-secret:1 keepalive-timeout l2tpv3-circuit-id:1 l2tpv3-cookie-length:107 l2tpv3-digest-hash:111 l2tpv3-ether-interface-list:6 max-mru max-mtu max-sessions mrru one-session-per-host:2 use-ipsec:118
 accept:2 port vrf
 accounting-port authentication-port certificate enabled radsec-certificate require-message-auth use-profiles
 accounting:2 ddos-cookie-threshold interim-update:4 xauth-use-radius:2
 accounting:2 default-group:83 exclude-groups:83 interim-update:4 use-radius:2
 accounting:2 enable-ipv6-accounting:2 interim-update:4 use-circuit-id-in-nas-port-id:2 use-radius:2
-accounting:2 interim-update:4 radius-password:434 store-leases-disk:181
+accounting:2 interim-update:4 radius-password:435 store-leases-disk:181
 acme-plain:2 crl-plain:2 graphs-plain:2 graphs-secure:2 index-plain:2 index-secure:2 rest-plain:2 rest-secure:2 scep-plain:2 webfig-plain:2 webfig-secure:2
 acs-url:1 check-certificate client-certificate connection-request-password:1 connection-request-port connection-request-username:1 enabled password:1 periodic-inform-enabled periodic-inform-interval:12 provisioning-code:1 username:1
 active-flow-timeout:12 cache-entries:394 enabled:2 inactive-flow-timeout:12 interfaces:409 packet-sampling:2 sampling-interval sampling-space
@@ -993,29 +1005,29 @@ address-list-extra-time:4 allow-remote-requests:2 cache-max-ttl:4 cache-size doh
 address:13 certificate name:13 port ssl
 address:7 info:1 owner:1 pool
 address:8 address-type mtik-key:1 name:1 persist
-advertise:185 arp:19 arp-timeout auto-negotiation:2 cable-settings:429 combo-mode:415 comment:1 disable-running-check:2 disabled:2 fec-mode:416 l2mtu loop-protect:42 loop-protect-disable-time:4 loop-protect-send-interval:12 mac-address:8 mdix-enable:2 mtu name:1 orig-mac-address:8 rx-flow-control:189 sfp-ignore-rx-los:2 sfp-rate-select:439 sfp-shutdown-temperature speed:185 tx-flow-control:189
-advertiser features:437 lat long scanner server spoof-gps wi-fi
-afi:446
+advertise:185 arp:19 arp-timeout auto-negotiation:2 cable-settings:430 combo-mode:415 comment:1 disable-running-check:2 disabled:2 fec-mode:416 l2mtu loop-protect:42 loop-protect-disable-time:4 loop-protect-send-interval:12 mac-address:8 mdix-enable:2 mtu name:1 orig-mac-address:8 rx-flow-control:189 sfp-ignore-rx-los:2 sfp-rate-select:440 sfp-shutdown-temperature speed:185 tx-flow-control:189
+advertiser features:438 lat long scanner server spoof-gps wi-fi
+afi:447
 age body:1 checksum instance level:191 lsp-id:1 sequence
 all-leds-off:405
 allocate-udp-ports-from allowed-addresses4:110 allowed-addresses6:20 authenticate:2 enabled:2 max-sessions
 allow-disable-external-interface:2 enabled:2 show-dummy-rule:2
 allow-fast-path:2 dynamic-label-range propagate-ttl:2
 allow-roaming:2 apn-profiles band comment:1 disabled:2 modem-init:1 mtu name:1 network-mode nr-band operator:1 pin:1 sms-protocol:414 sms-read:2
-allowed-number:1 channel polling:2 port:453 receive-enabled:2 remove-sent-sms-after-send:2 secret:1 sim-pin:1 sms-storage:449
-alt antenna antenna-gain channel-plan disabled forward:427 gateway-id:1 lat lbt-enabled listen-time long name:13 network rssi-threshold servers spoof-gps tx-immediate-delay-us
-always-from-cache:2 anonymous:2 cache-administrator:1 cache-hit-dscp cache-on-disk:2 cache-path:1 enabled:2 max-cache-object-size max-cache-size:455 max-client-connections max-fresh-time:4 max-server-connections parent-proxy parent-proxy-port port serialize-connections:2 src-address
+allowed-number:1 channel polling:2 port:454 receive-enabled:2 remove-sent-sms-after-send:2 secret:1 sim-pin:1 sms-storage:450
+alt antenna antenna-gain channel-plan disabled forward:428 gateway-id:1 lat lbt-enabled listen-time long name:13 network rssi-threshold servers spoof-gps tx-immediate-delay-us
+always-from-cache:2 anonymous:2 cache-administrator:1 cache-hit-dscp cache-on-disk:2 cache-path:1 enabled:2 max-cache-object-size max-cache-size:456 max-client-connections max-fresh-time:4 max-server-connections parent-proxy parent-proxy-port port serialize-connections:2 src-address
 antenna name:1 random-static-address:8
 app-store-urls:13 auto-update disk download-path lan-bridge media-path registry-mirrors:13 router-ip:7 show-in-webfig
 append as-value backup-file do duration:4 file freeze-frame-interval:9 interval:11 once proplist without-paging
 append as-value brief bytes comments count-only detail file follow follow-only from group-by interval:3 oid on-event:5 order-by packets proplist rate show-ids stats terse timestamp value-list where without-paging
 append as-value brief comments count-only debug detail file follow follow-only from group-by interval:3 on-event:5 order-by proplist show-ids terse timestamp value-list where without-paging
 append as-value brief comments count-only detail file follow follow-only group-by interval:3 on-event:5 order-by proplist show-ids stats terse timestamp value-list where without-paging
-append as-value do duration:4 file firmware-file freeze-frame-interval:9 interval:11 number once proplist:441 update-channel:461 upgrade:2 without-paging
-append as-value do duration:4 file freeze-frame-interval:9 ignore-missing:2 interval:11 once proplist:425 without-paging
-append as-value do duration:4 file freeze-frame-interval:9 interval:11 once proplist:424 without-paging
-append as-value do duration:4 file freeze-frame-interval:9 interval:11 once proplist:435 without-paging
-append as-value do duration:4 file freeze-frame-interval:9 interval:11 once proplist:459 without-paging
+append as-value do duration:4 file firmware-file freeze-frame-interval:9 interval:11 number once proplist:442 update-channel:462 upgrade:2 without-paging
+append as-value do duration:4 file freeze-frame-interval:9 ignore-missing:2 interval:11 once proplist:426 without-paging
+append as-value do duration:4 file freeze-frame-interval:9 interval:11 once proplist:425 without-paging
+append as-value do duration:4 file freeze-frame-interval:9 interval:11 once proplist:436 without-paging
+append as-value do duration:4 file freeze-frame-interval:9 interval:11 once proplist:460 without-paging
 arp arp-timeout channel.band channel.control-channel-width channel.extension-channel channel.frequency channel.reselect-interval:34 channel.save-selected channel.secondary-frequency channel.skip-dfs-channels channel.tx-power comment:1 configuration.country configuration.disconnect-timeout:38 configuration.distance configuration.frame-lifetime:38 configuration.guard-interval configuration.hide-ssid configuration.hw-protection-mode configuration.hw-retries configuration.installation configuration.keepalive-frames configuration.load-balancing-group configuration.max-sta-count configuration.mode configuration.multicast-helper configuration.rx-chains:172 configuration.ssid:30 configuration.tx-chains:173 datapath.bridge datapath.bridge-cost datapath.bridge-horizon datapath.client-to-client-forwarding datapath.interface-list datapath.local-forwarding datapath.openflow-switch datapath.vlan-id datapath.vlan-mode disable-running-check disabled l2mtu mac-address:8 master-interface mtu name:1 radio-mac:8 security.authentication-types:113 security.disable-pmkid security.eap-methods security.eap-radius-accounting security.encryption:108 security.group-encryption security.group-key-update:52 security.passphrase:81 security.tls-certificate security.tls-mode
 as-string as-string-value number value-name values:179
 as-value broker
@@ -1024,34 +1036,34 @@ as-value duration:4 freeze-frame-interval:9 interface proplist without-paging
 as-value n number numbered
 as-value pdev
 as-value pdev type uuid
-as-value pin:463
+as-value pin:464
 auth-key broadcast:2 broadcast-addresses:7 enabled:2 local-clock-stratum manycast:2 multicast:2 use-local-clock:2 vrf
-auth-method:450 connection-idle-timeout:4 enabled:2 max-connections port version:403 vrf
+auth-method:451 connection-idle-timeout:4 enabled:2 max-connections port version:403 vrf
 authentication:50 certificate ciphers:178 default-profile:17 enabled:2 keepalive-timeout max-mru max-mtu mrru pfs:118 port tls-version:53 verify-client-certificate:2
 authentication:50 default-profile:17 enabled:2 keepalive-timeout max-mru max-mtu mrru
 authorization:2
 auto-media-interface auto-media-sharing:2 auto-smb-sharing:2 auto-smb-user default-mount-point-template:1
-auto-send-supout:2 automatic-supout:2 ping-start-after-boot:4 ping-timeout:465 send-email-from:1 send-email-to:1 send-smtp-server watch-address watchdog-timer:2
+auto-send-supout:2 automatic-supout:2 ping-start-after-boot:4 ping-timeout:466 send-email-from:1 send-email-to:1 send-smtp-server watch-address watchdog-timer:2
 autonomous:2 dhcp6-pd-preferred:2 preferred-lifetime valid-lifetime
 bandwidth datarate disabled freq-off radio spread-factor
 blank-interval:393 line-count:400
 bridge caps-man-addresses caps-man-certificate-common-names:13 caps-man-names:13 certificate discovery-interfaces enabled interfaces lock-to-caps-man static-virtual
-builtin-trust-store:407 crl-download:2 crl-store:458 crl-use:2 current-defaults:445
+builtin-trust-store:407 crl-download:2 crl-store:459 crl-use:2 current-defaults:446
 bytes:2 dst-address:2 dst-address-mask:2 dst-mac-address:2 dst-port:2 first-forwarded:2 gateway:2 icmp-code:2 icmp-type:2 igmp-type:2 in-interface:2 ip-header-length:2 ip-total-length:2 ipv6-flow-label:2 is-multicast:2 last-forwarded:2 nat-dst-address:2 nat-dst-port:2 nat-events:2 nat-src-address:2 nat-src-port:2 out-interface:2 packets:2 protocol:2 src-address:2 src-address-mask:2 src-mac-address:2 src-port:2 sys-init-time:2 tcp-ack-num:2 tcp-flags:2 tcp-seq-num:2 tcp-window-size:2 tos:2 ttl:2 udp-length:2
 ca-certificate certificate enabled package-path:1 require-peer-certificate upgrade-policy
-ca-certificate:109 certificate enabled:2 interfaces:6 package-path:1 require-peer-certificate:2 upgrade-policy:452
+ca-certificate:109 certificate enabled:2 interfaces:6 package-path:1 require-peer-certificate:2 upgrade-policy:453
 cache-directory
 called-format interim-update mac-caching mac-format:1 mac-mode
-caps-man-addresses caps-man-certificate-common-names:13 caps-man-names:13 certificate:451 discovery-interfaces:6 enabled:2 lock-to-caps-man:2 mld-datapath mld-static:2 slaves-datapath slaves-static:2
+caps-man-addresses caps-man-certificate-common-names:13 caps-man-names:13 certificate:452 discovery-interfaces:6 enabled:2 lock-to-caps-man:2 mld-datapath mld-static:2 slaves-datapath slaves-static:2
 center-freq disabled tx-freq-max tx-freq-min
 certificate-verification:192 from:1 password:164 port server tls:351 user:164 vrf
 channel coordinate-format enabled init-channel init-string:1 port set-system-time
 channel-time:4 file-limit file-name:1 memory-limit multiple-channels only-headers receive-errors streaming-enabled streaming-max-rate streaming-server:7
 channel-time:4 multiple-channels receive-errors
-channel:430 check-certificate ip-version mode
-check-gateway-ping-count check-gateway-ping-interval:464 check-gateway-ping-timeout:466 connected-in-chain dynamic-in-chain policy-rules:182 single-process:2
+channel:431 check-certificate ip-version mode
+check-gateway-ping-count check-gateway-ping-interval:465 check-gateway-ping-timeout:467 connected-in-chain dynamic-in-chain policy-rules:182 single-process:2
 check-interval:112 enabled:2 password:1 primary-server secondary-server user:1
-ciphers:402 forwarding-enabled:422 host-key-size:392 host-key-type:433 password-authentication:456 publickey-authentication-options:454 strong-crypto:2
+ciphers:402 forwarding-enabled:423 host-key-size:392 host-key-type:434 password-authentication:457 publickey-authentication-options:455 strong-crypto:2
 comment
 comment:1 device disabled l2mtu mtu name:1
 comment:1 disable-csma enable-nstreme enable-polling framer-limit framer-policy
@@ -1061,7 +1073,7 @@ comment:1 domain:1 enabled:89 interfaces
 comment:1 manual-tx-powers
 comment:1 started type:412
 comment:1 value:1
-contact:1 enabled:2 engine-id-suffix:1 location:1 src-address trap-community trap-generators:442 trap-interfaces trap-target trap-version:397 vrf
+contact:1 enabled:2 engine-id-suffix:1 location:1 src-address trap-community trap-generators:443 trap-interfaces trap-target trap-version:397 vrf
 cpu
 cpu-overtemp-check cpu-overtemp-startup-delay:4 cpu-overtemp-threshold device fan-mode fan-on-threshold fan-switch psu1-state psu2-state use-fan use-fan2
 crc-errors pckt-limit
@@ -1075,17 +1087,17 @@ disable-security-rules disabled hardware-port interframe-gap rx-switch-offset tc
 disabled filter-duplicates filter-policy interval own-address-type phy type window
 disabled:2 ports
 disabled:2 ports sip-direct-media:2 sip-timeout:4
-dst-address rx src-address tx type:443
+dst-address rx src-address tx type:444
 dst-delta dst-end dst-start time-zone
 enabled
 enabled:2 id:8 secrets:1
-enabled:2 mode:423 servers vrf
+enabled:2 mode:424 servers vrf
 esim-channel:413 firmware-path:1 info-polling-interval link-recovery-timer mode:417
 external-antenna:2 wifi-band:398
 file fs send-parent send-subvolumes ssh-address:1 ssh-port ssh-receive-mount:1 ssh-user:1 type
 file-limit file-name filter-cpu filter-direction:188 filter-dst-ip-address filter-dst-ipv6-address filter-dst-mac-address filter-dst-port filter-interface filter-ip-address filter-ip-protocol:15 filter-ipv6-address filter-mac-address filter-mac-protocol:82 filter-operator-between-entries:187 filter-port filter-size filter-src-ip-address filter-src-ipv6-address filter-src-mac-address filter-src-port filter-stream:2 filter-vlan max-packet-size memory-limit memory-scroll:2 only-headers:2 quick-rows quick-show-frame:2 streaming-enabled:2 streaming-server:7
-hello-interval instance interface l1.csnp-interval l1.hello-dr-interval l1.hello-interval l1.hello-multiplier l1.metric l1.passive l1.priority l1.psnp-interval l2.csnp-interval l2.hello-dr-interval l2.hello-interval l2.hello-multiplier l2.metric l2.passive l2.priority l2.psnp-interval ptp ptp.3way-state:432 ptp.usage:447
-instance interface level-type:191 snpa:8 srcid:1 state:440
+hello-interval instance interface l1.csnp-interval l1.hello-dr-interval l1.hello-interval l1.hello-multiplier l1.metric l1.passive l1.priority l1.psnp-interval l2.csnp-interval l2.hello-dr-interval l2.hello-interval l2.hello-multiplier l2.metric l2.passive l2.priority l2.psnp-interval ptp ptp.3way-state:433 ptp.usage:448
+instance interface level-type:191 snpa:8 srcid:1 state:441
 instance interfaces:6
 interface
 interface src-address:8 uptime:4
@@ -1101,50 +1113,53 @@ paypal-allow paypal-currency:1 paypal-password:1 paypal-signature:1 paypal-use-s
 pckt-limit token-refresh-handicap
 profile user
 query-interval:195 query-response-interval:195 quick-leave:2
-queue:428
-router-advertisement-ignored-options:431 router-advertisement-route-distance
+queue:429
+router-advertisement-ignored-options:432 router-advertisement-route-distance
 state-after-reboot:33
+switch mac-address:8 ports vlan-id copy-to-cpu:2 redirect-to-cpu:2 drop:2 mirror:2 share-vlan-learned:2
+switch ports src-mac-address dst-mac-address mac-protocol vlan-header vlan-id vlan-priority src-address dst-address protocol src-port dst-port dscp src-address6 dst-address6 traffic-class flow-label copy-to-cpu:2 redirect-to-cpu:2 mirror:2 new-dst-ports mirror-ports new-qos-profile keep-qos-fields:2 new-vlan-id new-vlan-priority rate comment:1 disabled:2
+switch vlan-id ports independent-learning:2 disabled:2
 thumbnails:1
 use-local-address:2
 value-name:406
 value-name:408
-value-name:421
-value-name:426
-value-name:460
+value-name:422
+value-name:427
+value-name:461
 values:179 where
-accept-redirects:2 accept-source-route:2 allow-fast-path:2 arp-timeout:4 icmp-errors-use-inbound-interface-address:2 icmp-rate-limit icmp-rate-mask ip-forward:2 ipv4-fragment-time ipv4-high-fragment-thresh ipv4-multipath-hash-policy:448 max-neighbor-entries rp-filter:635 secure-redirects:2 send-redirects:2 tcp-syncookies:2 tcp-timestamps:585
-accept-redirects:640 accept-router-advertisements:641 accept-router-advertisements-on:6 allow-fast-path:2 disable-ipv6:2 disable-link-local-address:2 forward:2 max-neighbor-entries min-neighbor-entries multipath-hash-policy:448 soft-max-neighbor-entries stale-neighbor-detect-interval stale-neighbor-timeout
-account:1 append as-value do duration:4 file freeze-frame-interval:9 interval:11 level:643 once password:1 without-paging
+accept-redirects:2 accept-source-route:2 allow-fast-path:2 arp-timeout:4 icmp-errors-use-inbound-interface-address:2 icmp-rate-limit icmp-rate-mask ip-forward:2 ipv4-fragment-time ipv4-high-fragment-thresh ipv4-multipath-hash-policy:449 max-neighbor-entries rp-filter:642 secure-redirects:2 send-redirects:2 tcp-syncookies:2 tcp-timestamps:590
+accept-redirects:648 accept-router-advertisements:649 accept-router-advertisements-on:6 allow-fast-path:2 disable-ipv6:2 disable-link-local-address:2 forward:2 max-neighbor-entries min-neighbor-entries multipath-hash-policy:449 soft-max-neighbor-entries stale-neighbor-detect-interval stale-neighbor-timeout
+account:1 append as-value do duration:4 file freeze-frame-interval:9 interval:11 level:652 once password:1 without-paging
 action:115 as-value
-action:480 afi:630 as-value bgp-as-path:1 bgp-as-path-length bgp-atomic-aggregate:2 bgp-communities:177 bgp-communities-list-name bgp-communities-match:256 bgp-ext-communities:183 bgp-ext-communities-list-name bgp-ext-communities-match:256 bgp-large-communities bgp-large-communities-list-name bgp-large-communities-match:256 bgp-local-origin:2 bgp-local-pref bgp-med bgp-origin:596 bgp-out-med bgp-weight blackhole:2 chain distance dst dst-len gateway jump-target-chain match-chain ospf-metric ospf-type:604 protocol:539 routing-table rpki:629 rpki-verify scope scope-target set-bgp-communities:177 set-bgp-communities-list set-bgp-ext-communities:183 set-bgp-large-communities set-bgp-local-pref:119 set-bgp-med:119 set-bgp-out-med:119 set-bgp-weight:119 set-blackhole:2 set-comment:1 set-distance:119 set-gateway set-gw-check:114 set-scope:119 set-scope-target:119 set-use-te-nexthop:2 use-te-nexthop:2
-action:576 append as-value do duration:4 file freeze-frame-interval:9 interval:11 name:1 once password:1 replace src-file without-paging
-action:588 append as-value do dst-file:1 duration:4 file freeze-frame-interval:9 interval:11 number once password:1 secret-download-key:1 without-paging
-activate:2 activation-code:1 append as-value confirmation-code:1 do file force-confirmation freeze-frame-interval:9 interface interval:11 matching-id:1 once proplist:615 sm-dp-plus:1 sm-dp-plus-oid:1 without-paging
-activation-timeout:656 append as-value bandwidth-test:2 container:2 do duration:4 email:2 fetch:2 file flagged:2 flagging-enabled:2 freeze-frame-interval:9 hotspot:2 install-any-version:2 interval:11 ipsec:2 l2tp:2 mode:503 once partitions:2 pptp:2 proxy:2 romon:2 routerboard:2 scheduler:2 smb:2 sniffer:2 socks:2 traffic-gen:2 without-paging zerotier:2
+action:481 afi:636 as-value bgp-as-path:1 bgp-as-path-length bgp-atomic-aggregate:2 bgp-communities:177 bgp-communities-list-name bgp-communities-match:256 bgp-ext-communities:183 bgp-ext-communities-list-name bgp-ext-communities-match:256 bgp-large-communities bgp-large-communities-list-name bgp-large-communities-match:256 bgp-local-origin:2 bgp-local-pref bgp-med bgp-origin:602 bgp-out-med bgp-weight blackhole:2 chain distance dst dst-len gateway jump-target-chain match-chain ospf-metric ospf-type:610 protocol:543 routing-table rpki:635 rpki-verify scope scope-target set-bgp-communities:177 set-bgp-communities-list set-bgp-ext-communities:183 set-bgp-large-communities set-bgp-local-pref:119 set-bgp-med:119 set-bgp-out-med:119 set-bgp-weight:119 set-blackhole:2 set-comment:1 set-distance:119 set-gateway set-gw-check:114 set-scope:119 set-scope-target:119 set-use-te-nexthop:2 use-te-nexthop:2
+action:581 append as-value do duration:4 file freeze-frame-interval:9 interval:11 name:1 once password:1 replace src-file without-paging
+action:594 append as-value do dst-file:1 duration:4 file freeze-frame-interval:9 interval:11 number once password:1 secret-download-key:1 without-paging
+activate:2 activation-code:1 append as-value confirmation-code:1 do file force-confirmation freeze-frame-interval:9 interface interval:11 matching-id:1 once proplist:621 sm-dp-plus:1 sm-dp-plus-oid:1 without-paging
+activation-timeout:667 append as-value bandwidth-test:2 container:2 do duration:4 email:2 fetch:2 file flagged:2 flagging-enabled:2 freeze-frame-interval:9 hotspot:2 install-any-version:2 interval:11 ipsec:2 l2tp:2 mode:504 once partitions:2 pptp:2 proxy:2 romon:2 routerboard:2 scheduler:2 smb:2 sniffer:2 socks:2 traffic-gen:2 without-paging zerotier:2
 active append as-value brief comments count-only detail file follow follow-only from group-by inactive interval:3 on-event:5 order-by proplist show-ids show-sensitive terse timestamp value-list where without-paging
 activity all append as-value brief comments count-only detail dynamic file follow follow-only from group-by interval:3 on-event:5 order-by proplist show-ids static stats terse timestamp value-list where without-paging
-add-dns-entries add-dns-entries-suffix:193 discover-interface-list:6 discover-interval:659 dying-gasp lldp-mac-phy-config:2 lldp-max-frame-size:2 lldp-med lldp-med-net-policy-vlan lldp-vlan-info:2 mode:648 protocol:556
-add-lifetime:4 addtime auth-algorithm:636 auth-key:1 current-bytes current-packets enc-algorithm:470 enc-key:1 enc-key-size expires-in:4 invalid-packets replay spi state:579
+add-dns-entries add-dns-entries-suffix:193 discover-interface-list:6 discover-interval:670 dying-gasp lldp-mac-phy-config:2 lldp-max-frame-size:2 lldp-med lldp-med-net-policy-vlan lldp-vlan-info:2 mode:659 protocol:561
+add-lifetime:4 addtime auth-algorithm:644 auth-key:1 current-bytes current-packets enc-algorithm:471 enc-key:1 enc-key-size expires-in:4 invalid-packets replay spi state:584
 additional-sae-ids:1 number
 addr:8 as-value number
-address append as-value connection-count direction:540 do duration:4 file freeze-frame-interval:9 interval:11 local-tx-speed local-udp-tx-size once password:30 proplist:570 protocol:84 random-data:2 remote-tx-speed remote-udp-tx-size user:30 without-paging
-address append as-value connection-count do duration:4 file freeze-frame-interval:9 interval:11 once password:30 proplist:632 test-duration:658 user:30 without-paging
-address append as-value count do duration:4 file freeze-frame-interval:9 interval:11 once proplist:531 size timeout:374 without-paging
-address arp-ping:2 as-value count do-not-fragment dscp interface interval:374 proplist:530 size src-address ttl vrf without-paging
-address as-value ascii:2 certificate check-certificate:192 dst-path duration:4 host:1 http-auth-scheme:535 http-content-encoding:581 http-data:1 http-header-field:1 http-max-redirect-count http-method:582 http-percent-encoding:2 http-version:614 idle-timeout ip-type keep-result:2 mode:611 once output:605 password:1 port proplist:565 src-address src-path upload:2 url:1 user:1 without-paging
+address append as-value connection-count direction:545 do duration:4 file freeze-frame-interval:9 interval:11 local-tx-speed local-udp-tx-size once password:30 proplist:575 protocol:84 random-data:2 remote-tx-speed remote-udp-tx-size user:30 without-paging
+address append as-value connection-count do duration:4 file freeze-frame-interval:9 interval:11 once password:30 proplist:638 test-duration:669 user:30 without-paging
+address append as-value count do duration:4 file freeze-frame-interval:9 interval:11 once proplist:535 size timeout:374 without-paging
+address arp-ping:2 as-value count do-not-fragment dscp interface interval:374 proplist:534 size src-address ttl vrf without-paging
+address as-value ascii:2 certificate check-certificate:192 dst-path duration:4 host:1 http-auth-scheme:539 http-content-encoding:586 http-data:1 http-header-field:1 http-max-redirect-count http-method:587 http-percent-encoding:2 http-version:620 idle-timeout ip-type keep-result:2 mode:617 once output:611 password:1 port proplist:570 src-address src-path upload:2 url:1 user:1 without-paging
 address as-value command output-to-file:1 password:1 port src-address user:1 vrf
-address as-value count do-not-fragment dscp duration:4 freeze-frame-interval:9 interface max-hops port proplist:496 protocol:616 size src-address timeout:655 use-dns:2 vrf without-paging
-address as-value data:651 function rx-switch-offset values
+address as-value count do-not-fragment dscp duration:4 freeze-frame-interval:9 interface max-hops port proplist:497 protocol:622 size src-address timeout:666 use-dns:2 vrf without-paging
+address as-value data:662 function rx-switch-offset values
 address command output-to-file:1 port src-address user:1 vrf
 address port vrf
-address-range:27 as-value duration:4 freeze-frame-interval:9 interface proplist:501 without-paging
-address:7 append as-value do duration:4 file first-ping-size freeze-frame-interval:9 interval:11 once proplist:528 second-ping-size time-between-pings:654 without-paging
+address-range:27 as-value duration:4 freeze-frame-interval:9 interface proplist:502 without-paging
+address:7 append as-value do duration:4 file first-ping-size freeze-frame-interval:9 interval:11 once proplist:532 second-ping-size time-between-pings:665 without-paging
 address:7 as-value authentication-password:1 authentication-protocol:176 community:1 encryption-password:1 encryption-protocol:175 next:2 oid:1 port security:180 tries try-timeout:4 version:396 without-paging
 address:7 as-value authentication-password:1 authentication-protocol:176 community:1 encryption-password:1 encryption-protocol:175 oid:1 port security:180 tries try-timeout:4 version:396 without-paging
 address:7 as-value duration:4 freeze-frame-interval:9 host-name:1 port without-paging
 address:7 dns-server:7 key:1 key-name:1 name:1 ttl zone:1
 address:8 append as-value country do duration:4 file freeze-frame-interval:9 interval:11 number once passphrase:1 proplist ssid:1 without-paging
-address:8 as-value duration:4 freeze-frame-interval:9 hoplimit mesh proplist:502 without-paging
+address:8 as-value duration:4 freeze-frame-interval:9 hoplimit mesh proplist:503 without-paging
 address:8 command output-to-file:1 user:1
 advanced append as-value basic comments count-only detail file follow follow-only from group-by interval:3 oid on-event:5 order-by proplist show-ids show-sensitive terse timestamp where without-paging
 all append as-value chain:43 comments count-only detail dynamic file follow follow-only from group-by interval:3 on-event:5 order-by proplist show-ids static stats terse timestamp value-list where without-paging
@@ -1188,56 +1203,56 @@ append as-value chain:21 comments count-only detail file follow follow-only from
 append as-value challenge-passphrase:1 do duration:4 file freeze-frame-interval:9 interval:11 key-passphrase:1 once template without-paging
 append as-value comments count-only debug detail file follow follow-only from group-by interval:3 on-event:5 order-by proplist show-ids show-sensitive stats terse timestamp value-list where without-paging
 append as-value comments count-only detail dynamic file follow follow-only from group-by interval:3 on-event:5 order-by proplist show-ids static stats terse timestamp value-list where without-paging
-append as-value comments count-only detail file filter:518 follow follow-only from group-by interval:3 on-event:5 order-by proplist show-ids stats terse timestamp value-list where without-paging
+append as-value comments count-only detail file filter:519 follow follow-only from group-by interval:3 on-event:5 order-by proplist show-ids stats terse timestamp value-list where without-paging
 append as-value comments count-only detail file follow follow-only from group-by interval on-event order-by proplist show-ids terse timestamp value-list where without-paging
 append as-value comments count-only detail file follow follow-only from group-by interval:3 oid on-event:5 order-by proplist show-ids terse timestamp value-list where without-paging
 append as-value comments count-only detail file follow follow-only from:115 group-by interval:3 on-event:5 order-by proplist show-ids terse timestamp value-list where without-paging
-append as-value comments count-only detail file follow follow-only from:420 group-by interval:3 on-event:5 order-by proplist show-ids terse timestamp value-list where without-paging
+append as-value comments count-only detail file follow follow-only from:421 group-by interval:3 on-event:5 order-by proplist show-ids terse timestamp value-list where without-paging
 append as-value comments count-only detail file follow follow-only group-by interval:3 on-event:5 order-by proplist show-ids terse timestamp value-list where without-paging
 append as-value create-profile:1 do duration:4 file freeze-frame-interval:9 interval:11 mac-address:8 number once proplist ssid:1 without-paging
 append as-value directory-url:1 dns-name:1 do duration:4 eab-hmac-key:1 eab-kid:1 file freeze-frame-interval:9 interval:11 once reset-private-key:2 without-paging
 append as-value do dst dst-offset duration:4 file freeze-frame-interval:9 interval:11 once size src src-offset without-paging
-append as-value do dst-ip:7 duration:4 file freeze-frame-interval:9 interval:11 once proplist:627 src-ip:7 without-paging
-append as-value do duration:4 fetch-changelog file freeze-frame-interval:9 interval:11 once proplist:560 without-paging
+append as-value do dst-ip:7 duration:4 file freeze-frame-interval:9 interval:11 once proplist:633 src-ip:7 without-paging
+append as-value do duration:4 fetch-changelog file freeze-frame-interval:9 interval:11 once proplist:565 without-paging
 append as-value do duration:4 file file-name freeze-frame-interval:9 interval:11 key-passphrase:1 once ovpn-password:1 ovpn-user:1 skip-cert-import:2 without-paging
-append as-value do duration:4 file freeze-frame-interval:9 interface interval:11 loop:2 once pcap-file proplist:631 speed-multiplier without-paging
+append as-value do duration:4 file freeze-frame-interval:9 interface interval:11 loop:2 once pcap-file proplist:637 speed-multiplier without-paging
 append as-value do duration:4 file freeze-frame-interval:9 interface interval:11 once proplist without-paging
-append as-value do duration:4 file freeze-frame-interval:9 interface interval:11 once proplist:608 without-paging
+append as-value do duration:4 file freeze-frame-interval:9 interface interval:11 once proplist:614 without-paging
 append as-value do duration:4 file freeze-frame-interval:9 interval:11 ip:7 num-regs once port proplist reg-addr slave-id timeout without-paging
-append as-value do duration:4 file freeze-frame-interval:9 interval:11 number once proplist:483 user-command:1 without-paging
+append as-value do duration:4 file freeze-frame-interval:9 interval:11 number once proplist:484 user-command:1 without-paging
 append as-value do duration:4 file freeze-frame-interval:9 interval:11 number once without-paging
-append as-value do duration:4 file freeze-frame-interval:9 interval:11 once proplist:475 without-paging
-append as-value do duration:4 file freeze-frame-interval:9 interval:11 once proplist:479 without-paging
-append as-value do duration:4 file freeze-frame-interval:9 interval:11 once proplist:482 without-paging
-append as-value do duration:4 file freeze-frame-interval:9 interval:11 once proplist:486 without-paging
-append as-value do duration:4 file freeze-frame-interval:9 interval:11 once proplist:488 without-paging
+append as-value do duration:4 file freeze-frame-interval:9 interval:11 once proplist:476 without-paging
+append as-value do duration:4 file freeze-frame-interval:9 interval:11 once proplist:480 without-paging
+append as-value do duration:4 file freeze-frame-interval:9 interval:11 once proplist:483 without-paging
+append as-value do duration:4 file freeze-frame-interval:9 interval:11 once proplist:487 without-paging
 append as-value do duration:4 file freeze-frame-interval:9 interval:11 once proplist:489 without-paging
 append as-value do duration:4 file freeze-frame-interval:9 interval:11 once proplist:490 without-paging
-append as-value do duration:4 file freeze-frame-interval:9 interval:11 once proplist:492 without-paging
-append as-value do duration:4 file freeze-frame-interval:9 interval:11 once proplist:505 without-paging
-append as-value do duration:4 file freeze-frame-interval:9 interval:11 once proplist:507 without-paging
-append as-value do duration:4 file freeze-frame-interval:9 interval:11 once proplist:536 without-paging
-append as-value do duration:4 file freeze-frame-interval:9 interval:11 once proplist:541 without-paging
-append as-value do duration:4 file freeze-frame-interval:9 interval:11 once proplist:542 without-paging
-append as-value do duration:4 file freeze-frame-interval:9 interval:11 once proplist:549 without-paging
-append as-value do duration:4 file freeze-frame-interval:9 interval:11 once proplist:550 without-paging
-append as-value do duration:4 file freeze-frame-interval:9 interval:11 once proplist:552 without-paging
-append as-value do duration:4 file freeze-frame-interval:9 interval:11 once proplist:553 without-paging
+append as-value do duration:4 file freeze-frame-interval:9 interval:11 once proplist:491 without-paging
+append as-value do duration:4 file freeze-frame-interval:9 interval:11 once proplist:493 without-paging
+append as-value do duration:4 file freeze-frame-interval:9 interval:11 once proplist:506 without-paging
+append as-value do duration:4 file freeze-frame-interval:9 interval:11 once proplist:508 without-paging
+append as-value do duration:4 file freeze-frame-interval:9 interval:11 once proplist:540 without-paging
+append as-value do duration:4 file freeze-frame-interval:9 interval:11 once proplist:546 without-paging
+append as-value do duration:4 file freeze-frame-interval:9 interval:11 once proplist:547 without-paging
 append as-value do duration:4 file freeze-frame-interval:9 interval:11 once proplist:554 without-paging
 append as-value do duration:4 file freeze-frame-interval:9 interval:11 once proplist:555 without-paging
-append as-value do duration:4 file freeze-frame-interval:9 interval:11 once proplist:563 without-paging
-append as-value do duration:4 file freeze-frame-interval:9 interval:11 once proplist:567 without-paging
-append as-value do duration:4 file freeze-frame-interval:9 interval:11 once proplist:573 without-paging
-append as-value do duration:4 file freeze-frame-interval:9 interval:11 once proplist:583 without-paging
-append as-value do duration:4 file freeze-frame-interval:9 interval:11 once proplist:597 without-paging
-append as-value do duration:4 file freeze-frame-interval:9 interval:11 once proplist:598 without-paging
-append as-value do duration:4 file freeze-frame-interval:9 interval:11 once proplist:634 without-paging
-append as-value do duration:4 file freeze-frame-interval:9 interval:11 once proplist:645 without-paging
+append as-value do duration:4 file freeze-frame-interval:9 interval:11 once proplist:557 without-paging
+append as-value do duration:4 file freeze-frame-interval:9 interval:11 once proplist:558 without-paging
+append as-value do duration:4 file freeze-frame-interval:9 interval:11 once proplist:559 without-paging
+append as-value do duration:4 file freeze-frame-interval:9 interval:11 once proplist:560 without-paging
+append as-value do duration:4 file freeze-frame-interval:9 interval:11 once proplist:568 without-paging
+append as-value do duration:4 file freeze-frame-interval:9 interval:11 once proplist:572 without-paging
+append as-value do duration:4 file freeze-frame-interval:9 interval:11 once proplist:578 without-paging
+append as-value do duration:4 file freeze-frame-interval:9 interval:11 once proplist:588 without-paging
+append as-value do duration:4 file freeze-frame-interval:9 interval:11 once proplist:603 without-paging
+append as-value do duration:4 file freeze-frame-interval:9 interval:11 once proplist:604 without-paging
+append as-value do duration:4 file freeze-frame-interval:9 interval:11 once proplist:641 without-paging
+append as-value do duration:4 file freeze-frame-interval:9 interval:11 once proplist:655 without-paging
 append as-value do duration:4 file freeze-frame-interval:9 interval:11 once slots without-paging
 append as-value do duration:4 file freeze-frame-interval:9 interval:11 once without-paging
 append as-value do duration:4 freeze-frame-interval:9 interval:11 name:1 once output-width without-paging
 append duration:4 file freeze-frame-interval:9 interface interval:11 once
-append file-name max-lines max-size no-header-paging save-interval:657 save-timestamp source:1 switch-to
+append file-name max-lines max-size no-header-paging save-interval:668 save-timestamp source:1 switch-to
 arch as-value packages version:1
 as-path as-value regexp:1
 as-string as-string-value number:115 value-name
@@ -1247,57 +1262,57 @@ as-string as-string-value number:260 value-name
 as-string as-string-value number:29 value-name
 as-string as-string-value number:296 value-name
 as-string as-string-value number:389 value-name
-as-string as-string-value number:420 value-name
+as-string as-string-value number:421 value-name
 as-string as-string-value number:6 value-name
 as-string as-string-value number:83 value-name
 as-string as-string-value value-name values:179
 as-string file script:1
 as-value background duration:4 freeze-frame-interval:9 number passive proplist rounds save-file:1 without-paging
-as-value block-size direction:647 disk duration:4 entries-to-show freeze-frame-interval:9 pattern:646 proplist:548 thread-count type:584 without-paging
+as-value block-size direction:657 disk duration:4 entries-to-show freeze-frame-interval:9 pattern:656 proplist:553 thread-count type:589 without-paging
 as-value body:1 cc:1 certificate-verification:192 file from:1 password:164 port server subject:1 tls:351 to:1 user:164
-as-value bond duration:4 freeze-frame-interval:9 once:2 proplist:606 without-paging
-as-value broker disconnect-after force message:650 qos retain topic:462
-as-value broker force qos topic:462
+as-value bond duration:4 freeze-frame-interval:9 once:2 proplist:612 without-paging
+as-value broker disconnect-after force message:661 qos retain topic:463
+as-value broker force qos topic:463
 as-value broker topic
 as-value buckets duration:4 freeze-frame-interval:9 number peak-hold-time:194 proplist range samples save-file-name:1 show-interference without-paging
 as-value ca days-valid digest-algorithm:117 file-name
 as-value ca-identity:1 challenge-password:1 name:1 on-smart-card:2 refresh:2 scep-url:1 template
 as-value chain dsts raw select
-as-value channel message:1 phone-number:1 port smsc:1 status-report-request:2 type:564
+as-value channel message:1 phone-number:1 port smsc:1 status-report-request:2 type:569
 as-value chunk-size file offset
 as-value cmd:1 detach entrypoint:1 interactive line-separator:1 number tty user:1 workdir:1
 as-value cmd:1 line-separator:1 no-sh number timeout user:1 workdir:1
 as-value comments config file interval:3 without-paging
 as-value config-file config-string:1
 as-value confirm-new-password:1 new-password:1 old-password:1
-as-value count id:8 interval:374 proplist:529 size without-paging
+as-value count id:8 interval:374 proplist:533 size without-paging
 as-value count peer size
 as-value country
 as-value country number
-as-value cpu direction:188 dst-ip-address dst-ipv6-address dst-mac-address dst-port duration:4 freeze-frame-interval:9 interface ip-address ip-protocol:15 ipv6-address mac-address mac-protocol:82 operator-between-entries:187 port proplist:574 rows show-frame:2 size src-ip-address src-ipv6-address src-mac-address src-port vlan-id without-paging
-as-value cpu dscp dst-address dst-address6 duration:4 freeze-frame-interval:9 interface ip-protocol:522 mac-protocol:472 port proplist:575 src-address src-address6 vlan-id without-paging
-as-value cpu-core duration:4 entries-to-show freeze-frame-interval:9 id interface mbps measure-out-of-order:2 packet-count packet-size port pps proplist:618 stream test-id tx-template without-paging
-as-value create-profile:1 dpp-uri:1 duration:4 file freeze-frame-interval:9 interval:11 mac-address:8 number proplist:526 ssid:1 without-paging
+as-value cpu direction:188 dst-ip-address dst-ipv6-address dst-mac-address dst-port duration:4 freeze-frame-interval:9 interface ip-address ip-protocol:15 ipv6-address mac-address mac-protocol:82 operator-between-entries:187 port proplist:579 rows show-frame:2 size src-ip-address src-ipv6-address src-mac-address src-port vlan-id without-paging
+as-value cpu dscp dst-address dst-address6 duration:4 freeze-frame-interval:9 interface ip-protocol:524 mac-protocol:473 port proplist:580 src-address src-address6 vlan-id without-paging
+as-value cpu-core duration:4 entries-to-show freeze-frame-interval:9 id interface mbps measure-out-of-order:2 packet-count packet-size port pps proplist:624 stream test-id tx-template without-paging
+as-value create-profile:1 dpp-uri:1 duration:4 file freeze-frame-interval:9 interval:11 mac-address:8 number proplist:528 ssid:1 without-paging
 as-value data:1 key:1
-as-value data:419 duration:4 freeze-frame-interval:9 number peak-hold-duration peak-mode:532 proplist:610 range resolution:390 show-interference:2 without-paging
+as-value data:420 duration:4 freeze-frame-interval:9 number peak-hold-duration peak-mode:536 proplist:616 range resolution:390 show-interference:2 without-paging
 as-value directory-url:1 domain-names:1 eab-key-b64:1 eab-kid:1 name:1
 as-value download-beta:2 reboot-after-download:2
 as-value duration:4
-as-value duration:4 file-system:586 freeze-frame-interval:9 label:1 mbr-partition-table:2 without-paging
-as-value duration:4 filter-type:609 freeze-frame-interval:9 number proplist:497 without-paging
-as-value duration:4 filter:1 freeze-frame-interval:9 number pcap-file:1 pcap-size-limit proplist:642 show-frame:639 stream-address stream-rate without-paging
-as-value duration:4 freeze-frame-interval:9 frequency number proplist:499 rounds save-file:1 without-paging
-as-value duration:4 freeze-frame-interval:9 frequency number proplist:562 rounds save-file:1 without-paging
+as-value duration:4 file-system:592 freeze-frame-interval:9 label:1 mbr-partition-table:2 without-paging
+as-value duration:4 filter-type:615 freeze-frame-interval:9 number proplist:498 without-paging
+as-value duration:4 filter:1 freeze-frame-interval:9 number pcap-file:1 pcap-size-limit proplist:650 show-frame:647 stream-address stream-rate without-paging
+as-value duration:4 freeze-frame-interval:9 frequency number proplist:500 rounds save-file:1 without-paging
+as-value duration:4 freeze-frame-interval:9 frequency number proplist:567 rounds save-file:1 without-paging
 as-value duration:4 freeze-frame-interval:9 interface proplist rounds save-file:1 without-paging
-as-value duration:4 freeze-frame-interval:9 interface proplist:476 without-paging
-as-value duration:4 freeze-frame-interval:9 interface proplist:495 without-paging
-as-value duration:4 freeze-frame-interval:9 max-age:4 number proplist:514 without-paging
-as-value duration:4 freeze-frame-interval:9 mode:523 number without-paging
+as-value duration:4 freeze-frame-interval:9 interface proplist:477 without-paging
+as-value duration:4 freeze-frame-interval:9 interface proplist:496 without-paging
+as-value duration:4 freeze-frame-interval:9 max-age:4 number proplist:515 without-paging
+as-value duration:4 freeze-frame-interval:9 mode:525 number without-paging
 as-value duration:4 freeze-frame-interval:9 number proplist without-paging
-as-value duration:4 freeze-frame-interval:9 number proplist:484 without-paging
 as-value duration:4 freeze-frame-interval:9 number proplist:485 without-paging
-as-value duration:4 freeze-frame-interval:9 proplist:498 without-paging
-as-value duration:4 freeze-frame-interval:9 proplist:500 without-paging
+as-value duration:4 freeze-frame-interval:9 number proplist:486 without-paging
+as-value duration:4 freeze-frame-interval:9 proplist:499 without-paging
+as-value duration:4 freeze-frame-interval:9 proplist:501 without-paging
 as-value exact group prefix
 as-value file number
 as-value file number remote-image:1
@@ -1307,10 +1322,10 @@ as-value file-name name:1 passphrase:1
 as-value file-name:1 key
 as-value frequency length:4
 as-value group origin-as prefix
-as-value hid-test-type:474 number
+as-value hid-test-type:475 number
 as-value input:1 number
 as-value input:1 number wait:2
-as-value input:1 path:1 proplist:566 request:649 without-paging
+as-value input:1 path:1 proplist:571 request:660 without-paging
 as-value interface mac:8
 as-value minutes-valid
 as-value number signal
@@ -1318,14 +1333,15 @@ as-value pdev uuid
 as-value test-value
 audible buckets duration:4 freeze-frame-interval:9 interval:11 number proplist range samples value
 auto-reboot extra-packages version:1
+auto-upgrade:2 baud-rate boot-delay:4 init-delay:4 enter-setup-on:522 boot-device preboot-etherboot preboot-etherboot-server boot-os:658 cpu-mode:654 cpu-frequency memory-frequency boot-protocol:544 enable-jumper-reset:2 force-backup-booter:2 silent-boot:2 protected-routerboot reformat-hold-button:4 reformat-hold-button-max:4
 bandwidth device-id frequency inverted modulation payload:1 power preamble spread-factor
-baud-rate:391 data-bits:404 dtr:457 flow-control:438 name:1 parity:436 rts:457 stop-bits:174
-baud-rate:391 data-bits:404 flow-control:438 name:1 parity:436 stop-bits:174
+baud-rate:391 data-bits:404 dtr:458 flow-control:439 name:1 parity:437 rts:458 stop-bits:174
+baud-rate:391 data-bits:404 flow-control:439 name:1 parity:437 stop-bits:174
 bus duration:4 slot
-caller-id comment:1 disabled group number-of-users password-characters:660 password-length profile shared-users username-characters:661 username-length username-prefix:1
+caller-id comment:1 disabled group number-of-users password-characters:671 password-length profile shared-users username-characters:672 username-length username-prefix:1
 caps-mode:2 force-v6-to-v7-configuration-upgrade:2 keep-apps:2 keep-users:2 no-defaults:2 run-after-reset shutdown:2 skip-backup:2
 channel port write:1
-columns:662 report-template
+columns:673 report-template
 comment:1 device
 comment:1 key:1 user
 comment:1 type:190
@@ -1335,35 +1351,39 @@ cpu direction:188 dst-ip-address dst-ipv6-address dst-mac-address dst-port inter
 cpu-core id interface mbps measure-out-of-order:2 packet-count packet-size port pps stream test-id tx-template
 data-profile data-usage metadata-profile metadata-usage system-profile system-usage
 data:1 interface priority
-data:419 duration:4 freeze-frame-interval:9 interval:11 number proplist:578 range resolution:390 show-interference:2
+data:420 duration:4 freeze-frame-interval:9 interval:11 number proplist:583 range resolution:390 show-interference:2
 database-path overwrite
 device device-id
 device-to-add device-to-remove device-to-remove-id
-domain-name server server-port type:521
+domain-name server server-port type:523
 domain:1 ip:7 mac-address:8 password:1 user:1
-dont-encrypt:2 encryption:506 name password:1
-dry-run file-name from-line verbose:638
-duration:653 till
+dont-encrypt:2 encryption:507 name password:1
+dry-run file-name from-line verbose:646
+duration:4 freeze-frame-interval:4 interval:4 once
+duration:664 till
 enabled:89 generic-timeout:4 icmp-timeout:4 liberal-tcp-tracking:2 loose-tcp-tracking:2 tcp-close-timeout:4 tcp-close-wait-timeout:4 tcp-established-timeout:4 tcp-fin-wait-timeout:4 tcp-last-ack-timeout:4 tcp-max-retrans-timeout:4 tcp-syn-received-timeout:4 tcp-syn-sent-timeout:4 tcp-time-wait-timeout:4 tcp-unacked-timeout:4 udp-stream-timeout:4 udp-timeout:4
-export-passphrase:1 file-name type:644
+export-passphrase:1 file-name type:653
+fan-full-speed-temp fan-target-temp fan-min-speed-percent fan-control-interval:4 fan-mode:643 use-fan:419 use-fan2:419 fan-switch:531 fan-on-threshold cpu-overtemp-check:2 cpu-overtemp-threshold cpu-overtemp-startup-delay:4
 file-name
 file-name:1
-flag:622
+flag:628
 force-delete:2 number
 force-v6-to-v7-configuration-upgrade:2 name password:1
 host interface
 id
-id:652 key:16 peer
+id:663 key:16 peer
 identity:1
 ignore-missing:2
 info:1 passphrase:1 private-key-file user
 info:1 public-key-file user
 key-file-prefix:1 passphrase:1
 key-ids:1
-key-size:467 name:1
+key-size:468 name:1
 name
 name number
 name overwrite
+name:1 mirror-source mirror-target mirror-egress-target switch-all-ports:2 cpu-flow-control:2 l3-hw-offloading:2 qos-hw-offloading:2 rspan:2 rspan-ingress-vlan-id rspan-egress-vlan-id
+name:1 poe-out:651 poe-voltage:530 poe-priority power-cycle-ping-enabled:2 power-cycle-ping-address power-cycle-ping-timeout:4 power-cycle-interval
 nickname:1 number
 number use-script-permissions
 number:115 value-name
@@ -1374,132 +1394,133 @@ number:29 value-name
 number:296 value-name
 number:6 value-name
 number:83 value-name
-oid:1 type:572 value:1
-on-error:473
+oid:1 type:577 value:1
+on-error:474
 passphrase:1 private-key-file
 preinput:1 prompt:1 sensitive value-name:1
 sae-id:1
 save-to:1
-style:520
+style:521
 timeout:4
 user
-value-name:468
 value-name:469
-value-name:471
-value-name:477
+value-name:470
+value-name:472
 value-name:478
-value-name:481
-value-name:487
-value-name:491
-value-name:493
+value-name:479
+value-name:482
+value-name:488
+value-name:492
 value-name:494
-value-name:504
-value-name:508
+value-name:495
+value-name:505
 value-name:509
 value-name:510
 value-name:511
 value-name:512
 value-name:513
-value-name:515
+value-name:514
 value-name:516
 value-name:517
-value-name:519
-value-name:524
-value-name:525
+value-name:518
+value-name:520
+value-name:526
 value-name:527
-value-name:533
-value-name:534
+value-name:529
 value-name:537
 value-name:538
-value-name:543
-value-name:544
-value-name:545
-value-name:546
-value-name:547
+value-name:541
+value-name:542
+value-name:548
+value-name:549
+value-name:550
 value-name:551
-value-name:557
-value-name:558
-value-name:559
-value-name:561
-value-name:568
-value-name:569
-value-name:571
-value-name:577
-value-name:580
-value-name:587
-value-name:589
-value-name:590
-value-name:591
-value-name:592
+value-name:552
+value-name:556
+value-name:562
+value-name:563
+value-name:564
+value-name:566
+value-name:573
+value-name:574
+value-name:576
+value-name:582
+value-name:585
 value-name:593
-value-name:594
 value-name:595
+value-name:596
+value-name:597
+value-name:598
 value-name:599
 value-name:600
 value-name:601
-value-name:602
-value-name:603
+value-name:605
+value-name:606
 value-name:607
-value-name:612
+value-name:608
+value-name:609
 value-name:613
-value-name:617
+value-name:618
 value-name:619
-value-name:620
-value-name:621
 value-name:623
-value-name:624
 value-name:625
 value-name:626
-value-name:628
-value-name:633
-value-name:637
+value-name:627
+value-name:629
+value-name:630
+value-name:631
+value-name:632
+value-name:634
+value-name:640
+value-name:645
+vlan-mode:591 vlan-header:639 default-vlan-id mirror-ingress:2 mirror-egress:2 mirror-ingress-target ingress-rate egress-rate storm-rate limit-unknown-unicasts:2 limit-unknown-multicasts:2 limit-broadcasts:2 l3-hw-offloading:2
 voucher-template
 `
 
 /** A menu a line: its path, then its commands as `name:list+argument`; without a list it takes no more than these. */
 export const menus: string = `
-/ beep:635 execute:581 export:1 import:672 password:599 recursive-print redo resolve:669 undo
+/ beep:639 execute:585 export:1 import:677 password:603 recursive-print redo resolve:674 undo
 /app add:190+copy-from cleanup+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:12 remove+numbers reset:190+numbers restart+numbers set:190+numbers setup unset:7+numbers update+numbers
-/app/network find:2 get:3 print:6 reset:482+numbers
-/app/settings edit:7 export:1 get:8 print:9 reset:336 set:336
+/app/network find:2 get:3 print:6 reset:486+numbers
+/app/settings edit:7 export:1 get:8 print:9 reset:337 set:337
 /caps-man export:1
-/caps-man/aaa edit:7 export:1 get:8 print:9 reset:371 set:371
+/caps-man/aaa edit:7 export:1 get:8 print:9 reset:372 set:372
 /caps-man/access-list add:58+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:12 remove+numbers reset:58+numbers set:58+numbers unset:7+numbers
-/caps-man/actual-interface-configuration comment:5+numbers disable+numbers edit:4 enable+numbers find:2 get:3 print:15 reset:346+numbers set:346+numbers unset:7+numbers
+/caps-man/actual-interface-configuration comment:5+numbers disable+numbers edit:4 enable+numbers find:2 get:3 print:15 reset:347+numbers set:347+numbers unset:7+numbers
 /caps-man/channel add:191+copy-from comment:5+numbers edit:4 export:1 find:2 get:3 print:6 remove+numbers reset:191+numbers set:191+numbers unset:7+numbers
 /caps-man/configuration add:220+copy-from comment:5+numbers edit:4 export:1 find:2 get:3 print:12 remove+numbers reset:220+numbers set:220+numbers unset:7+numbers
 /caps-man/datapath add:172+copy-from comment:5+numbers edit:4 export:1 find:2 get:3 print:6 remove+numbers reset:172+numbers set:172+numbers unset:7+numbers
-/caps-man/interface add:169+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 hw-info:34 possible-channels:34 print:494 remove+numbers reselect-channel:34 reset:169+numbers scan:618 set:169+numbers unset:7+numbers
-/caps-man/manager edit:7 export:1 get:8 print:9 reset:368 set:368
+/caps-man/interface add:169+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 hw-info:34 possible-channels:34 print:498 remove+numbers reselect-channel:34 reset:169+numbers scan:622 set:169+numbers unset:7+numbers
+/caps-man/manager edit:7 export:1 get:8 print:9 reset:369 set:369
 /caps-man/manager/interface add:245+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:245+numbers set:245+numbers
 /caps-man/provisioning add:60+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:6 remove+numbers reset:60+numbers set:60+numbers
 /caps-man/radio find:2 get:3 hw-info:26 print:6 provision+numbers
 /caps-man/rates add:194+copy-from comment:5+numbers edit:4 export:1 find:2 get:3 print:6 remove+numbers reset:194+numbers set:194+numbers unset:7+numbers
 /caps-man/registration-table edit:4 find:2 get:3 print:165 remove+numbers reset:5+numbers
-/caps-man/remote-cap find:2 get:3 print:6 provision+numbers remove+numbers set-identity:684+numbers upgrade+numbers
+/caps-man/remote-cap find:2 get:3 print:6 provision+numbers remove+numbers set-identity:691+numbers upgrade+numbers
 /caps-man/security add:185+copy-from comment:5+numbers edit:4 export:1 find:2 get:3 print:12 remove+numbers reset:185+numbers set:185+numbers unset:7+numbers
-/certificate acme-renew+numbers add:282+copy-from add-acme:610 add-scep:591 card-reinstall:354 card-verify:354 create-certificate-request:515 edit:4 enable-ssl-certificate:525 export:1 export-certificate:675+numbers find:2 get:3 import:632 issued-revoke+numbers print:451 remove+numbers reset:282+numbers scep-renew+numbers set:282+numbers sign:512 sign-certificate-request:590 unset:720+numbers
+/certificate acme-renew+numbers add:282+copy-from add-acme:614 add-scep:595 card-reinstall:355 card-verify:355 create-certificate-request:519 edit:4 enable-ssl-certificate:529 export:1 export-certificate:681+numbers find:2 get:3 import:636 issued-revoke+numbers print:455 remove+numbers reset:282+numbers scep-renew+numbers set:282+numbers sign:516 sign-certificate-request:594 unset:729+numbers
 /certificate/builtin find:2 get:3 print:6
-/certificate/crl add:302+copy-from download export:1 find:2 flush get:3 print:6 remove+numbers reset:302+numbers set:302+numbers
+/certificate/crl add:303+copy-from download export:1 find:2 flush get:3 print:6 remove+numbers reset:303+numbers set:303+numbers
 /certificate/scep-server add:209+copy-from disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:209+numbers set:209+numbers
-/certificate/scep-server/otp find:2 generate:642 get:3 print:6 remove+numbers
+/certificate/scep-server/otp find:2 generate:646 get:3 print:6 remove+numbers
 /certificate/scep-server/ra add:210+copy-from disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:12 remove+numbers renew+numbers reset:210+numbers set:210+numbers
 /certificate/scep-server/requests find:2 get:3 grant+numbers print:6 remove+numbers
-/certificate/settings edit:7 export:1 get:8 print:9 reset:366 set:366
-/console clear-history:712 export:1 inspect:640
-/console/settings edit:7 export:1 get:8 print:9 reset:421 set:421
-/container add:225+copy-from comment:5+numbers edit:4 export:1 find:2 get:3 kill:643 print:492 remove+numbers repull:630 reset:225+numbers restart:26 run:595 save:659 set:225+numbers shell:596 start+numbers stop+numbers unset:7+numbers update:26
-/container/config edit:7 export:1 get:8 print:19 reset:420 set:420
+/certificate/settings edit:7 export:1 get:8 print:9 reset:367 set:367
+/console clear-history:721 export:1 inspect:644
+/console/settings edit:7 export:1 get:8 print:9 reset:422 set:422
+/container add:225+copy-from comment:5+numbers edit:4 export:1 find:2 get:3 kill:647 print:496 remove+numbers repull:634 reset:225+numbers restart:26 run:599 save:664 set:225+numbers shell:600 start+numbers stop+numbers unset:7+numbers update:26
+/container/config edit:7 export:1 get:8 print:19 reset:421 set:421
 /container/envs add:247+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:247+numbers set:247+numbers
 /container/layers find:2 get:3 print:6
 /container/log find:2 get:3 print:20
 /container/mounts add:244+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:244+numbers set:244+numbers
-/disk add:235+copy-from blink:563 check:37+numbers comment:5+numbers copy:526 disable+numbers edit:4 eject+numbers enable+numbers export:1 find:2 format:613+numbers get:3 monitor-traffic:542+numbers nvme-discover:471 print:493 raid-scrub+numbers raid-scrub-cancel+numbers remove+numbers repair:37+numbers reset:235+numbers reset-counters+numbers scan:21 set:235+numbers smart-info:37+numbers test:583 trim+numbers unset:7+numbers
-/disk/btrfs/filesystem add-device:22+numbers balance-cancel+numbers balance-start:663+numbers edit:4 find:2 get:3 print:17 remove-device:667+numbers replace-cancel+numbers replace-device:668+numbers reset:399+numbers reset-counters+numbers scrub-cancel+numbers scrub-start+numbers set:399+numbers
-/disk/btrfs/subvolume add:298+copy-from edit:4 find:2 get:3 print:6 remove+numbers reset:298+numbers set:298+numbers
-/disk/btrfs/transfer add:412+copy-from find:2 get:3 print:6 remove+numbers reset:412+numbers
-/disk/settings edit:7 export:1 get:8 print:9 reset:360 set:360
-/dude edit:7 export:1 export-db:337 get:8 import-db:337 print:9 reset:395 set:395 vacuum-db:14
+/disk add:235+copy-from blink:567 check:37+numbers comment:5+numbers copy:530 disable+numbers edit:4 eject+numbers enable+numbers export:1 find:2 format:617+numbers get:3 monitor-traffic:546+numbers nvme-discover:475 print:497 raid-scrub+numbers raid-scrub-cancel+numbers remove+numbers repair:37+numbers reset:235+numbers reset-counters+numbers scan:21 set:235+numbers smart-info:37+numbers test:587 trim+numbers unset:7+numbers
+/disk/btrfs/filesystem add-device:22+numbers balance-cancel+numbers balance-start:668+numbers edit:4 find:2 get:3 print:17 remove-device:672+numbers replace-cancel+numbers replace-device:673+numbers reset:400+numbers reset-counters+numbers scrub-cancel+numbers scrub-start+numbers set:400+numbers
+/disk/btrfs/subvolume add:299+copy-from edit:4 find:2 get:3 print:6 remove+numbers reset:299+numbers set:299+numbers
+/disk/btrfs/transfer add:413+copy-from find:2 get:3 print:6 remove+numbers reset:413+numbers
+/disk/settings edit:7 export:1 get:8 print:9 reset:361 set:361
+/dude edit:7 export:1 export-db:338 get:8 import-db:338 print:9 reset:396 set:396 vacuum-db:14
 /dude/agent add:13+copy-from comment:5+numbers edit:4 find:2 get:3 print:6 remove+numbers reset:13+numbers set:13+numbers
 /dude/device add:13+copy-from comment:5+numbers edit:4 find:2 get:3 print:6 remove+numbers reset:13+numbers set:13+numbers
 /dude/device-type add:13+copy-from comment:5+numbers edit:4 find:2 get:3 print:6 remove+numbers reset:13+numbers set:13+numbers
@@ -1507,512 +1528,527 @@ export const menus: string = `
 /dude/probe add:13+copy-from comment:5+numbers edit:4 find:2 get:3 print:6 remove+numbers reset:13+numbers set:13+numbers
 /dude/ros/address add:126+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers find:2 get:3 print:6 remove+numbers reset:126+numbers set:126+numbers
 /dude/ros/arp add:128+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers find:2 get:3 print:6 remove+numbers reset:128+numbers set:128+numbers
-/dude/ros/health edit:4 find:2 get:3 print:6 reset:393+numbers set:393+numbers
-/dude/ros/interface comment:5+numbers disable+numbers edit:4 enable+numbers find:2 get:3 print:33 reset:383+numbers set:383+numbers
+/dude/ros/health edit:4 find:2 get:3 print:6 reset:394+numbers set:394+numbers
+/dude/ros/interface comment:5+numbers disable+numbers edit:4 enable+numbers find:2 get:3 print:33 reset:384+numbers set:384+numbers
 /dude/ros/lease add:94+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers find:2 get:3 print:79 remove+numbers reset:94+numbers set:94+numbers unset:7+numbers
 /dude/ros/neighbor edit:4 find:2 get:3 print:32 reset:22+numbers set:22+numbers
-/dude/ros/queue add:206+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers find:2 get:3 print:484 remove+numbers reset:206+numbers set:206+numbers unset:7+numbers
-/dude/ros/registration-table edit:4 find:2 get:3 print:17 remove+numbers reset:656+numbers
+/dude/ros/queue add:206+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers find:2 get:3 print:488 remove+numbers reset:206+numbers set:206+numbers unset:7+numbers
+/dude/ros/registration-table edit:4 find:2 get:3 print:17 remove+numbers reset:661+numbers
 /dude/ros/resource edit:4 find:2 get:3 print:6 reset:22+numbers set:22+numbers
 /dude/ros/route add:198+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers find:2 get:3 print:6 remove+numbers reset:198+numbers set:198+numbers unset:7+numbers
 /dude/ros/routerboard edit:4 find:2 get:3 print:6 reset:22+numbers set:22+numbers
 /dude/service add:13+copy-from comment:5+numbers edit:4 find:2 get:3 print:6 remove+numbers reset:13+numbers set:13+numbers
 /dude/settings export:1 get:8 print:9
 /environment print
-/file add:283 copy:692 edit:4 export:1 find:2 get:3 head:351 print:497 read:594 recursive-print remove+numbers reset:283+numbers set:283+numbers tail:351
-/file/rsync-daemon edit:7 export:1 get:8 print:9 reset:407 set:407
+/file add:283 copy:699 edit:4 export:1 find:2 get:3 head:352 print:501 read:598 recursive-print remove+numbers reset:283+numbers set:283+numbers tail:352
+/file/rsync-daemon edit:7 export:1 get:8 print:9 reset:408 set:408
 /file/sync add:248+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:14+numbers print:6 remove+numbers reset:248+numbers set:248+numbers
-/interface blink+numbers comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor-traffic:532 print:495 recursive-print reset:386+numbers reset-counters+numbers set:386+numbers
+/interface blink+numbers comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor-traffic:536 print:499 recursive-print reset:387+numbers reset-counters+numbers set:387+numbers
 /interface/6to4 add:227+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:12 remove+numbers reset:227+numbers set:227+numbers unset:23+numbers
-/interface/bonding add:173+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:541+numbers monitor-slaves:585 print:6 remove+numbers reset:173+numbers set:173+numbers unset:769+numbers
-/interface/bridge add:132+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:547+numbers print:6 remove+numbers reset:132+numbers set:132+numbers unset:7+numbers
-/interface/bridge/calea add:45+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:149 remove+numbers reset:45+numbers reset-counters+numbers reset-counters-all set:45+numbers unset:303+numbers
-/interface/bridge/filter add:47+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:149 remove+numbers reset:47+numbers reset-counters+numbers reset-counters-all set:47+numbers unset:303+numbers
+/interface/bonding add:173+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:545+numbers monitor-slaves:589 print:6 remove+numbers reset:173+numbers set:173+numbers unset:778+numbers
+/interface/bridge add:132+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:551+numbers print:6 remove+numbers reset:132+numbers set:132+numbers unset:7+numbers
+/interface/bridge/calea add:45+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:149 remove+numbers reset:45+numbers reset-counters+numbers reset-counters-all set:45+numbers unset:304+numbers
+/interface/bridge/filter add:47+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:149 remove+numbers reset:47+numbers reset-counters+numbers reset-counters-all set:47+numbers unset:304+numbers
 /interface/bridge/host add:203+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:203+numbers set:203+numbers unset:7+numbers
 /interface/bridge/mdb add:201+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:201+numbers set:201+numbers unset:7+numbers
-/interface/bridge/msti add:202+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:548+numbers print:6 remove+numbers reset:202+numbers set:202+numbers
-/interface/bridge/nat add:46+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:477 remove+numbers reset:46+numbers reset-counters+numbers reset-counters-all set:46+numbers unset:303+numbers
-/interface/bridge/port add:189+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:543+numbers move:11+numbers print:489 remove+numbers reset:189+numbers set:189+numbers unset:780+numbers
-/interface/bridge/port/mst-override add:261+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:558+numbers print:339 remove+numbers reset:261+numbers set:261+numbers unset:7+numbers
-/interface/bridge/settings edit:7 export:1 get:8 print:9 set:481
+/interface/bridge/msti add:202+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:552+numbers print:6 remove+numbers reset:202+numbers set:202+numbers
+/interface/bridge/nat add:46+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:481 remove+numbers reset:46+numbers reset-counters+numbers reset-counters-all set:46+numbers unset:304+numbers
+/interface/bridge/port add:189+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:547+numbers move:11+numbers print:493 remove+numbers reset:189+numbers set:189+numbers unset:789+numbers
+/interface/bridge/port/mst-override add:261+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:562+numbers print:340 remove+numbers reset:261+numbers set:261+numbers unset:7+numbers
+/interface/bridge/settings edit:7 export:1 get:8 print:9 set:485
 /interface/bridge/vlan add:204+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:204+numbers set:204+numbers
 /interface/bridge/vlan/mvrp find:2 get:3 print:6
-/interface/detect-internet edit:7 export:1 get:8 print:9 reset:400 set:400
+/interface/detect-internet edit:7 export:1 get:8 print:9 reset:401 set:401
 /interface/detect-internet/state find:2 get:3 print:6
 /interface/dot1x export:1
 /interface/dot1x/client add:163+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:15 remove+numbers reset:163+numbers set:163+numbers
-/interface/dot1x/server add:57+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:57+numbers set:57+numbers unset:770+numbers
+/interface/dot1x/server add:57+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:57+numbers set:57+numbers unset:779+numbers
 /interface/dot1x/server/active add+copy-from find:2 get:3 print:10 remove+numbers
 /interface/dot1x/server/state find:2 get:3 print:6
 /interface/eoip add:155+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:12 remove+numbers reset:155+numbers set:155+numbers unset:23+numbers
 /interface/eoipv6 add:176+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:12 remove+numbers reset:176+numbers set:176+numbers unset:23+numbers
-/interface/ethernet blink+numbers cable-test:549+numbers comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:544+numbers print:33 reset:323+numbers reset-counters+numbers reset-mac-address+numbers set:323+numbers unset:7+numbers
+/interface/ethernet blink+numbers cable-test:553+numbers comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:548+numbers print:33 reset:324+numbers reset-counters+numbers reset-mac-address+numbers set:324+numbers unset:7+numbers
+/interface/ethernet/poe export:1 find:2 get:3 print:6 set:702+numbers monitor:678+numbers power-cycle+numbers
+/interface/ethernet/switch export:1 find:2 get:3 print:6 set:701+numbers reset-counters+numbers
+/interface/ethernet/switch/host export:1 find:2 get:3 print:6 remove+numbers set:435+numbers add:435+copy-from
+/interface/ethernet/switch/port export:1 find:2 get:3 print:6 set:792+numbers reset-counters+numbers
+/interface/ethernet/switch/rule export:1 find:2 get:3 print:6 remove+numbers set:436+numbers add:436+copy-from enable+numbers disable+numbers comment+numbers
+/interface/ethernet/switch/vlan export:1 find:2 get:3 print:6 remove+numbers set:437+numbers add:437+copy-from enable+numbers disable+numbers
 /interface/gre add:25+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:12 remove+numbers reset:25+numbers set:25+numbers unset:23+numbers
 /interface/gre6 add:28+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:12 remove+numbers reset:28+numbers set:28+numbers unset:23+numbers
 /interface/ipip add:25+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:12 remove+numbers reset:25+numbers set:25+numbers unset:23+numbers
 /interface/ipipv6 add:28+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:12 remove+numbers reset:28+numbers set:28+numbers unset:23+numbers
-/interface/l2tp-client add:83+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:344+numbers print:12 remove+numbers reset:83+numbers set:83+numbers
-/interface/l2tp-ether add:156+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:555+numbers print:12 remove+numbers reset:156+numbers set:156+numbers unset:7+numbers
-/interface/l2tp-server add:16+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:343+numbers print:6 remove+numbers reset:16+numbers set:16+numbers
-/interface/l2tp-server/server edit:7 export:1 get:8 print:19 reset:306 set:306
-/interface/list add:274+copy-from comment:5+numbers edit:702 export:1 find:2 get:578 print:508 remove+numbers reset:274+numbers set:274+numbers
+/interface/l2tp-client add:83+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:345+numbers print:12 remove+numbers reset:83+numbers set:83+numbers
+/interface/l2tp-ether add:156+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:559+numbers print:12 remove+numbers reset:156+numbers set:156+numbers unset:7+numbers
+/interface/l2tp-server add:16+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:344+numbers print:6 remove+numbers reset:16+numbers set:16+numbers
+/interface/l2tp-server/server edit:7 export:1 get:8 print:19 reset:307 set:307
+/interface/list add:274+copy-from comment:5+numbers edit:711 export:1 find:2 get:582 print:512 remove+numbers reset:274+numbers set:274+numbers
 /interface/list/member add:263+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:263+numbers set:263+numbers
-/interface/lte at-chat:639 cell-monitor:621 comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 firmware-upgrade:341 get:3 monitor:538+numbers print:12 remove+numbers reset:331+numbers scan:624 set:331+numbers show-capabilities:26 unset:782+numbers
+/interface/lte at-chat:643 cell-monitor:625 comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 firmware-upgrade:342 get:3 monitor:542+numbers print:12 remove+numbers reset:332+numbers scan:628 set:332+numbers show-capabilities:26 unset:791+numbers
 /interface/lte/apn add:86+copy-from comment:5+numbers edit:4 export:1 find:2 get:3 print:12 remove+numbers reset:86+numbers set:86+numbers
-/interface/lte/esim activate:425 deactivate:425 delete:679 esim-id:34 find:2 get:3 print:6 provision:449 refresh-profile-list:417 send-notifications:417 set-nickname:694
-/interface/lte/settings edit:7 export:1 get:8 print:9 reset:410 set:410
-/interface/macsec add:211+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:14+numbers print:516 remove+numbers reset:211+numbers set:211+numbers
+/interface/lte/esim activate:426 deactivate:426 delete:686 esim-id:34 find:2 get:3 print:6 provision:453 refresh-profile-list:418 send-notifications:418 set-nickname:703
+/interface/lte/settings edit:7 export:1 get:8 print:9 reset:411 set:411
+/interface/macsec add:211+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:14+numbers print:520 remove+numbers reset:211+numbers set:211+numbers
 /interface/macsec/profile add:226+copy-from edit:4 export:1 find:2 get:3 print:10 remove+numbers reset:226+numbers set:226+numbers
 /interface/macvlan add:177+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:177+numbers set:177+numbers
-/interface/mesh add:133+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:133+numbers set:133+numbers traceroute:474
+/interface/mesh add:133+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:133+numbers set:133+numbers traceroute:478
 /interface/mesh/fdb find:2 get:3 print:20
 /interface/mesh/port add:259+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:17 remove+numbers reset:259+numbers set:259+numbers
-/interface/ovpn-client add:87+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 import-ovpn-configuration:529 monitor:560+numbers print:12 remove+numbers reset:87+numbers set:87+numbers
-/interface/ovpn-server add:16+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:554+numbers print:6 remove+numbers reset:16+numbers set:16+numbers
-/interface/ovpn-server/server add:184+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 export-client-configuration:513 find:2 get:3 print:10 remove+numbers reset:184+numbers set:184+numbers
-/interface/ppp-client add:84+copy-from at-chat:638 comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 firmware-upgrade:341 get:3 info:534 monitor:556+numbers print:12 remove+numbers reset:84+numbers scan:625 set:84+numbers unset:7+numbers
-/interface/ppp-server add:188+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:551+numbers print:6 remove+numbers reset:188+numbers set:188+numbers
-/interface/pppoe-client add:50+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:536+numbers print:12 remove+numbers reset:50+numbers scan:619 set:50+numbers unset:7+numbers
-/interface/pppoe-server add:270+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:552+numbers print:6 remove+numbers reset:270+numbers set:270+numbers
+/interface/ovpn-client add:87+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 import-ovpn-configuration:533 monitor:564+numbers print:12 remove+numbers reset:87+numbers set:87+numbers
+/interface/ovpn-server add:16+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:558+numbers print:6 remove+numbers reset:16+numbers set:16+numbers
+/interface/ovpn-server/server add:184+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 export-client-configuration:517 find:2 get:3 print:10 remove+numbers reset:184+numbers set:184+numbers
+/interface/ppp-client add:84+copy-from at-chat:642 comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 firmware-upgrade:342 get:3 info:538 monitor:560+numbers print:12 remove+numbers reset:84+numbers scan:629 set:84+numbers unset:7+numbers
+/interface/ppp-server add:188+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:555+numbers print:6 remove+numbers reset:188+numbers set:188+numbers
+/interface/pppoe-client add:50+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:540+numbers print:12 remove+numbers reset:50+numbers scan:623 set:50+numbers unset:7+numbers
+/interface/pppoe-server add:270+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:556+numbers print:6 remove+numbers reset:270+numbers set:270+numbers
 /interface/pppoe-server/server add:52+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:52+numbers set:52+numbers
-/interface/pptp-client add:85+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:344+numbers print:12 remove+numbers reset:85+numbers set:85+numbers
-/interface/pptp-server add:16+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:343+numbers print:6 remove+numbers reset:16+numbers set:16+numbers
-/interface/pptp-server/server edit:7 export:1 get:8 print:9 reset:358 set:358
-/interface/sstp-client add:82+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:559+numbers print:12 remove+numbers reset:82+numbers set:82+numbers
-/interface/sstp-server add:16+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:553+numbers print:6 remove+numbers reset:16+numbers set:16+numbers
-/interface/sstp-server/server edit:7 export:1 get:8 print:9 reset:357 set:357
+/interface/pptp-client add:85+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:345+numbers print:12 remove+numbers reset:85+numbers set:85+numbers
+/interface/pptp-server add:16+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:344+numbers print:6 remove+numbers reset:16+numbers set:16+numbers
+/interface/pptp-server/server edit:7 export:1 get:8 print:9 reset:359 set:359
+/interface/sstp-client add:82+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:563+numbers print:12 remove+numbers reset:82+numbers set:82+numbers
+/interface/sstp-server add:16+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:557+numbers print:6 remove+numbers reset:16+numbers set:16+numbers
+/interface/sstp-server/server edit:7 export:1 get:8 print:9 reset:358 set:358
 /interface/veth add:100+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:100+numbers set:100+numbers
 /interface/vlan add:178+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:178+numbers set:178+numbers
-/interface/vpls add:175+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:561+numbers print:6 remove+numbers reset:175+numbers set:175+numbers unset:742+numbers
+/interface/vpls add:175+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:565+numbers print:6 remove+numbers reset:175+numbers set:175+numbers unset:751+numbers
 /interface/vrrp add:174+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:12 remove+numbers reset:174+numbers set:174+numbers
-/interface/vxlan add:154+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:154+numbers set:154+numbers unset:745+numbers
+/interface/vxlan add:154+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:154+numbers set:154+numbers unset:754+numbers
 /interface/vxlan/fdb find:2 get:3 print:6
 /interface/vxlan/vteps add:265+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:265+numbers set:265+numbers
-/interface/wifi add:49+copy-from comment:5+numbers devel:622 disable+numbers edit:4 enable+numbers export:1 find:441 flat-snoop:614 frequency-scan:617 get:347 liberate+numbers monitor:545+numbers print:487 remove+numbers reset:49+numbers reset-mac-address+numbers roam:456 scan:616 set:49+numbers sniffer:615 spectral-history:665 spectral-scan:609 unset:7+numbers wps-client:607 wps-push-button+numbers
-/interface/wifi/aaa add:212+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:212+numbers set:212+numbers unset:746+numbers
-/interface/wifi/access-list add:72+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:12 remove+numbers reset:72+numbers set:72+numbers unset:719+numbers
-/interface/wifi/cap edit:7 export:1 get:8 print:18 reset:372 set:372
-/interface/wifi/capsman edit:7 export:1 get:8 print:18 reset:369 set:369
+/interface/wifi add:49+copy-from comment:5+numbers devel:626 disable+numbers edit:4 enable+numbers export:1 find:445 flat-snoop:618 frequency-scan:621 get:348 liberate+numbers monitor:549+numbers print:491 remove+numbers reset:49+numbers reset-mac-address+numbers roam:460 scan:620 set:49+numbers sniffer:619 spectral-history:670 spectral-scan:613 unset:7+numbers wps-client:611 wps-push-button+numbers
+/interface/wifi/aaa add:212+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:212+numbers set:212+numbers unset:755+numbers
+/interface/wifi/access-list add:72+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:12 remove+numbers reset:72+numbers set:72+numbers unset:728+numbers
+/interface/wifi/cap edit:7 export:1 get:8 print:18 reset:373 set:373
+/interface/wifi/capsman edit:7 export:1 get:8 print:18 reset:370 set:370
 /interface/wifi/capsman/remote-cap find:2 get:3 print:32 provision+numbers remove+numbers set-identity:35+numbers upgrade+numbers
-/interface/wifi/channel add:137+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:137+numbers set:137+numbers unset:738+numbers
-/interface/wifi/configuration add:48+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:441 get:347 print:488 remove+numbers reset:48+numbers set:48+numbers unset:7+numbers
-/interface/wifi/datapath add:200+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:200+numbers set:200+numbers unset:743+numbers
-/interface/wifi/interworking add:41+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:41+numbers set:41+numbers unset:715+numbers
-/interface/wifi/network add:196+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:12 remove+numbers reset:196+numbers set:196+numbers unset:740+numbers
-/interface/wifi/network/radio add:224+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:224+numbers set:224+numbers unset:750+numbers
-/interface/wifi/provisioning add:74+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:6 remove+numbers reset:74+numbers set:74+numbers unset:722+numbers
-/interface/wifi/radio export:1 find:2 get:3 print:6 provision+numbers reg-info:603 unset:713+numbers
-/interface/wifi/radio/settings edit:7 export:1 get:8 print:9 reset:411 set:411
+/interface/wifi/channel add:137+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:137+numbers set:137+numbers unset:747+numbers
+/interface/wifi/configuration add:48+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:445 get:348 print:492 remove+numbers reset:48+numbers set:48+numbers unset:7+numbers
+/interface/wifi/datapath add:200+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:200+numbers set:200+numbers unset:752+numbers
+/interface/wifi/interworking add:41+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:41+numbers set:41+numbers unset:724+numbers
+/interface/wifi/network add:196+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:12 remove+numbers reset:196+numbers set:196+numbers unset:749+numbers
+/interface/wifi/network/radio add:224+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:224+numbers set:224+numbers unset:759+numbers
+/interface/wifi/provisioning add:74+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:6 remove+numbers reset:74+numbers set:74+numbers unset:731+numbers
+/interface/wifi/radio export:1 find:2 get:3 print:6 provision+numbers reg-info:607 unset:722+numbers
+/interface/wifi/radio/settings edit:7 export:1 get:8 print:9 reset:412 set:412
 /interface/wifi/registration-table find:2 get:3 print:165 remove+numbers
-/interface/wifi/security add:187+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:12 remove+numbers reset:187+numbers set:187+numbers unset:735+numbers
-/interface/wifi/security/multi-passphrase add:254+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:12 remove+numbers reset:254+numbers set:254+numbers unset:766+numbers
-/interface/wifi/steering add:40+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:40+numbers set:40+numbers unset:714+numbers
+/interface/wifi/security add:187+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:12 remove+numbers reset:187+numbers set:187+numbers unset:744+numbers
+/interface/wifi/security/multi-passphrase add:254+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:12 remove+numbers reset:254+numbers set:254+numbers unset:775+numbers
+/interface/wifi/steering add:40+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:40+numbers set:40+numbers unset:723+numbers
 /interface/wifi/steering/neighbor-group comment:5+numbers edit:4 find:2 get:3 print:10 reset:5+numbers set:5+numbers
-/interface/wireguard add:268+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:15 remove+numbers reset:268+numbers set:268+numbers wg-export:629 wg-import:598
-/interface/wireguard/peers add:159+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:12 remove+numbers reset:159+numbers set:159+numbers show-client-config:631
-/interface/wireless add:80+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 frequency-monitor:623 get:3 monitor:14+numbers print:476 remove+numbers reset:80+numbers reset-configuration+numbers reset-mac-address+numbers scan:582 set:80+numbers setup-repeater:473 spectral-history:646 spectral-scan:589 wps-client:524 wps-push-button+numbers
+/interface/wireguard add:268+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:15 remove+numbers reset:268+numbers set:268+numbers wg-export:633 wg-import:602
+/interface/wireguard/peers add:159+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:12 remove+numbers reset:159+numbers set:159+numbers show-client-config:635
+/interface/wireless add:80+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 frequency-monitor:627 get:3 monitor:14+numbers print:480 remove+numbers reset:80+numbers reset-configuration+numbers reset-mac-address+numbers scan:586 set:80+numbers setup-repeater:477 spectral-history:650 spectral-scan:593 wps-client:528 wps-push-button+numbers
 /interface/wireless/access-list add:157+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:12 remove+numbers reset:157+numbers set:157+numbers unset:7+numbers
-/interface/wireless/align edit:7 export:1 get:8 monitor:350 print:9 reset:316 set:316 test-audio:645
-/interface/wireless/cap edit:7 export:1 get:8 print:9 reset:365 set:365
+/interface/wireless/align edit:7 export:1 get:8 monitor:351 print:9 reset:317 set:317 test-audio:649
+/interface/wireless/cap edit:7 export:1 get:8 print:9 reset:366 set:366
 /interface/wireless/channels add:192+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:6 remove+numbers reset:192+numbers set:192+numbers
 /interface/wireless/connect-list add:43+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:6 remove+numbers reset:43+numbers set:43+numbers
-/interface/wireless/info allowed-channels:164 country-info:602 country-list:21 default-scan-list:164 hw-info:34 scan-list:164
+/interface/wireless/info allowed-channels:164 country-info:606 country-list:21 default-scan-list:164 hw-info:34 scan-list:164
 /interface/wireless/interworking-profiles add:42+copy-from comment:5+numbers edit:4 export:1 find:2 get:3 print:6 remove+numbers reset:42+numbers set:42+numbers
-/interface/wireless/manual-tx-power-table comment:5+numbers edit:4 export:1 find:2 get:3 print:10 reset:388+numbers set:388+numbers
-/interface/wireless/nstreme comment:5+numbers edit:4 export:1 find:2 get:3 print:10 reset:384+numbers set:384+numbers
-/interface/wireless/nstreme-dual add:170+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:14+numbers print:520 remove+numbers reset:170+numbers reset-counters+numbers set:170+numbers
+/interface/wireless/manual-tx-power-table comment:5+numbers edit:4 export:1 find:2 get:3 print:10 reset:389+numbers set:389+numbers
+/interface/wireless/nstreme comment:5+numbers edit:4 export:1 find:2 get:3 print:10 reset:385+numbers set:385+numbers
+/interface/wireless/nstreme-dual add:170+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:14+numbers print:524 remove+numbers reset:170+numbers reset-counters+numbers set:170+numbers
 /interface/wireless/registration-table edit:4 find:2 get:3 print:165 remove+numbers reset:5+numbers reset-counters+numbers
 /interface/wireless/security-profiles add:186+copy-from comment:5+numbers edit:4 export:1 find:2 get:3 print:12 remove+numbers reset:186+numbers set:186+numbers
-/interface/wireless/sniffer edit:7 export:1 get:8 print:9 reset:376 save:677 set:376 sniff:531
+/interface/wireless/sniffer edit:7 export:1 get:8 print:9 reset:377 save:684 set:377 sniff:535
 /interface/wireless/sniffer/packet find:2 get:3 print:6
-/interface/wireless/snooper edit:7 export:1 flat-snoop:350 get:8 print:9 reset:377 set:377 snoop:566
+/interface/wireless/snooper edit:7 export:1 flat-snoop:351 get:8 print:9 reset:378 set:378 snoop:570
 /interface/wireless/wds add:171+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:14+numbers print:6 remove+numbers reset:171+numbers set:171+numbers
 /iot export:1
-/iot/bluetooth decode-ad:608 edit:4 export:1 find:2 get:3 print:17 reset:335+numbers reset-counters+numbers set:335+numbers
-/iot/bluetooth/advertisers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 reset:317+numbers set:317+numbers
+/iot/bluetooth decode-ad:612 edit:4 export:1 find:2 get:3 print:17 reset:336+numbers reset-counters+numbers set:336+numbers
+/iot/bluetooth/advertisers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 reset:318+numbers set:318+numbers
 /iot/bluetooth/advertisers/ad-structures add:287+copy-from edit:4 export:1 find:2 get:3 print:6 remove+numbers reset:287+numbers set:287+numbers
-/iot/bluetooth/connections connect:352 disconnect:352 find:2 get:3 print:6 read:644 subscribe:353 unsubscribe:353 write:349 write-no-resp:349
+/iot/bluetooth/connections connect:353 disconnect:353 find:2 get:3 print:6 read:648 subscribe:354 unsubscribe:354 write:350 write-no-resp:350
 /iot/bluetooth/connections/async-data clear find:2 get:3 print:6
 /iot/bluetooth/connections/characteristics find:2 get:3 print:6
-/iot/bluetooth/peripheral-devices edit:4 find:2 get:3 print:6 reset:322+numbers set:322+numbers
-/iot/bluetooth/scanners disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 reset:402+numbers set:402+numbers
+/iot/bluetooth/peripheral-devices edit:4 find:2 get:3 print:6 reset:323+numbers set:323+numbers
+/iot/bluetooth/scanners disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 reset:403+numbers set:403+numbers
 /iot/bluetooth/scanners/advertisements clear find:2 get:3 print:6
 /iot/bluetooth/whitelist add:119+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:119+numbers set:119+numbers
-/iot/lora disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 reset:333+numbers reset-devices send:648 set:333+numbers
-/iot/lora/channels disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 reset:363+numbers set:363+numbers
-/iot/lora/joineui add:299+copy-from edit:4 export:1 find:2 get:3 print:6 remove+numbers reset:299+numbers set:299+numbers
-/iot/lora/netid add:300+copy-from edit:4 export:1 find:2 get:3 print:6 remove+numbers reset:300+numbers set:300+numbers
-/iot/lora/radios disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 reset:373+numbers set:373+numbers
+/iot/lora disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 reset:334+numbers reset-devices send:653 set:334+numbers
+/iot/lora/channels disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 reset:364+numbers set:364+numbers
+/iot/lora/joineui add:300+copy-from edit:4 export:1 find:2 get:3 print:6 remove+numbers reset:300+numbers set:300+numbers
+/iot/lora/netid add:301+copy-from edit:4 export:1 find:2 get:3 print:6 remove+numbers reset:301+numbers set:301+numbers
+/iot/lora/radios disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 reset:374+numbers set:374+numbers
 /iot/lora/servers add:121+copy-from edit:4 export:1 find:2 get:3 print:12 remove+numbers reset:121+numbers reset-servers set:121+numbers
 /iot/lora/traffic clear export:1 find:2 get:3 print:6
-/iot/lora/traffic/options edit:7 export:1 get:8 print:9 reset:394 set:394
-/iot/modbus edit:7 export:1 get:8 print:9 read-holding-registers:533 reset:401 set:401 transceive:464
+/iot/lora/traffic/options edit:7 export:1 get:8 print:9 reset:395 set:395
+/iot/modbus edit:7 export:1 get:8 print:9 read-holding-registers:537 reset:402 set:402 transceive:468
 /iot/modbus/security-rules add:160+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:160+numbers set:160+numbers
-/iot/mqtt connect:348 disconnect:348 export:1 get:8 print:9 publish:586 subscribe:587 unsubscribe:588
+/iot/mqtt connect:349 disconnect:349 export:1 get:8 print:9 publish:590 subscribe:591 unsubscribe:592
 /iot/mqtt/brokers add:120+copy-from edit:4 export:1 find:2 get:3 print:15 remove+numbers reset:120+numbers set:120+numbers
 /iot/mqtt/subscriptions add:205+copy-from edit:4 export:1 find:2 get:3 monitor-data:14 print:10 remove+numbers reset:205+numbers set:205+numbers
 /iot/mqtt/subscriptions/recv clear find:2 get:3 print:10
-/iot/wiliot clear disable:14 edit:7 enable:14 export:1 get:8 print:9 reset:324 set:324
+/iot/wiliot clear disable:14 edit:7 enable:14 export:1 get:8 print:9 reset:325 set:325
 /iot/wiliot/bluetooth-traffic clear find:2 get:3 print:6
 /iot/wiliot/mqtt-traffic clear find:2 get:3 print:10
-/iot/wiliot/options edit:7 export:1 get:8 print:9 reset:428 set:428
-/iot/wiliot/servers defaults edit:4 export:1 find:2 get:3 print:6 reset:320+numbers set:320+numbers
+/iot/wiliot/options edit:7 export:1 get:8 print:9 reset:429 set:429
+/iot/wiliot/servers defaults edit:4 export:1 find:2 get:3 print:6 reset:321+numbers set:321+numbers
 /ip export:1 recursive-print
 /ip/address add:127+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:127+numbers set:127+numbers
 /ip/arp add:130+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:130+numbers set:130+numbers
-/ip/cloud edit:7 export:1 force-update get:8 print:19 reset:398 set:398
-/ip/cloud/advanced edit:7 export:1 get:8 print:9 reset:435 set:435
+/ip/cloud edit:7 export:1 force-update get:8 print:19 reset:399 set:399
+/ip/cloud/advanced edit:7 export:1 get:8 print:9 reset:439 set:439
 /ip/dhcp-client add:88+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 release+numbers remove+numbers renew+numbers reset:88+numbers set:88+numbers unset:7+numbers
-/ip/dhcp-client/option add:230+copy-from comment:5+numbers edit:697 export:1 find:2 get:571 print:502 remove+numbers reset:230+numbers set:230+numbers
-/ip/dhcp-relay add:90+copy-from disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:345+numbers print:6 remove+numbers reset:90+numbers reset-counters set:90+numbers unset:7+numbers
+/ip/dhcp-client/option add:230+copy-from comment:5+numbers edit:706 export:1 find:2 get:575 print:506 remove+numbers reset:230+numbers set:230+numbers
+/ip/dhcp-relay add:90+copy-from disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:346+numbers print:6 remove+numbers reset:90+numbers reset-counters set:90+numbers unset:7+numbers
 /ip/dhcp-server add:81+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:81+numbers set:81+numbers setup
 /ip/dhcp-server/alert add:148+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:148+numbers reset-alert+numbers set:148+numbers
-/ip/dhcp-server/config edit:7 export:1 get:8 print:9 reset:312 set:312
-/ip/dhcp-server/lease add:93+copy-from check-status+numbers comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 make-static+numbers print:79 remove+numbers reset:93+numbers send-reconfigure+numbers set:93+numbers unset:436+numbers
+/ip/dhcp-server/config edit:7 export:1 get:8 print:9 reset:313 set:313
+/ip/dhcp-server/lease add:93+copy-from check-status+numbers comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 make-static+numbers print:79 remove+numbers reset:93+numbers send-reconfigure+numbers set:93+numbers unset:440+numbers
 /ip/dhcp-server/matcher add:118+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:118+numbers set:118+numbers
 /ip/dhcp-server/network add:125+copy-from comment:5+numbers edit:4 export:1 find:2 get:3 print:6 remove+numbers reset:125+numbers set:125+numbers unset:7+numbers
 /ip/dhcp-server/option add:228+copy-from comment:5+numbers edit:4 export:1 find:2 get:3 print:6 remove+numbers reset:228+numbers set:228+numbers
 /ip/dhcp-server/option/sets add:30+copy-from comment:5+numbers edit:4 export:1 find:2 get:3 print:6 remove+numbers reset:30+numbers set:30+numbers
-/ip/dns edit:7 export:1 get:8 print:9 reset:319 set:319
-/ip/dns/adlist add:258+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 pause:612 print:10 reload:21 remove+numbers reset:258+numbers set:258+numbers
+/ip/dns edit:7 export:1 get:8 print:9 reset:320 set:320
+/ip/dns/adlist add:258+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 pause:616 print:10 reload:21 remove+numbers reset:258+numbers set:258+numbers
 /ip/dns/cache find:2 flush get:3 print:6
 /ip/dns/cache/all find:2 get:3 print:6
 /ip/dns/forwarders add:249+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:249+numbers set:249+numbers
 /ip/dns/static add:92+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:6 remove+numbers reset:92+numbers set:92+numbers
 /ip/firewall export:1
 /ip/firewall/address-list add:101+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:101+numbers set:101+numbers
-/ip/firewall/calea add:64+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:518 remove+numbers reset:64+numbers reset-counters+numbers reset-counters-all set:64+numbers unset:752+numbers
-/ip/firewall/connection export:1 find:2 get:3 print:511 remove+numbers
-/ip/firewall/connection/tracking edit:7 export:1 get:8 print:18 set:674
-/ip/firewall/filter add:68+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:149 remove+numbers reset:68+numbers reset-counters+numbers reset-counters-all set:68+numbers unset:437+numbers
+/ip/firewall/calea add:64+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:522 remove+numbers reset:64+numbers reset-counters+numbers reset-counters-all set:64+numbers unset:761+numbers
+/ip/firewall/connection export:1 find:2 get:3 print:515 remove+numbers
+/ip/firewall/connection/tracking edit:7 export:1 get:8 print:18 set:680
+/ip/firewall/filter add:68+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:149 remove+numbers reset:68+numbers reset-counters+numbers reset-counters-all set:68+numbers unset:441+numbers
 /ip/firewall/layer7-protocol add:281+copy-from comment:5+numbers edit:4 export:1 find:2 get:3 print:6 remove+numbers reset:281+numbers set:281+numbers
-/ip/firewall/mangle add:66+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:478 remove+numbers reset:66+numbers reset-counters+numbers reset-counters-all set:66+numbers unset:437+numbers
-/ip/firewall/nat add:69+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:479 remove+numbers reset:69+numbers reset-counters+numbers reset-counters-all set:69+numbers unset:731+numbers
-/ip/firewall/raw add:62+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:480 remove+numbers reset:62+numbers reset-counters+numbers reset-counters-all set:62+numbers unset:732+numbers
-/ip/firewall/service-port disable+numbers edit:701 enable+numbers export:1 find:2 get:575 print:506 reset:404+numbers set:404+numbers
+/ip/firewall/mangle add:66+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:482 remove+numbers reset:66+numbers reset-counters+numbers reset-counters-all set:66+numbers unset:441+numbers
+/ip/firewall/nat add:69+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:483 remove+numbers reset:69+numbers reset-counters+numbers reset-counters-all set:69+numbers unset:740+numbers
+/ip/firewall/raw add:62+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:484 remove+numbers reset:62+numbers reset-counters+numbers reset-counters-all set:62+numbers unset:741+numbers
+/ip/firewall/service-port disable+numbers edit:710 enable+numbers export:1 find:2 get:579 print:510 reset:405+numbers set:405+numbers
 /ip/hotspot add:117+copy-from disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:117+numbers reset-html+numbers set:117+numbers setup
-/ip/hotspot/active find:2 get:3 login:670 print:496 remove+numbers
+/ip/hotspot/active find:2 get:3 login:675 print:500 remove+numbers
 /ip/hotspot/cookie find:2 get:3 print:6 remove+numbers
-/ip/hotspot/host find:2 get:3 make-binding:658+numbers print:486 remove+numbers reset:5+numbers
+/ip/hotspot/host find:2 get:3 make-binding:663+numbers print:490 remove+numbers reset:5+numbers
 /ip/hotspot/ip-binding add:123+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:6 remove+numbers reset:123+numbers set:123+numbers
 /ip/hotspot/profile add:297+copy-from edit:4 export:1 find:2 get:3 print:12 remove+numbers reset:297+numbers set:297+numbers
-/ip/hotspot/service-port disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 reset:403+numbers set:403+numbers
-/ip/hotspot/user add:129+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:485 remove+numbers reset:129+numbers reset-counters+numbers set:129+numbers
-/ip/hotspot/user/profile add:89+copy-from edit:4 export:1 find:2 get:3 print:6 remove+numbers reset:89+numbers set:89+numbers unset:772+numbers
-/ip/hotspot/walled-garden add:78+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:6 remove+numbers reset:78+numbers reset-counters+numbers reset-counters-all set:78+numbers unset:759+numbers
-/ip/hotspot/walled-garden/ip add:71+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:6 remove+numbers reset:71+numbers set:71+numbers unset:758+numbers
+/ip/hotspot/service-port disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 reset:404+numbers set:404+numbers
+/ip/hotspot/user add:129+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:489 remove+numbers reset:129+numbers reset-counters+numbers set:129+numbers
+/ip/hotspot/user/profile add:89+copy-from edit:4 export:1 find:2 get:3 print:6 remove+numbers reset:89+numbers set:89+numbers unset:781+numbers
+/ip/hotspot/walled-garden add:78+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:6 remove+numbers reset:78+numbers reset-counters+numbers reset-counters-all set:78+numbers unset:768+numbers
+/ip/hotspot/walled-garden/ip add:71+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:6 remove+numbers reset:71+numbers set:71+numbers unset:767+numbers
 /ip/ipsec export:1
 /ip/ipsec/active-peers add:5+copy-from comment:5+numbers edit:4 find:2 get:3 kill-connections print:17 remove+numbers reset:5+numbers set:5+numbers
 /ip/ipsec/identity add:183+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:12 remove+numbers reset:183+numbers set:183+numbers
-/ip/ipsec/installed-sa edit:4 find:2 flush get:3 print:12 reset:454+numbers
+/ip/ipsec/installed-sa edit:4 find:2 flush get:3 print:12 reset:458+numbers
 /ip/ipsec/key export:1
-/ip/ipsec/key/psk add:683+copy-from edit:4 export:1 find:2 generate:601 get:3 print:12 remove+numbers
-/ip/ipsec/key/rsa edit:4 export-pub-key:634 find:2 generate-key:690 get:3 import:633 print:6 remove+numbers reset:35+numbers set:35+numbers
+/ip/ipsec/key/psk add:690+copy-from edit:4 export:1 find:2 generate:605 get:3 print:12 remove+numbers
+/ip/ipsec/key/rsa edit:4 export-pub-key:638 find:2 generate-key:697 get:3 import:637 print:6 remove+numbers reset:35+numbers set:35+numbers
 /ip/ipsec/mode-config add:124+copy-from disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:124+numbers set:124+numbers
 /ip/ipsec/peer add:103+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:12 remove+numbers reset:103+numbers set:103+numbers
 /ip/ipsec/policy add:75+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:6 remove+numbers reset:75+numbers set:75+numbers
 /ip/ipsec/policy/group add:13+copy-from comment:5+numbers edit:4 export:1 find:2 get:3 print:6 remove+numbers reset:13+numbers set:13+numbers
 /ip/ipsec/profile add:288+copy-from edit:4 export:1 find:2 get:3 print:10 remove+numbers reset:288+numbers set:288+numbers
 /ip/ipsec/proposal add:182+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:182+numbers set:182+numbers
-/ip/ipsec/settings edit:7 export:1 get:8 print:9 reset:309 set:309
+/ip/ipsec/settings edit:7 export:1 get:8 print:9 reset:310 set:310
 /ip/ipsec/statistics export:1 get:8 print:9
-/ip/kid-control add:292+copy-from disable+numbers edit:4 enable+numbers export:1 find:2 get:3 pause:673+numbers print:6 remove+numbers reset:292+numbers resume+numbers set:292+numbers
-/ip/kid-control/device add:295+copy-from disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:452 remove+numbers reset:295+numbers reset-counters+numbers set:295+numbers unset:733+numbers
+/ip/kid-control add:292+copy-from disable+numbers edit:4 enable+numbers export:1 find:2 get:3 pause:679+numbers print:6 remove+numbers reset:292+numbers resume+numbers set:292+numbers
+/ip/kid-control/device add:295+copy-from disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:456 remove+numbers reset:295+numbers reset-counters+numbers set:295+numbers unset:742+numbers
 /ip/media add:161+copy-from disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:161+numbers set:161+numbers
-/ip/media/settings edit:7 export:1 get:8 print:9 reset:434 set:434
+/ip/media/settings edit:7 export:1 get:8 print:9 reset:438 set:438
 /ip/nat-pmp edit:7 export:1 get:8 print:9 reset:38 set:38
 /ip/nat-pmp/interfaces add:31+copy-from disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:31+numbers set:31+numbers unset:7+numbers
 /ip/neighbor export:1 find:2 get:3 print:32 unset:7+numbers
-/ip/neighbor/discovery-settings edit:7 export:1 get:8 print:9 set:453
+/ip/neighbor/discovery-settings edit:7 export:1 get:8 print:9 set:457
 /ip/neighbor/lldp find:2 get:3 print:6
 /ip/packing add:146+copy-from disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:146+numbers set:146+numbers
 /ip/pool add:279+copy-from comment:5+numbers edit:4 export:1 find:2 get:3 print:6 remove+numbers reset:279+numbers set:279+numbers
-/ip/pool/used edit:4 find:2 get:3 print:20 reset:321+numbers set:321+numbers
-/ip/proxy clear-cache edit:7 export:1 get:8 monitor:550 print:9 reset:334 reset-html set:334
-/ip/proxy/access add:73+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:6 remove+numbers reset:73+numbers reset-counters+numbers reset-counters-all set:73+numbers unset:305+numbers
-/ip/proxy/cache add:24+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:6 remove+numbers reset:24+numbers reset-counters+numbers reset-counters-all set:24+numbers unset:305+numbers
+/ip/pool/used edit:4 find:2 get:3 print:20 reset:322+numbers set:322+numbers
+/ip/proxy clear-cache edit:7 export:1 get:8 monitor:554 print:9 reset:335 reset-html set:335
+/ip/proxy/access add:73+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:6 remove+numbers reset:73+numbers reset-counters+numbers reset-counters-all set:73+numbers unset:306+numbers
+/ip/proxy/cache add:24+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:6 remove+numbers reset:24+numbers reset-counters+numbers reset-counters-all set:24+numbers unset:306+numbers
 /ip/proxy/cache-contents add+copy-from find:2 get:3 print:6 remove+numbers
 /ip/proxy/connections comment:5+numbers edit:4 find:2 get:3 print:6 remove+numbers reset:5+numbers set:5+numbers
-/ip/proxy/direct add:24+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:6 remove+numbers reset:24+numbers reset-counters+numbers reset-counters-all set:24+numbers unset:305+numbers
+/ip/proxy/direct add:24+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:6 remove+numbers reset:24+numbers reset-counters+numbers reset-counters-all set:24+numbers unset:306+numbers
 /ip/proxy/inserts export:1 get:8 print:9
 /ip/proxy/lookups export:1 get:8 print:9
 /ip/proxy/refreshes export:1 get:8 print:9
 /ip/reverse-proxy add:215+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:215+numbers set:215+numbers
-/ip/route add:27+copy-from check:527 comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:17 remove+numbers reset:27+numbers set:27+numbers unset:438+numbers
-/ip/service disable+numbers edit:699 enable+numbers export:1 find:2 get:573 print:504 reset:318+numbers set:318+numbers
-/ip/service/webserver edit:7 export:1 get:8 print:9 reset:313 set:313
-/ip/settings edit:7 export:1 get:8 print:9 set:442
-/ip/smb edit:7 export:1 get:8 print:9 reset:387 set:387
+/ip/route add:27+copy-from check:531 comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:17 remove+numbers reset:27+numbers set:27+numbers unset:442+numbers
+/ip/service disable+numbers edit:708 enable+numbers export:1 find:2 get:577 print:508 reset:319+numbers set:319+numbers
+/ip/service/webserver edit:7 export:1 get:8 print:9 reset:314 set:314
+/ip/settings edit:7 export:1 get:8 print:9 set:446
+/ip/smb edit:7 export:1 get:8 print:9 reset:388 set:388
 /ip/smb/shares add:243+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:243+numbers set:243+numbers
 /ip/smb/users add:269+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:12 remove+numbers reset:269+numbers set:269+numbers
-/ip/socks edit:7 export:1 get:8 print:9 reset:356 set:356
-/ip/socks/access add:77+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:10 remove+numbers reset:77+numbers set:77+numbers unset:760+numbers
-/ip/socks/connections edit:4 find:2 get:3 print:6 remove+numbers reset:405+numbers set:405+numbers
+/ip/socks edit:7 export:1 get:8 print:9 reset:357 set:357
+/ip/socks/access add:77+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:10 remove+numbers reset:77+numbers set:77+numbers unset:769+numbers
+/ip/socks/connections edit:4 find:2 get:3 print:6 remove+numbers reset:406+numbers set:406+numbers
 /ip/socks/users add:296+copy-from disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:12 remove+numbers reset:296+numbers set:296+numbers
 /ip/socksify add:238+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:238+numbers set:238+numbers
-/ip/ssh edit:7 export:1 export-host-key:688 get:8 import-host-key:706 print:9 regenerate-host-key reset:381 set:381
+/ip/ssh edit:7 export:1 export-host-key:695 get:8 import-host-key:715 print:9 regenerate-host-key reset:382 set:382
 /ip/tftp add:158+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:6 remove+numbers reset:158+numbers set:158+numbers
-/ip/tftp/settings edit:7 export:1 get:8 print:9 reset:422 set:422
-/ip/traffic-flow edit:7 export:1 get:8 monitor:540 print:9 reset:315 set:315
-/ip/traffic-flow/ipfix edit:7 export:1 get:8 print:9 reset:367 set:367
+/ip/tftp/settings edit:7 export:1 get:8 print:9 reset:423 set:423
+/ip/traffic-flow edit:7 export:1 get:8 monitor:544 print:9 reset:316 set:316
+/ip/traffic-flow/ipfix edit:7 export:1 get:8 print:9 reset:368 set:368
 /ip/traffic-flow/target add:291+copy-from disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:291+numbers set:291+numbers
-/ip/upnp edit:7 export:1 get:8 print:9 reset:329 set:329
+/ip/upnp edit:7 export:1 get:8 print:9 reset:330 set:330
 /ip/upnp/interfaces add:31+copy-from disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:31+numbers set:31+numbers unset:7+numbers
 /ip/vrf add:266+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:10 remove+numbers reset:266+numbers set:266+numbers
 /ipv6 export:1 recursive-print
 /ipv6/address add:95+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:95+numbers set:95+numbers
-/ipv6/dhcp-client add:54+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 release+numbers remove+numbers renew+numbers reset:54+numbers set:54+numbers unset:754+numbers
+/ipv6/dhcp-client add:54+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 release+numbers remove+numbers renew+numbers reset:54+numbers set:54+numbers unset:763+numbers
 /ipv6/dhcp-client/option add:29+copy-from comment:5+numbers edit:4 export:1 find:2 get:3 print:6 remove+numbers reset:29+numbers set:29+numbers
-/ipv6/dhcp-relay add:242+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:345+numbers print:6 remove+numbers reset:242+numbers reset-counters set:242+numbers
+/ipv6/dhcp-relay add:242+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:346+numbers print:6 remove+numbers reset:242+numbers reset-counters set:242+numbers
 /ipv6/dhcp-relay/option add:229+copy-from comment:5+numbers edit:4 export:1 find:2 get:3 print:6 remove+numbers reset:229+numbers set:229+numbers
 /ipv6/dhcp-relay/routes find:2 get:3 print:6 remove+numbers
 /ipv6/dhcp-server add:116+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:116+numbers set:116+numbers
-/ipv6/dhcp-server/binding add:122+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 make-static+numbers print:79 remove+numbers reset:122+numbers send-reconfigure+numbers set:122+numbers unset:436+numbers
+/ipv6/dhcp-server/binding add:122+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 make-static+numbers print:79 remove+numbers reset:122+numbers send-reconfigure+numbers set:122+numbers unset:440+numbers
 /ipv6/dhcp-server/option add:29+copy-from comment:5+numbers edit:4 export:1 find:2 get:3 print:6 remove+numbers reset:29+numbers set:29+numbers
 /ipv6/dhcp-server/option/sets add:30+copy-from comment:5+numbers edit:4 export:1 find:2 get:3 print:6 remove+numbers reset:30+numbers set:30+numbers
 /ipv6/firewall export:1
 /ipv6/firewall/address-list add:102+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:102+numbers set:102+numbers
 /ipv6/firewall/connection find:2 get:3 print:6 remove+numbers
-/ipv6/firewall/filter add:67+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:514 remove+numbers reset:67+numbers reset-counters+numbers reset-counters-all set:67+numbers unset:439+numbers
-/ipv6/firewall/mangle add:65+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:166 remove+numbers reset:65+numbers reset-counters+numbers reset-counters-all set:65+numbers unset:439+numbers
-/ipv6/firewall/nat add:70+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:517 remove+numbers reset:70+numbers reset-counters+numbers reset-counters-all set:70+numbers unset:751+numbers
-/ipv6/firewall/raw add:63+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:166 remove+numbers reset:63+numbers reset-counters+numbers reset-counters-all set:63+numbers unset:753+numbers
+/ipv6/firewall/filter add:67+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:518 remove+numbers reset:67+numbers reset-counters+numbers reset-counters-all set:67+numbers unset:443+numbers
+/ipv6/firewall/mangle add:65+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:166 remove+numbers reset:65+numbers reset-counters+numbers reset-counters-all set:65+numbers unset:443+numbers
+/ipv6/firewall/nat add:70+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:521 remove+numbers reset:70+numbers reset-counters+numbers reset-counters-all set:70+numbers unset:760+numbers
+/ipv6/firewall/raw add:63+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:166 remove+numbers reset:63+numbers reset-counters+numbers reset-counters-all set:63+numbers unset:762+numbers
 /ipv6/nd add:134+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:134+numbers set:134+numbers unset:7+numbers
 /ipv6/nd/prefix add:44+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:44+numbers set:44+numbers
-/ipv6/nd/prefix/default edit:7 export:1 get:8 print:9 reset:362 set:362
+/ipv6/nd/prefix/default edit:7 export:1 get:8 print:9 reset:363 set:363
 /ipv6/nd/proxy add:107+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:107+numbers set:107+numbers
-/ipv6/nd/settings edit:7 export:1 get:8 print:9 reset:432 set:432
+/ipv6/nd/settings edit:7 export:1 get:8 print:9 reset:433 set:433
 /ipv6/neighbor add:108+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:108+numbers set:108+numbers
 /ipv6/pool add:275+copy-from comment:5+numbers edit:4 export:1 find:2 get:3 print:6 remove+numbers reset:275+numbers set:275+numbers
 /ipv6/pool/used find:2 get:3 print:20
-/ipv6/route add:27+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:17 remove+numbers reset:27+numbers set:27+numbers unset:438+numbers
-/ipv6/settings edit:7 export:1 get:8 print:9 set:443
-/log debug:39 error:39 find:2 get:3 info:39 print:510 warning:39
+/ipv6/route add:27+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:17 remove+numbers reset:27+numbers set:27+numbers unset:442+numbers
+/ipv6/settings edit:7 export:1 get:8 print:9 set:447
+/log debug:39 error:39 find:2 get:3 info:39 print:514 warning:39
 /mpls export:1
 /mpls/forwarding-table find:2 get:3 print:6
-/mpls/interface add:262+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:6 remove+numbers reset:262+numbers set:262+numbers unset:776+numbers
-/mpls/ldp add:143+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:143+numbers set:143+numbers unset:729+numbers
-/mpls/ldp/accept-filter add:55+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:6 remove+numbers reset:55+numbers set:55+numbers unset:718+numbers
-/mpls/ldp/advertise-filter add:136+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:6 remove+numbers reset:136+numbers set:136+numbers unset:723+numbers
-/mpls/ldp/interface add:51+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:51+numbers set:51+numbers unset:716+numbers
-/mpls/ldp/local-mapping add:252+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:252+numbers set:252+numbers unset:761+numbers
+/mpls/interface add:262+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:6 remove+numbers reset:262+numbers set:262+numbers unset:785+numbers
+/mpls/ldp add:143+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:143+numbers set:143+numbers unset:738+numbers
+/mpls/ldp/accept-filter add:55+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:6 remove+numbers reset:55+numbers set:55+numbers unset:727+numbers
+/mpls/ldp/advertise-filter add:136+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:6 remove+numbers reset:136+numbers set:136+numbers unset:732+numbers
+/mpls/ldp/interface add:51+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:51+numbers set:51+numbers unset:725+numbers
+/mpls/ldp/local-mapping add:252+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:252+numbers set:252+numbers unset:770+numbers
 /mpls/ldp/neighbor add:271+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:271+numbers set:271+numbers unset:7+numbers
 /mpls/ldp/remote-mapping add:251+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:251+numbers set:251+numbers unset:7+numbers
-/mpls/mangle add:219+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:219+numbers reset-counters+numbers reset-counters-all set:219+numbers unset:749+numbers
-/mpls/settings edit:7 export:1 get:8 print:9 reset:330 set:330
+/mpls/mangle add:219+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:219+numbers reset-counters+numbers reset-counters-all set:219+numbers unset:758+numbers
+/mpls/settings edit:7 export:1 get:8 print:9 reset:331 set:331
 /mpls/traffic-eng export:1
 /mpls/traffic-eng/flow find:2 get:3 print:6
-/mpls/traffic-eng/interface add:193+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:193+numbers set:193+numbers unset:737+numbers
-/mpls/traffic-eng/path add:139+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:139+numbers set:139+numbers unset:725+numbers
-/mpls/traffic-eng/tunnel add:138+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reoptimize reset:138+numbers set:138+numbers unset:724+numbers
-/openflow add:214+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:490 remove+numbers reset:214+numbers set:214+numbers unset:7+numbers
+/mpls/traffic-eng/interface add:193+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:193+numbers set:193+numbers unset:746+numbers
+/mpls/traffic-eng/path add:139+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:139+numbers set:139+numbers unset:734+numbers
+/mpls/traffic-eng/tunnel add:138+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reoptimize reset:138+numbers set:138+numbers unset:733+numbers
+/openflow add:214+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:494 remove+numbers reset:214+numbers set:214+numbers unset:7+numbers
 /openflow/flow find:2 get:3 print:17
 /openflow/group find:2 get:3 print:33
 /openflow/meter find:2 get:3 print:33
 /openflow/port add:246+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:33 remove+numbers reset:246+numbers set:246+numbers
-/port edit:4 export:1 find:2 get:3 print:17 remove+numbers reset:650+numbers set:649+numbers
-/port/remote-access add:221+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:221+numbers set:221+numbers unset:730+numbers
+/port edit:4 export:1 find:2 get:3 print:17 remove+numbers reset:655+numbers set:654+numbers
+/port/remote-access add:221+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:221+numbers set:221+numbers unset:739+numbers
 /ppp export:1
-/ppp/aaa edit:7 export:1 get:8 print:9 reset:311 set:311
+/ppp/aaa edit:7 export:1 get:8 print:9 reset:312 set:312
 /ppp/active find:2 get:3 print:6 remove+numbers reset:5+numbers
 /ppp/l2tp-secret add:109+copy-from comment:5+numbers edit:4 export:1 find:2 get:3 print:12 remove+numbers reset:109+numbers set:109+numbers
-/ppp/profile add:115+copy-from comment:5+numbers edit:698 export:1 find:2 get:572 print:503 remove+numbers reset:115+numbers set:115+numbers unset:744+numbers
-/ppp/secret add:213+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:12 remove+numbers reset:213+numbers set:213+numbers unset:781+numbers
-/queue export:1 monitor:562
-/queue/interface edit:4 export:1 find:2 get:3 print:6 reset:431+numbers set:431+numbers
-/queue/simple add:207+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:338 remove+numbers reset:207+numbers reset-counters+numbers reset-counters-all set:207+numbers unset:762+numbers
-/queue/tree add:208+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:338 remove+numbers reset:208+numbers reset-counters+numbers reset-counters-all set:208+numbers
-/queue/type add:197+copy-from edit:700 export:1 find:2 get:574 print:505 remove+numbers reset:197+numbers set:197+numbers
-/radius add:56+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:537+numbers move:11+numbers print:12 remove+numbers reset:56+numbers reset-counters set:56+numbers
-/radius/incoming edit:7 export:1 get:8 monitor:539 print:9 reset:307 reset-counters set:307
-/routing discourse:592 export:1
+/ppp/profile add:115+copy-from comment:5+numbers edit:707 export:1 find:2 get:576 print:507 remove+numbers reset:115+numbers set:115+numbers unset:753+numbers
+/ppp/secret add:213+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:12 remove+numbers reset:213+numbers set:213+numbers unset:790+numbers
+/queue export:1 monitor:566
+/queue/interface edit:4 export:1 find:2 get:3 print:6 reset:432+numbers set:432+numbers
+/queue/simple add:207+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:339 remove+numbers reset:207+numbers reset-counters+numbers reset-counters-all set:207+numbers unset:771+numbers
+/queue/tree add:208+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:339 remove+numbers reset:208+numbers reset-counters+numbers reset-counters-all set:208+numbers
+/queue/type add:197+copy-from edit:709 export:1 find:2 get:578 print:509 remove+numbers reset:197+numbers set:197+numbers
+/radius add:56+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:541+numbers move:11+numbers print:12 remove+numbers reset:56+numbers reset-counters set:56+numbers
+/radius/incoming edit:7 export:1 get:8 monitor:543 print:9 reset:308 reset-counters set:308
+/routing discourse:596 export:1
 /routing/bfd export:1
-/routing/bfd/configuration add:114+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:10 remove+numbers reset:114+numbers set:114+numbers unset:721+numbers
+/routing/bfd/configuration add:114+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:10 remove+numbers reset:114+numbers set:114+numbers unset:730+numbers
 /routing/bfd/session find:2 get:3 print:10
 /routing/bgp export:1
 /routing/bgp/advertisements find:2 get:3 print:20
-/routing/bgp/connection add:144+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:15 remove+numbers reset:144+numbers set:144+numbers unset:726+numbers
-/routing/bgp/evpn add:256+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:10 remove+numbers reset:256+numbers set:256+numbers unset:768+numbers
-/routing/bgp/instance add:179+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:179+numbers set:179+numbers unset:734+numbers
-/routing/bgp/session clear:678+numbers dump-saved-advertisements:709+numbers find:2 get:3 print:10 refresh:325+numbers resend:325+numbers stop+numbers unset:763+numbers
-/routing/bgp/template add:145+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:145+numbers set:145+numbers unset:727+numbers
-/routing/bgp/vpls add:199+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:339 remove+numbers reset:199+numbers set:199+numbers unset:741+numbers
-/routing/bgp/vpn add:255+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:255+numbers set:255+numbers unset:767+numbers
+/routing/bgp/connection add:144+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:15 remove+numbers reset:144+numbers set:144+numbers unset:735+numbers
+/routing/bgp/evpn add:256+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:10 remove+numbers reset:256+numbers set:256+numbers unset:777+numbers
+/routing/bgp/instance add:179+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:179+numbers set:179+numbers unset:743+numbers
+/routing/bgp/session clear:685+numbers dump-saved-advertisements:718+numbers find:2 get:3 print:10 refresh:326+numbers resend:326+numbers stop+numbers unset:772+numbers
+/routing/bgp/template add:145+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:145+numbers set:145+numbers unset:736+numbers
+/routing/bgp/vpls add:199+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:340 remove+numbers reset:199+numbers set:199+numbers unset:750+numbers
+/routing/bgp/vpn add:255+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:255+numbers set:255+numbers unset:776+numbers
 /routing/fantasy add:240+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:240+numbers set:240+numbers
-/routing/filter export:1 filter-wizard:446 sync:21 test-as-path-regexp:569
+/routing/filter export:1 filter-wizard:450 sync:21 test-as-path-regexp:573
 /routing/filter/chain find:2 get:3 print:10
-/routing/filter/community-ext-list add:234+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:10 remove+numbers reset:234+numbers set:234+numbers unset:304+numbers
-/routing/filter/community-large-list add:232+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:10 remove+numbers reset:232+numbers set:232+numbers unset:304+numbers
-/routing/filter/community-list add:233+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:10 remove+numbers reset:233+numbers set:233+numbers unset:304+numbers
+/routing/filter/community-ext-list add:234+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:10 remove+numbers reset:234+numbers set:234+numbers unset:305+numbers
+/routing/filter/community-large-list add:232+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:10 remove+numbers reset:232+numbers set:232+numbers unset:305+numbers
+/routing/filter/community-list add:233+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:10 remove+numbers reset:233+numbers set:233+numbers unset:305+numbers
 /routing/filter/num-list add:267+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:10 remove+numbers reset:267+numbers set:267+numbers
-/routing/filter/rule add:216+copy-from+place-before comment:382+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:519 remove+numbers reset:216+numbers set:216+numbers
-/routing/filter/select-rule add:217+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:10 remove+numbers reset:217+numbers set:217+numbers unset:747+numbers
-/routing/gmp add:253+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:253+numbers set:253+numbers unset:764+numbers
-/routing/id add:260+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:260+numbers set:260+numbers unset:773+numbers
-/routing/igmp-proxy edit:7 export:1 get:8 print:9 reset:430 set:430
-/routing/igmp-proxy/interface add:162+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:501 remove+numbers reset:162+numbers set:162+numbers
+/routing/filter/rule add:216+copy-from+place-before comment:383+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:523 remove+numbers reset:216+numbers set:216+numbers
+/routing/filter/select-rule add:217+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:10 remove+numbers reset:217+numbers set:217+numbers unset:756+numbers
+/routing/gmp add:253+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:253+numbers set:253+numbers unset:773+numbers
+/routing/id add:260+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:260+numbers set:260+numbers unset:782+numbers
+/routing/igmp-proxy edit:7 export:1 get:8 print:9 reset:431 set:431
+/routing/igmp-proxy/interface add:162+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:505 remove+numbers reset:162+numbers set:162+numbers
 /routing/igmp-proxy/mfc add:290+copy-from disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:290+numbers set:290+numbers
 /routing/isis export:1
-/routing/isis/instance add:142+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:142+numbers set:142+numbers unset:774+numbers
-/routing/isis/interface edit:4 find:2 get:3 print:10 reset:414+numbers set:414+numbers unset:771+numbers
-/routing/isis/interface-template add:195+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:10 remove+numbers reset:195+numbers set:195+numbers unset:739+numbers
-/routing/isis/lsp edit:4 find:2 get:3 print:10 reset:326+numbers set:326+numbers unset:7+numbers
-/routing/isis/neighbor edit:4 find:2 get:3 print:10 reset:415+numbers set:415+numbers unset:7+numbers
-/routing/nexthop dump-dot:21 find:2 get:3 print:340 unset:7+numbers
+/routing/isis/instance add:142+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:142+numbers set:142+numbers unset:783+numbers
+/routing/isis/interface edit:4 find:2 get:3 print:10 reset:415+numbers set:415+numbers unset:780+numbers
+/routing/isis/interface-template add:195+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:10 remove+numbers reset:195+numbers set:195+numbers unset:748+numbers
+/routing/isis/lsp edit:4 find:2 get:3 print:10 reset:327+numbers set:327+numbers unset:7+numbers
+/routing/isis/neighbor edit:4 find:2 get:3 print:10 reset:416+numbers set:416+numbers unset:7+numbers
+/routing/nexthop dump-dot:21 find:2 get:3 print:341 unset:7+numbers
 /routing/ospf export:1
-/routing/ospf/area add:168+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:168+numbers set:168+numbers unset:755+numbers
+/routing/ospf/area add:168+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:168+numbers set:168+numbers unset:764+numbers
 /routing/ospf/area/range add:135+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:135+numbers set:135+numbers unset:7+numbers
-/routing/ospf/instance add:250+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:250+numbers set:250+numbers unset:756+numbers
+/routing/ospf/instance add:250+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:250+numbers set:250+numbers unset:765+numbers
 /routing/ospf/interface add:96+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:15 remove+numbers reset:96+numbers set:96+numbers unset:7+numbers
-/routing/ospf/interface-template add:167+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:15 remove+numbers reset:167+numbers set:167+numbers unset:736+numbers
+/routing/ospf/interface-template add:167+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:15 remove+numbers reset:167+numbers set:167+numbers unset:745+numbers
 /routing/ospf/lsa find:2 get:3 print:10
 /routing/ospf/neighbor comment:5+numbers edit:4 find:2 get:3 print:10 reset:5+numbers set:5+numbers
 /routing/ospf/static-neighbor add:97+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:97+numbers set:97+numbers
 /routing/pimsm export:1
-/routing/pimsm/bsr find:2 get:3 print:10 unset:440+numbers
-/routing/pimsm/bsr/candidate add:111+copy-from disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:111+numbers set:111+numbers unset:440+numbers
+/routing/pimsm/bsr find:2 get:3 print:10 unset:444+numbers
+/routing/pimsm/bsr/candidate add:111+copy-from disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:111+numbers set:111+numbers unset:444+numbers
 /routing/pimsm/bsr/rp-candidate add:110+copy-from disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:110+numbers set:110+numbers
 /routing/pimsm/bsr/rp-set find:2 get:3 print:10
-/routing/pimsm/igmp-interface-template edit:4 find:2 get:3 print:6 reset:416+numbers set:416+numbers unset:7+numbers
+/routing/pimsm/igmp-interface-template edit:4 find:2 get:3 print:6 reset:417+numbers set:417+numbers unset:7+numbers
 /routing/pimsm/instance add:140+copy-from disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:140+numbers set:140+numbers
-/routing/pimsm/interface find:2 get:3 print:10 unset:757+numbers
-/routing/pimsm/interface-template add:293+copy-from+place-before disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:6 remove+numbers reset:293+numbers set:293+numbers unset:778+numbers
+/routing/pimsm/interface find:2 get:3 print:10 unset:766+numbers
+/routing/pimsm/interface-template add:293+copy-from+place-before disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:6 remove+numbers reset:293+numbers set:293+numbers unset:787+numbers
 /routing/pimsm/neighbor find:2 get:3 print:6
 /routing/pimsm/static-rp add:105+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:105+numbers set:105+numbers
 /routing/pimsm/uib-g find:2 get:3 print:6
 /routing/pimsm/uib-sg find:2 get:3 print:6
 /routing/rip export:1
-/routing/rip/instance add:141+copy-from disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:141+numbers set:141+numbers unset:775+numbers
+/routing/rip/instance add:141+copy-from disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:141+numbers set:141+numbers unset:784+numbers
 /routing/rip/interface find:2 get:3 print:10
-/routing/rip/interface-template add:284+copy-from disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:15 remove+numbers reset:284+numbers set:284+numbers unset:777+numbers
+/routing/rip/interface-template add:284+copy-from disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:15 remove+numbers reset:284+numbers set:284+numbers unset:786+numbers
 /routing/rip/keys add:218+copy-from disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:15 remove+numbers reset:218+numbers set:218+numbers
 /routing/rip/neighbor find:2 get:3 print:10
 /routing/rip/static-neighbor add:112+copy-from disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:112+numbers set:112+numbers
-/routing/route comment:5+numbers disable+numbers edit:4 enable+numbers find:2 get:3 print:340 reset:385+numbers set:385+numbers unset:728+numbers
-/routing/rpki add:104+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:104+numbers rpki-check:636 rpki-query:628 set:104+numbers unset:765+numbers
+/routing/route comment:5+numbers disable+numbers edit:4 enable+numbers find:2 get:3 print:341 reset:386+numbers set:386+numbers unset:737+numbers
+/routing/rpki add:104+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:104+numbers rpki-check:640 rpki-query:632 set:104+numbers unset:774+numbers
 /routing/rpki/session find:2 get:3 print:10
-/routing/rule add:76+copy-from+place-before comment:382+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:491 remove+numbers reset:76+numbers set:76+numbers unset:748+numbers
-/routing/settings edit:7 export:1 get:8 print:9 reset:379 set:379
+/routing/rule add:76+copy-from+place-before comment:383+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:495 remove+numbers reset:76+numbers set:76+numbers unset:757+numbers
+/routing/settings edit:7 export:1 get:8 print:9 reset:380 set:380
 /routing/stats/memory find:2 get:3 print:20
-/routing/stats/origin find:2 get:577 print:522
-/routing/stats/pcap find:2 get:3 print:523
+/routing/stats/origin find:2 get:581 print:526
+/routing/stats/pcap find:2 get:3 print:527
 /routing/stats/process find:2 get:3 kill+numbers print:6
 /routing/stats/step find:2 get:3 print:6
 /routing/table add:257+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:257+numbers set:257+numbers unset:7+numbers
-/safe-mode export:1 get:8 print:9 release take:705 toggle unroll
-/snmp edit:7 export:1 get:8 print:9 reset:391 send-trap:704 set:391
+/safe-mode export:1 get:8 print:9 release take:714 toggle unroll
+/snmp edit:7 export:1 get:8 print:9 reset:392 send-trap:713 set:392
 /snmp/community add:131+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:12 remove+numbers reset:131+numbers set:131+numbers
 /special-login add:223+copy-from disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:223+numbers set:223+numbers
-/system check-disk check-installation:564 export:1 reboot recursive-print reset-configuration:653 serial-terminal:654 shell shutdown ssh:465 ssh-exec:462 sup-output:565 telnet:466
-/system/backup load:680 save:671
-/system/backup/cloud download-file:448 find:2 get:3 print:10 remove-file:535 upload-file:447
-/system/clock edit:7 export:1 get:8 print:9 reset:396 set:396
-/system/clock/manual edit:7 export:1 get:8 print:9 reset:406 set:406
+/system check-disk check-installation:568 export:1 reboot recursive-print reset-configuration:658 serial-terminal:659 shell shutdown ssh:469 ssh-exec:466 sup-output:569 telnet:470
+/system/backup load:687 save:676
+/system/backup/cloud download-file:452 find:2 get:3 print:10 remove-file:539 upload-file:451
+/system/clock edit:7 export:1 get:8 print:9 reset:397 set:397
+/system/clock/manual edit:7 export:1 get:8 print:9 reset:407 set:407
 /system/console add:222+copy-from disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:222+numbers set:222+numbers
-/system/console/screen edit:7 export:1 get:8 print:9 reset:364 set:364
+/system/console/screen edit:7 export:1 get:8 print:9 reset:365 set:365
 /system/default-configuration export:1 get:8 print:9
 /system/default-configuration/caps-mode-script export:1 get:8 print:9
 /system/default-configuration/custom-script export:1 get:8 print:9
 /system/default-configuration/script export:1 get:8 print:9
-/system/device-mode export:1 get:580 print:597 update:450
-/system/gps edit:7 export:1 get:8 monitor:14 print:18 reset:375 set:375
-/system/health edit:7 export:1 get:8 print:18 reset:433 set:433
+/system/device-mode export:1 get:584 print:601 update:454
+/system/gps edit:7 export:1 get:8 monitor:14 print:18 reset:376 set:376
+/system/health edit:7 export:1 get:8 print:18 reset:434 set:434
+/system/health/settings export:1 get:8 print:9 set:682
 /system/history find:2 get:3 print:20
 /system/identity edit:7 export:1 get:8 print:18 reset:35 set:35
-/system/keymat-provider add:289+copy-from disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:15 qkd-get-key:455+numbers qkd-get-key-with-ids:689+numbers qkd-get-status:708+numbers remove+numbers reset:289+numbers set:289+numbers
+/system/keymat-provider add:289+copy-from disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:15 qkd-get-key:459+numbers qkd-get-key-with-ids:696+numbers qkd-get-status:717+numbers remove+numbers reset:289+numbers set:289+numbers
 /system/leds add:231+copy-from disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:231+numbers set:231+numbers
-/system/leds/settings edit:7 export:1 get:8 print:9 reset:327 set:327
-/system/license export:1 generate-new-id get:8 print:18 renew:444
+/system/leds/settings edit:7 export:1 get:8 print:9 reset:328 set:328
+/system/license export:1 generate-new-id get:8 print:18 renew:448
 /system/logging add:61+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:61+numbers set:61+numbers
-/system/logging/action add:91+copy-from clear:445 comment:5+numbers edit:696 export:1 find:2 get:570 print:521 remove+numbers reset:91+numbers set:91+numbers
-/system/note edit:7 export:1 get:8 print:18 reset:424 set:424
-/system/ntp export:1 monitor-peers:627
-/system/ntp/client edit:7 export:1 get:8 print:9 reset:409 reset-freq-drift set:409
+/system/logging/action add:91+copy-from clear:449 comment:5+numbers edit:705 export:1 find:2 get:574 print:525 remove+numbers reset:91+numbers set:91+numbers
+/system/note edit:7 export:1 get:8 print:18 reset:425 set:425
+/system/ntp export:1 monitor-peers:631
+/system/ntp/client edit:7 export:1 get:8 print:9 reset:410 reset-freq-drift set:410
 /system/ntp/client/servers add:98+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:10 remove+numbers reset:98+numbers set:98+numbers
 /system/ntp/key add:277+copy-from comment:5+numbers edit:4 export:1 find:2 get:3 print:12 remove+numbers reset:277+numbers set:277+numbers
-/system/ntp/server edit:7 export:1 get:8 print:9 reset:355 set:355
-/system/package apply-changes:685 disable+numbers downgrade enable+numbers export:1 find:2 get:3 print:6 uninstall+numbers unschedule+numbers
-/system/package/local-update download+numbers download-all:611 export:1 find:2 get:3 print:6 refresh
-/system/package/local-update/mirror edit:7 export:1 force-check get:8 print:19 reset:380 set:380
+/system/ntp/server edit:7 export:1 get:8 print:9 reset:356 set:356
+/system/package apply-changes:692 disable+numbers downgrade enable+numbers export:1 find:2 get:3 print:6 uninstall+numbers unschedule+numbers
+/system/package/local-update download+numbers download-all:615 export:1 find:2 get:3 print:6 refresh
+/system/package/local-update/mirror edit:7 export:1 force-check get:8 print:19 reset:381 set:381
 /system/package/local-update/update-package-source add:113+copy-from edit:4 export:1 find:2 get:3 print:12 remove+numbers reset:113+numbers set:113+numbers
-/system/package/update cancel:21 check-for-updates:528 download:342 edit:7 export:1 get:8 install:342 print:9 reset:378 set:378
+/system/package/update cancel:21 check-for-updates:532 download:343 edit:7 export:1 get:8 install:343 print:9 reset:379 set:379
 /system/regulatory export:1 get:8 print:9
-/system/resource export:1 get:8 monitor:557 print:18
+/system/resource export:1 get:8 monitor:561 print:18
 /system/resource/cpu find:2 get:3 print:32
-/system/resource/hardware authorize:483+numbers export:1 find:2 get:576 print:507 usb-power-reset:651
-/system/resource/hardware/usb-settings edit:7 export:1 get:8 print:9 reset:359 set:359
-/system/resource/irq edit:4 export:1 find:2 get:3 print:498 reset:392+numbers set:392+numbers
+/system/resource/hardware authorize:487+numbers export:1 find:2 get:580 print:511 usb-power-reset:656
+/system/resource/hardware/usb-settings edit:7 export:1 get:8 print:9 reset:360 set:360
+/system/resource/irq edit:4 export:1 find:2 get:3 print:502 reset:393+numbers set:393+numbers
+/system/routerboard export:1 get:8 print:9 upgrade
+/system/routerboard/mode-button export:1 get:8 print:9 set:298
+/system/routerboard/reset-button export:1 get:8 print:9 set:298
+/system/routerboard/settings export:1 get:8 print:9 set:652
+/system/routerboard/wps-button export:1 get:8 print:9 set:298
 /system/rtrace export:1 get:8 print:9 start stop
 /system/scheduler add:241+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:241+numbers set:241+numbers unset:7+numbers
-/system/script add:272+copy-from comment:5+numbers edit:4 export:1 find:2 get:3 print:6 remove+numbers reset:272+numbers run:695 set:272+numbers unset:7+numbers
-/system/script/environment comment:5+numbers edit:4 find:2 get:3 print:6 remove+numbers reset:390+numbers set:390+numbers
-/system/script/job comment:5+numbers edit:4 find:2 get:3 print:6 remove+numbers reset:389+numbers set:389+numbers
-/system/ups add:147+copy-from beep:26 comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:546+numbers print:32 remove+numbers reset:147+numbers rtc:26 self-test:637 set:147+numbers
-/system/watchdog edit:7 export:1 get:8 print:9 reset:361 set:361
-/task add:567+copy-from find:2 get:3 next print:6 remove+numbers terminate:682 unset:7+numbers
-/terminal ask:707 cuu:660 el inkey:711 style:710
-/tool bandwidth-test:457 dns-update:472 export:1 fetch:461 flood-ping:459 ip-scan:467 mac-scan:620 mac-telnet:681 ping:460 ping-speed:468 profile:37 recursive-print snmp-get:469 snmp-walk:470 speed-test:458 torch:605 traceroute:463 wol:641
-/tool/bandwidth-server edit:7 export:1 get:8 print:9 reset:328 set:328
+/system/script add:272+copy-from comment:5+numbers edit:4 export:1 find:2 get:3 print:6 remove+numbers reset:272+numbers run:704 set:272+numbers unset:7+numbers
+/system/script/environment comment:5+numbers edit:4 find:2 get:3 print:6 remove+numbers reset:391+numbers set:391+numbers
+/system/script/job comment:5+numbers edit:4 find:2 get:3 print:6 remove+numbers reset:390+numbers set:390+numbers
+/system/ups add:147+copy-from beep:26 comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:550+numbers print:32 remove+numbers reset:147+numbers rtc:26 self-test:641 set:147+numbers
+/system/watchdog edit:7 export:1 get:8 print:9 reset:362 set:362
+/task add:571+copy-from find:2 get:3 next print:6 remove+numbers terminate:689 unset:7+numbers
+/terminal ask:716 cuu:665 el inkey:720 style:719
+/tool bandwidth-test:461 dns-update:476 export:1 fetch:465 flood-ping:463 ip-scan:471 mac-scan:624 mac-telnet:688 ping:464 ping-speed:472 profile:37 recursive-print snmp-get:473 snmp-walk:474 speed-test:462 torch:609 traceroute:467 wol:645
+/tool/bandwidth-server edit:7 export:1 get:8 print:9 reset:329 set:329
 /tool/bandwidth-server/session find:2 get:3 print:6 remove+numbers
 /tool/calea add:59+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers find:2 get:3 print:166 remove+numbers reset:59+numbers set:59+numbers
-/tool/e-mail edit:7 export:1 get:8 print:19 reset:374 send:584 set:374
-/tool/graphing edit:7 export:1 get:8 print:9 reset:426 set:426
+/tool/e-mail edit:7 export:1 get:8 print:19 reset:375 send:588 set:375
+/tool/graphing edit:7 export:1 get:8 print:9 reset:427 set:427
 /tool/graphing/interface add:151+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:151+numbers set:151+numbers
 /tool/graphing/queue add:150+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:150+numbers set:150+numbers
 /tool/graphing/resource add:152+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:152+numbers set:152+numbers
 /tool/mac-server edit:7 export:1 get:8 print:9 reset:36 set:36
 /tool/mac-server/mac-winbox edit:7 export:1 get:8 print:9 reset:36 set:36
 /tool/mac-server/ping edit:7 export:1 get:8 print:9 reset:38 set:38
-/tool/mac-server/sessions edit:4 find:2 get:3 print:6 reset:418+numbers set:418+numbers
+/tool/mac-server/sessions edit:4 find:2 get:3 print:6 reset:419+numbers set:419+numbers
 /tool/netinstall add:153+copy-from+place-before comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 move:11+numbers print:10 remove+numbers reset:153+numbers set:153+numbers unset:7+numbers
-/tool/netinstall/cache add:568+copy-from find:2 get:3 print:6 remove+numbers
-/tool/netinstall/devices clear:21 find:2 get:3 install:647+numbers print:6
-/tool/netinstall/settings edit:7 export:1 get:8 print:9 reset:370 set:370
-/tool/netwatch add:53+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:17 remove+numbers reset:53+numbers set:53+numbers unset:717+numbers
-/tool/romon discover:626 edit:7 export:1 get:8 ping:600 print:19 reset:408 set:408 ssh:475
+/tool/netinstall/cache add:572+copy-from find:2 get:3 print:6 remove+numbers
+/tool/netinstall/devices clear:21 find:2 get:3 install:651+numbers print:6
+/tool/netinstall/settings edit:7 export:1 get:8 print:9 reset:371 set:371
+/tool/netwatch add:53+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:17 remove+numbers reset:53+numbers set:53+numbers unset:726+numbers
+/tool/romon discover:630 edit:7 export:1 get:8 ping:604 print:19 reset:409 set:409 ssh:479
 /tool/romon/port add:239+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:12 remove+numbers reset:239+numbers set:239+numbers
-/tool/sms edit:7 export:1 get:8 print:19 reset:332 send:593 set:332
+/tool/sms edit:7 export:1 get:8 print:19 reset:333 send:597 set:333
 /tool/sms/inbox find:2 get:3 print:6 remove+numbers
-/tool/sniffer edit:7 export:1 get:8 print:9 quick:604 reset:413 save:676 set:413 start:661 stop
+/tool/sniffer edit:7 export:1 get:8 print:9 quick:608 reset:414 save:683 set:414 start:666 stop
 /tool/sniffer/connection find:2 get:3 print:6
 /tool/sniffer/host find:2 get:3 print:6
-/tool/sniffer/packet find:2 get:3 print:500
+/tool/sniffer/packet find:2 get:3 print:504
 /tool/sniffer/protocol find:2 get:3 print:6
-/tool/traffic-generator edit:7 export:1 get:8 inject:664 inject-pcap:530 print:9 quick:606 reset:419 set:419 start:662 stop
-/tool/traffic-generator/packet-template add:236+copy-from comment:5+numbers edit:4 export:1 find:2 get:3 print:6 remove+numbers reset:236+numbers set:236+numbers unset:779+numbers
+/tool/traffic-generator edit:7 export:1 get:8 inject:669 inject-pcap:534 print:9 quick:610 reset:420 set:420 start:667 stop
+/tool/traffic-generator/packet-template add:236+copy-from comment:5+numbers edit:4 export:1 find:2 get:3 print:6 remove+numbers reset:236+numbers set:236+numbers unset:788+numbers
 /tool/traffic-generator/port add:294+copy-from disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:294+numbers set:294+numbers
 /tool/traffic-generator/raw-packet-template add:237+copy-from comment:5+numbers edit:4 export:1 find:2 get:3 print:6 remove+numbers reset:237+numbers set:237+numbers unset:7+numbers
-/tool/traffic-generator/stats/latency-distribution find:2 get:3 print:499
+/tool/traffic-generator/stats/latency-distribution find:2 get:3 print:503
 /tool/traffic-generator/stats/port find:2 get:3 print:6
 /tool/traffic-generator/stats/raw find:2 get:3 print:6
 /tool/traffic-generator/stats/stream find:2 get:3 print:6
 /tool/traffic-generator/stream add:285+copy-from disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:285+numbers set:285+numbers unset:7+numbers
 /tool/traffic-monitor add:264+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:6 remove+numbers reset:264+numbers set:264+numbers
-/tr069-client edit:7 export:1 get:8 print:19 reset:314 reset-tr069-config set:314
+/tr069-client edit:7 export:1 get:8 print:19 reset:315 reset-tr069-config set:315
 /user add:106+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers expire-password+numbers export:1 find:2 get:3 print:12 recursive-print remove+numbers reset:106+numbers set:106+numbers
-/user-manager edit:7 export:1 generate-report:655 get:8 monitor:14 print:9 reset:308 set:308
-/user-manager/advanced edit:7 export:1 get:8 print:19 reset:427 set:427
-/user-manager/attribute add:301+copy-from edit:4 export:1 find:2 get:3 print:6 remove+numbers reset:301+numbers set:301+numbers
-/user-manager/database edit:7 export:1 get:8 load:691 migrate-legacy-db:666 optimize-db print:9 reset:397 save:693 set:397
+/user-manager edit:7 export:1 generate-report:660 get:8 monitor:14 print:9 reset:309 set:309
+/user-manager/advanced edit:7 export:1 get:8 print:19 reset:428 set:428
+/user-manager/attribute add:302+copy-from edit:4 export:1 find:2 get:3 print:6 remove+numbers reset:302+numbers set:302+numbers
+/user-manager/database edit:7 export:1 get:8 load:698 migrate-legacy-db:671 optimize-db print:9 reset:398 save:700 set:398
 /user-manager/limitation add:273+copy-from comment:5+numbers edit:4 export:1 find:2 get:3 print:10 remove+numbers reset:273+numbers set:273+numbers
 /user-manager/payment add:286+copy-from edit:4 find:2 get:3 print:10 remove+numbers reset:286+numbers set:286+numbers
 /user-manager/profile add:278+copy-from comment:5+numbers edit:4 export:1 find:2 get:3 print:10 remove+numbers reset:278+numbers set:278+numbers
 /user-manager/profile-limitation add:276+copy-from comment:5+numbers edit:4 export:1 find:2 get:3 print:10 remove+numbers reset:276+numbers set:276+numbers
 /user-manager/router add:99+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:14+numbers print:15 remove+numbers reset:99+numbers reset-counters+numbers set:99+numbers
 /user-manager/session add+copy-from close-session+numbers find:2 get:3 print:10 remove+numbers
-/user-manager/user add:180+copy-from add-batch-users:652 comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 generate-voucher:783+numbers get:3 monitor:14+numbers print:15 remove+numbers reset:180+numbers set:180+numbers
-/user-manager/user-profile activate-user-profile+numbers add:429+copy-from edit:4 export:1 find:2 get:3 print:10 remove+numbers reset:429+numbers
+/user-manager/user add:180+copy-from add-batch-users:657 comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 generate-voucher:793+numbers get:3 monitor:14+numbers print:15 remove+numbers reset:180+numbers set:180+numbers
+/user-manager/user-profile activate-user-profile+numbers add:430+copy-from edit:4 export:1 find:2 get:3 print:10 remove+numbers reset:430+numbers
 /user-manager/user/group add:181+copy-from comment:5+numbers edit:4 export:1 find:2 get:3 print:10 remove+numbers reset:181+numbers set:181+numbers
-/user/aaa edit:7 export:1 get:8 print:9 reset:310 set:310
+/user/aaa edit:7 export:1 get:8 print:9 reset:311 set:311
 /user/active add+copy-from find:2 get:3 print:6 remove+numbers
-/user/group add:280+copy-from comment:5+numbers edit:703 export:1 find:2 get:579 print:509 remove+numbers reset:280+numbers set:280+numbers
-/user/settings edit:7 export:1 get:8 print:9 reset:423 set:423
-/user/ssh-keys add:657+copy-from find:2 get:3 import:687 print:6 remove+numbers
-/user/ssh-keys/private find:2 get:3 import:686 print:6 remove+numbers reset:5+numbers
+/user/group add:280+copy-from comment:5+numbers edit:712 export:1 find:2 get:583 print:513 remove+numbers reset:280+numbers set:280+numbers
+/user/settings edit:7 export:1 get:8 print:9 reset:424 set:424
+/user/ssh-keys add:662+copy-from find:2 get:3 import:694 print:6 remove+numbers
+/user/ssh-keys/private find:2 get:3 import:693 print:6 remove+numbers reset:5+numbers
 `
 
 /** What `print` and `get` can be asked for, a menu a line. */
 export const properties: string = `
+/caps-man/radio interface local provisioned radio-mac remote-cap-identity remote-cap-name
+/caps-man/registration-table bytes comment eap-identity interface last-ip mac-address packets radio-name rx-rate rx-signal ssid tx-rate tx-rate-set tx-signal uptime vlan-id
+/caps-man/remote-cap address base-mac board identity name radios serial state version
 /certificate about acme-managed acme-status akid authority ca ca-crl-host ca-fingerprint challenge-password common-name country crl days-valid digest-algorithm directory-url domain-names dynamic expired expires-after fingerprint invalid-after invalid-before issued issuer key-size key-type key-usage locality name organization private-key req-fingerprint revoked scep-url serial-number skid smart-card-key state status subject-alt-name trust-store trusted unit
 /certificate/builtin about akid common-name country days-valid invalid-after invalid-before issuer key-size key-type key-usage locality organization serial-number skid state subject-alt-name unit
 /certificate/crl about akid cert dynamic expired fingerprint invalid last-update next-update num revoked signature trust-store url
@@ -2022,8 +2058,12 @@ export const properties: string = `
 /certificate/scep-server/requests about authority common-name country created locality organization req-fingerprint serial-number state status subject-alt-name transaction-id unit
 /certificate/settings builtin-trust-store crl-download crl-store crl-use current-defaults
 /console/settings log-script-errors sanitize-names tab-width
+/container arch check-certificate cmd comment config-json container-size cpu-list cpu-usage data-size default-dns devices dns domain-name entrypoint env envlists file healthcheck-cmd healthcheck-interval healthcheck-retries healthcheck-start-interval healthcheck-start-period healthcheck-status healthcheck-timeout hostname hosts ignore-remote-image-change image-id interface layer-dir layers logging memory-current memory-high memory-max mount mountlists name os privileged remote-image restart-count restart-interval restart-max-count restart-policy root-dir running shell shm-size start-on-boot status stop-on-unhealthy stop-signal stop-time stopped swap-max tag tmpfs user workdir
+/container/layers containers layer-dir name size type
+/container/log container message time
 /disk about acquired active-time available-spare available-spare-threshold block-device comment compress controller-busy-time critical-temperature critical-temperature-time critical-warning disabled discard-bytes discard-merges discard-ops discard-time empty encrypted file-offset file-path file-size flush-ops flush-time formatting free free-inodes fs fs-label fs-uuid fw-version guid-partition-table host-read-bytes host-read-cmds host-write-bytes host-write-cmds in-flight-ops interface interface-speed iscsi-export media-interface media-sharing model mount-filesystem mount-point mount-point-template mount-read-only mounted nfs-sharing nvme-tcp-export parent partition partition-number partition-offset partition-size percentage-used power-cycles power-on-time raid-member raid-member-failed read-bytes read-merges read-ops read-ops-per-second read-rate read-time sector-size self-encrypted-and-locked self-encryption-enabled self-encryption-supported serial size slot slot-default smb-address smb-encryption smb-password smb-server-encryption smb-server-password smb-server-user smb-share smb-sharing smb-user sshfs-address sshfs-local-user sshfs-password sshfs-path sshfs-port sshfs-user state swap swap-enabled temperature temperatures tmpfs-max-size total-inodes type unrecovered-integrity-errors unsafe-shutdowns use wait-time warning-temperature warning-temperature-time write-bytes write-merges write-ops write-ops-per-second write-rate write-time
 /disk/settings auto-media-interface auto-media-sharing auto-smb-sharing auto-smb-user default-mount-point-template
+/environment name user value
 /file about contents last-modified name package-architecture package-build-time package-name package-version shared size type
 /interface about actual-mtu comment default-name disabled dynamic fp-rps-drop fp-rx-byte fp-rx-packet fp-tx-byte fp-tx-packet inactive l2mtu last-link-down-time last-link-up-time link-downs mac-address max-l2mtu mtu name passthrough running rx-byte rx-drop rx-error rx-packet slave tx-byte tx-drop tx-error tx-packet tx-queue-drop type vrf
 /interface/6to4 about actual-mtu clamp-tcp-mss comment current-remote-address disabled dont-fragment dscp ipsec-secret keepalive local-address mtu name remote-address running
@@ -2048,7 +2088,13 @@ export const properties: string = `
 /interface/dot1x/server/state about interface status
 /interface/eoip about actual-mtu allow-fast-path arp arp-timeout clamp-tcp-mss comment current-remote-address disabled dont-fragment dscp ipsec-secret keepalive l2mtu local-address loop-protect loop-protect-disable-time loop-protect-send-interval loop-protect-status mac-address mtu name remote-address running tunnel-id
 /interface/eoipv6 about actual-mtu arp arp-timeout clamp-tcp-mss comment current-remote-address disabled dont-fragment dscp ipsec-secret keepalive l2mtu local-address loop-protect loop-protect-disable-time loop-protect-send-interval loop-protect-status mac-address mtu name remote-address running tunnel-id
-/interface/ethernet about advertise arp arp-timeout auto-negotiation cable-settings combo-mode comment current-learned custom-drop-packet default-name disable-running-check disabled driver-rx-byte driver-rx-packet driver-tx-byte driver-tx-packet fc-fec-block-corrected fc-fec-block-uncorrected fc-fec-rx-block fec-mode l2mtu loop-protect loop-protect-disable-time loop-protect-send-interval loop-protect-status mac-address mdix-enable mtu name not-learned orig-mac-address policy-drop-packet rs-fec-codewords rs-fec-corrected rs-fec-symbol-error rs-fec-uncorrected running rx-1024-1518 rx-1024-max rx-128-255 rx-1519-max rx-256-511 rx-512-1023 rx-64 rx-65-127 rx-align-error rx-broadcast rx-bytes rx-carrier-error rx-code-error rx-control rx-drop rx-error-events rx-fcs-error rx-flow-control rx-fragment rx-ip-header-checksum-error rx-jabber rx-length-error rx-multicast rx-overflow rx-packet rx-pause rx-tcp-checksum-error rx-too-long rx-too-short rx-udp-checksum-error rx-unicast rx-unknown-op sfp-ignore-rx-los sfp-rate-select sfp-shutdown-temperature slave speed tx-1024-1518 tx-1024-max tx-128-255 tx-1519-max tx-256-511 tx-512-1023 tx-64 tx-65-127 tx-broadcast tx-bytes tx-carrier-sense-error tx-collision tx-control tx-deferred tx-drop tx-drop-byte tx-drop-packet tx-drop-queue0-byte tx-drop-queue0-packet tx-drop-queue1-byte tx-drop-queue1-packet tx-drop-queue2-byte tx-drop-queue2-packet tx-drop-queue3-byte tx-drop-queue3-packet tx-drop-queue4-byte tx-drop-queue4-packet tx-drop-queue5-byte tx-drop-queue5-packet tx-drop-queue6-byte tx-drop-queue6-packet tx-drop-queue7-byte tx-drop-queue7-packet tx-excessive-collision tx-excessive-deferred tx-fcs-error tx-flow-control tx-fragment tx-jabber tx-late-collision tx-multicast tx-multiple-collision tx-packet tx-pause tx-pause-honored tx-queue-custom0-drop-byte tx-queue-custom0-drop-packet tx-queue-custom1-drop-byte tx-queue-custom1-drop-packet tx-queue0-byte tx-queue0-packet tx-queue1-byte tx-queue1-packet tx-queue2-byte tx-queue2-packet tx-queue3-byte tx-queue3-packet tx-queue4-byte tx-queue4-packet tx-queue5-byte tx-queue5-packet tx-queue6-byte tx-queue6-packet tx-queue7-byte tx-queue7-packet tx-rx-1024-1518 tx-rx-1024-max tx-rx-128-255 tx-rx-1519-max tx-rx-256-511 tx-rx-512-1023 tx-rx-64 tx-rx-65-127 tx-single-collision tx-too-long tx-too-short tx-total-collision tx-underrun tx-unicast
+/interface/ethernet about advertise arp arp-timeout auto-negotiation cable-settings combo-mode comment current-learned custom-drop-packet default-name disable-running-check disabled driver-rx-byte driver-rx-packet driver-tx-byte driver-tx-packet fc-fec-block-corrected fc-fec-block-uncorrected fc-fec-rx-block fec-mode l2mtu loop-protect loop-protect-disable-time loop-protect-send-interval loop-protect-status mac-address mdix-enable mtu name not-learned orig-mac-address poe-out poe-priority poe-voltage policy-drop-packet power-cycle-interval power-cycle-ping-address power-cycle-ping-enabled power-cycle-ping-timeout rs-fec-codewords rs-fec-corrected rs-fec-symbol-error rs-fec-uncorrected running rx-1024-1518 rx-1024-max rx-128-255 rx-1519-max rx-256-511 rx-512-1023 rx-64 rx-65-127 rx-align-error rx-broadcast rx-bytes rx-carrier-error rx-code-error rx-control rx-drop rx-error-events rx-fcs-error rx-flow-control rx-fragment rx-ip-header-checksum-error rx-jabber rx-length-error rx-multicast rx-overflow rx-packet rx-pause rx-tcp-checksum-error rx-too-long rx-too-short rx-udp-checksum-error rx-unicast rx-unknown-op sfp-ignore-rx-los sfp-rate-select sfp-shutdown-temperature slave speed switch tx-1024-1518 tx-1024-max tx-128-255 tx-1519-max tx-256-511 tx-512-1023 tx-64 tx-65-127 tx-broadcast tx-bytes tx-carrier-sense-error tx-collision tx-control tx-deferred tx-drop tx-drop-byte tx-drop-packet tx-drop-queue0-byte tx-drop-queue0-packet tx-drop-queue1-byte tx-drop-queue1-packet tx-drop-queue2-byte tx-drop-queue2-packet tx-drop-queue3-byte tx-drop-queue3-packet tx-drop-queue4-byte tx-drop-queue4-packet tx-drop-queue5-byte tx-drop-queue5-packet tx-drop-queue6-byte tx-drop-queue6-packet tx-drop-queue7-byte tx-drop-queue7-packet tx-excessive-collision tx-excessive-deferred tx-fcs-error tx-flow-control tx-fragment tx-jabber tx-late-collision tx-multicast tx-multiple-collision tx-packet tx-pause tx-pause-honored tx-queue-custom0-drop-byte tx-queue-custom0-drop-packet tx-queue-custom1-drop-byte tx-queue-custom1-drop-packet tx-queue0-byte tx-queue0-packet tx-queue1-byte tx-queue1-packet tx-queue2-byte tx-queue2-packet tx-queue3-byte tx-queue3-packet tx-queue4-byte tx-queue4-packet tx-queue5-byte tx-queue5-packet tx-queue6-byte tx-queue6-packet tx-queue7-byte tx-queue7-packet tx-rx-1024-1518 tx-rx-1024-max tx-rx-128-255 tx-rx-1519-max tx-rx-256-511 tx-rx-512-1023 tx-rx-64 tx-rx-65-127 tx-single-collision tx-too-long tx-too-short tx-total-collision tx-underrun tx-unicast
+/interface/ethernet/poe name poe-controller poe-out poe-priority poe-voltage power-cycle-interval power-cycle-ping-address power-cycle-ping-enabled power-cycle-ping-timeout
+/interface/ethernet/switch cpu-flow-control invalid l3-hw-offloading mirror-egress-target mirror-source mirror-target name qos-hw-offloading rspan rspan-egress-vlan-id rspan-ingress-vlan-id switch-all-ports type
+/interface/ethernet/switch/host copy-to-cpu drop dynamic invalid mac-address mirror ports redirect-to-cpu share-vlan-learned switch timeout vlan-id
+/interface/ethernet/switch/port default-vlan-id egress-rate ingress-rate invalid l3-hw-offloading limit-broadcasts limit-unknown-multicasts limit-unknown-unicasts mirror-egress mirror-ingress mirror-ingress-target name running storm-rate switch vlan-header vlan-mode
+/interface/ethernet/switch/rule comment copy-to-cpu disabled dscp dst-address dst-address6 dst-mac-address dst-port dynamic flow-label invalid keep-qos-fields mac-protocol mirror mirror-ports new-dst-ports new-qos-profile new-vlan-id new-vlan-priority ports protocol rate redirect-to-cpu src-address src-address6 src-mac-address src-port switch traffic-class vlan-header vlan-id vlan-priority
+/interface/ethernet/switch/vlan disabled independent-learning invalid ports switch vlan-id
 /interface/gre about actual-mtu allow-fast-path clamp-tcp-mss comment current-remote-address disabled dont-fragment dscp ipsec-secret keepalive local-address mtu name remote-address running
 /interface/gre6 about actual-mtu clamp-tcp-mss comment current-remote-address disabled dont-fragment dscp ipsec-secret keepalive local-address mtu name remote-address running
 /interface/ipip about actual-mtu allow-fast-path clamp-tcp-mss comment current-remote-address disabled dont-fragment dscp dynamic ipsec-secret keepalive local-address mtu name remote-address running
@@ -2111,6 +2157,8 @@ export const properties: string = `
 /interface/wifi/steering/neighbor-group about bssids comment name
 /interface/wireguard about comment disabled listen-port mtu name private-key public-key running vrf
 /interface/wireguard/peers about allowed-address client-address client-allowed-address client-dns client-endpoint client-keepalive client-listen-port comment current-endpoint-address current-endpoint-port disabled dynamic endpoint-address endpoint-port interface last-handshake name persistent-keepalive preshared-key private-key public-key responder rx tx
+/interface/wireless adaptive-noise-immunity allow-sharedkey ampdu-priorities amsdu-limit amsdu-threshold antenna-gain antenna-mode area arp arp-timeout band basic-rates-a/g basic-rates-b bridge-mode burst-time channel-width comment compression country default-ap-tx-limit default-authentication default-client-tx-limit default-forwarding default-name disable-running-check disabled disconnect-timeout distance frame-lifetime frequency frequency-mode frequency-offset guard-interval hide-ssid ht-basic-mcs ht-supported-mcs hw-fragmentation-threshold hw-protection-mode hw-protection-threshold hw-retries installation interface-type interworking-profile keepalive-frames l2mtu mac-address master-interface max-station-count mode mtu multicast-buffering multicast-helper name noise-floor-threshold nv2-cell-radius nv2-downlink-ratio nv2-mode nv2-noise-floor-offset nv2-preshared-key nv2-qos nv2-queue-count nv2-security nv2-sync-secret on-fail-retry-time preamble-mode prism-cardtype radio-name rate-selection rate-set running rx-chains scan-list secondary-frequency security-profile skip-dfs-channels ssid station-bridge-clone-mac station-roaming supported-rates-a/g supported-rates-b tdma-period-size tx-chains tx-power tx-power-mode update-stats-interval vht-basic-mcs vht-supported-mcs vlan-id vlan-mode wds-cost-range wds-default-bridge wds-default-cost wds-ignore-ssid wds-mode wireless-protocol wmm-support wps-mode
+/interface/wireless/registration-table 802.1x-port-enabled ack-timeout ap ap-tx-limit authentication-type bridge bytes client-tx-limit comment compression distance eap-identity encryption frame-bytes frames group-encryption hw-frame-bytes hw-frames interface last-activity last-ip mac-address management-protection nstreme p-throughput packets radio-name routeros-version rx-ccq rx-rate signal-strength signal-strength-ch0 signal-strength-ch1 signal-to-noise strength-at-rates tx-ccq tx-frames-timed-out tx-rate tx-rate-set tx-signal-strength uptime vlan-id wds wmm-enabled
 /ip/address about actual-interface address broadcast comment disabled dynamic interface invalid netmask network slave vrf
 /ip/arp about address comment complete dhcp disabled dynamic interface invalid mac-address published status vrf
 /ip/cloud ddns-enabled ddns-update-interval dns-name public-address public-address-ipv6 status update-time warning
@@ -2335,10 +2383,11 @@ export const properties: string = `
 /system/console/screen blank-interval line-count
 /system/default-configuration caps-mode-script custom-script script
 /system/device-mode allowed-versions attempt-count bandwidth-test container email fetch flagged flagging-enabled hotspot install-any-version ipsec l2tp mode partitions pptp proxy romon routerboard scheduler smb sniffer socks traffic-gen zerotier
-/system/health 12v 3.3v 5v board-temp core cpu-temp fan1 fan2 fan3 lm87-temp state state-after-reboot temp1 temp2 temp3 voltage1 voltage10 voltage2 voltage3 voltage4 voltage5 voltage6 voltage7 voltage8 voltage9
+/system/health 12v 3.3v 5v board-temp core cpu-temp fan1 fan2 fan3 lm87-temp name state state-after-reboot temp1 temp2 temp3 type value voltage1 voltage10 voltage2 voltage3 voltage4 voltage5 voltage6 voltage7 voltage8 voltage9
+/system/health/settings active-fan active-fan2 cpu-overtemp-check cpu-overtemp-startup-delay cpu-overtemp-threshold fan-control-interval fan-full-speed-temp fan-min-speed-percent fan-mode fan-on-threshold fan-switch fan-target-temp use-fan use-fan2
 /system/history about action by floating-undo policy redo redoable time trace undo undoable
 /system/leds about color default disabled interface leds modem-signal-threshold type
-/system/license deadline-at level limited-upgrades next-renewal-at system-id
+/system/license deadline-at features level limited-upgrades next-renewal-at nlevel software-id system-id
 /system/logging about action comment default disabled invalid prefix regex topics
 /system/logging/action about add-topics-string cef-event-delimiter comment default disk-file-count disk-file-name disk-lines-per-file disk-stop-on-full email-start-tls email-to memory-lines memory-stop-on-full name remember remote remote-log-format remote-port remote-protocol script src-address syslog-facility syslog-severity syslog-time-format target vrf
 /system/note note show-at-cli-login show-at-login
@@ -2355,6 +2404,11 @@ export const properties: string = `
 /system/resource/cpu about cpu disk irq load
 /system/resource/hardware about category device-id device-path inactive io irq location memory name owner parent ports serial-number speed type usb-version vendor vendor-id
 /system/resource/irq about active-cpu count cpu irq per-cpu-count read-only users
+/system/routerboard board-name current-firmware factory-firmware firmware-type model revision routerboard serial-number upgrade-firmware
+/system/routerboard/mode-button enabled hold-time on-event
+/system/routerboard/reset-button enabled hold-time on-event
+/system/routerboard/settings auto-upgrade baud-rate boot-delay boot-device boot-os boot-protocol cpu-frequency cpu-mode enable-jumper-reset enter-setup-on force-backup-booter init-delay memory-frequency preboot-etherboot preboot-etherboot-server protected-routerboot reformat-hold-button reformat-hold-button-max silent-boot
+/system/routerboard/wps-button enabled hold-time on-event
 /system/scheduler about comment disabled interval name next-run on-event owner policy run-count start-date start-time
 /system/script about comment dont-require-permissions invalid last-started name owner policy run-count source
 /system/script/environment about comment name value
@@ -2391,6 +2445,7 @@ export const properties: string = `
 /tool/traffic-generator/stream about cpu-core default-port disabled id invalid mbps name packet-count packet-size port pps tx-template
 /tool/traffic-monitor about comment disabled interface invalid name on-event threshold traffic trigger
 /user about address comment disabled expired group inactivity-policy inactivity-timeout last-logged-in name password
+/user-manager/session acct-session-id active calling-station-id download ended last-accounting-packet nas-identifier nas-ip-address nas-port-id nas-port-type started status terminate-cause upload uptime user user-address
 /user/aaa accounting default-group exclude-groups interim-update use-radius
 /user/active about address by-romon group name radius via when
 /user/group about comment name policy skin

@@ -1,6 +1,6 @@
 /** Counters, meters and clocks by what their names end in. */
 const COUNTER =
-  /(?:^|[-.])(?:bytes?|packets?|drops?|errors?|collisions?|hits|naks|(?:bits|packets|drops|errors|ops)-per-second)$/
+  /(?:^|[-.])(?:bytes?|packets?|errors?|collisions?|hits|naks|(?:bits|packets|drops|errors|ops)-per-second)$|-drops?$/
 
 /** What a name begins with that the router counts on an interface. */
 const OF_INTERFACE =
@@ -8,7 +8,7 @@ const OF_INTERFACE =
 
 const ALSO = new Set(
   `
-  .nextid about activity age bytes-down bytes-in bytes-out bytes-up cache-used cpu-frequency cpu-load cpu-used
+  .nextid about activity age bytes-down bytes-in bytes-out bytes-up cache-used cpu-load cpu-used
   current-bytes current-packets expires-after free free-hdd-space free-memory idle-time irq last-activity last-handshake
   last-seen link-downs load limit-bytes-left orig-bytes orig-rate packet-rate packets-in packets-out packets-rx
   packets-tx queued-bytes queued-packets rate rate-down rate-up repl-rate rssi rsrp rsrq rx session-time-left

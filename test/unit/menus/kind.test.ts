@@ -101,7 +101,7 @@ describe('isMoving', () => {
         .filter(({ name, isSettable }) => isSettable && isMoving(name))
         .map(({ name }) => name)
         .sort(),
-      ['age', 'bytes', 'packets', 'rx', 'timeout', 'tx', 'uptime']
+      ['age', 'bytes', 'packets', 'rate', 'rx', 'timeout', 'tx', 'uptime']
     )
   })
 })
