@@ -37,6 +37,9 @@ for (const [path, menu] of Object.entries(byHand.menus)) {
   menus[path] = commandsByHand(menu)
   properties[path] = [...Object.keys(settable(menu)), ...words(menu.read)]
 }
+for (const [path, names] of Object.entries(byHand.commands)) {
+  for (const name of words(names)) menus[path][name] = `${name}#1`
+}
 for (const [path, names] of Object.entries(byHand.properties)) {
   properties[path] = [...(properties[path] ?? settableNames(path)), ...words(names)]
 }
@@ -157,6 +160,7 @@ function allMenus() {
     .map(([path, commands]) => ({
       path,
       commands: Object.entries(commands)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
         .filter(([name]) => path !== '/' || !SCRIPTING.has(name))
         .map(([name, args]) => readCommand(name, typeof args === 'string' ? sets[args] : args)),
       properties: propertiesOf(path, commands)

@@ -4,9 +4,9 @@ import { commandOf, menuOf } from './menu.js'
 export type Has = (argument: string) => boolean
 
 /**
- * Commands that go on until they are cancelled, and the arguments any of which ends them. The name says it in every
- * menu, those nobody knows too. Source: arguments such as `duration`, `once` and `freeze-frame-interval` in the
- * console; that a command has them does not mean that it goes on, see test/unit/menus/command.test.ts.
+ * Commands that go on until they are cancelled, by name, and the arguments that end them. The name decides in menus
+ * outside the table too. Source: the console's arguments `duration`, `once` and `freeze-frame-interval`. Commands that
+ * have these and end when their work is done are listed in test/unit/menus/command.test.ts.
  */
 const ENDLESS = endings(`
   bandwidth-test: duration once
@@ -39,7 +39,7 @@ const ENDLESS = endings(`
   traceroute: count duration
 `)
 
-/** Where the name alone does not say it. */
+/** By path, where the name alone does not decide. Not sure: `/disk/blink`, `/disk/test`, `/interface/wifi/devel`. */
 const ENDLESS_THERE = endings(`
   /disk/blink: duration once
   /disk/test: duration
@@ -48,7 +48,7 @@ const ENDLESS_THERE = endings(`
   /interface/wifi/devel: duration
   /ip/route/check: duration once
 `)
-/** It looks for disks once. */
+/** It looks for disks once, unlike the scans of radios. */
 const ENDING = new Set(['/disk/scan'])
 
 const READS = new Set(
@@ -56,7 +56,7 @@ const READS = new Set(
   traceroute`.split(/\s+/)
 )
 const READS_THERE = new Set(['/file/read', '/ip/route/check'])
-/** They make a file, or run a script at each change or reply. */
+/** Arguments that make a file, or run a script at each change or reply. */
 const WRITING = ['file', 'append', 'do', 'on-event']
 
 const RESTARTS = new Set([
@@ -69,7 +69,7 @@ const RESTARTS = new Set([
   '/system/shutdown'
 ])
 
-/** Of menus nobody knows everything but these is taken to need a row. */
+/** In menus outside the table, every command but these is taken to need a row. */
 const WITHOUT_IDS = new Set('add cancel export find getall listen login print quit'.split(' '))
 
 /**
@@ -86,7 +86,7 @@ export function endsByItself(path: string, has: Has): boolean {
   return ends === undefined || ends.some(has)
 }
 
-/** Whether the router only reads. What is not known to read is taken to write. */
+/** Whether the router only reads. Unknown commands are taken to write. */
 export function isRead(path: string, has: Has): boolean {
   // Its `file` is the one that is read.
   if (path === '/file/read') return true
@@ -94,12 +94,12 @@ export function isRead(path: string, has: Has): boolean {
   return (READS.has(name) || isMonitor(name) || READS_THERE.has(path)) && !WRITING.some(has)
 }
 
-/** Whether the router restarts: the connection goes, and the command is done. Source: the commands' manual pages. */
+/** Whether the router restarts, so that a lost connection means success. Source: the manual's page of each command. */
 export function isRestart(path: string): boolean {
   return RESTARTS.has(path)
 }
 
-/** Whether a command is told by `.id` which rows it is about. */
+/** Whether a command takes `.id`. */
 export function takesIds(path: string): boolean {
   const name = nameOf(path)
   if (WITHOUT_IDS.has(name)) return false

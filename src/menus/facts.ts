@@ -1568,12 +1568,12 @@ export const menus: string = `
 /interface/eoip add:155+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:12 remove+numbers reset:155+numbers set:155+numbers unset:23+numbers
 /interface/eoipv6 add:176+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:12 remove+numbers reset:176+numbers set:176+numbers unset:23+numbers
 /interface/ethernet blink+numbers cable-test:553+numbers comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 monitor:548+numbers print:33 reset:324+numbers reset-counters+numbers reset-mac-address+numbers set:324+numbers unset:7+numbers
-/interface/ethernet/poe export:1 find:2 get:3 print:6 set:702+numbers monitor:678+numbers power-cycle+numbers
-/interface/ethernet/switch export:1 find:2 get:3 print:6 set:701+numbers reset-counters+numbers
-/interface/ethernet/switch/host export:1 find:2 get:3 print:6 remove+numbers set:435+numbers add:435+copy-from
-/interface/ethernet/switch/port export:1 find:2 get:3 print:6 set:792+numbers reset-counters+numbers
-/interface/ethernet/switch/rule export:1 find:2 get:3 print:6 remove+numbers set:436+numbers add:436+copy-from enable+numbers disable+numbers comment+numbers
-/interface/ethernet/switch/vlan export:1 find:2 get:3 print:6 remove+numbers set:437+numbers add:437+copy-from enable+numbers disable+numbers
+/interface/ethernet/poe export:1 find:2 get:3 monitor:678+numbers power-cycle+numbers print:6 set:702+numbers
+/interface/ethernet/switch export:1 find:2 get:3 print:6 reset-counters+numbers set:701+numbers
+/interface/ethernet/switch/host add:435+copy-from export:1 find:2 get:3 print:6 remove+numbers set:435+numbers
+/interface/ethernet/switch/port export:1 find:2 get:3 print:6 reset-counters+numbers set:792+numbers
+/interface/ethernet/switch/rule add:436+copy-from comment+numbers disable+numbers enable+numbers export:1 find:2 get:3 print:6 remove+numbers set:436+numbers
+/interface/ethernet/switch/vlan add:437+copy-from disable+numbers enable+numbers export:1 find:2 get:3 print:6 remove+numbers set:437+numbers
 /interface/gre add:25+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:12 remove+numbers reset:25+numbers set:25+numbers unset:23+numbers
 /interface/gre6 add:28+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:12 remove+numbers reset:28+numbers set:28+numbers unset:23+numbers
 /interface/ipip add:25+copy-from comment:5+numbers disable+numbers edit:4 enable+numbers export:1 find:2 get:3 print:12 remove+numbers reset:25+numbers set:25+numbers unset:23+numbers
@@ -1943,7 +1943,7 @@ export const menus: string = `
 /system/default-configuration/script export:1 get:8 print:9
 /system/device-mode export:1 get:584 print:601 update:454
 /system/gps edit:7 export:1 get:8 monitor:14 print:18 reset:376 set:376
-/system/health edit:7 export:1 get:8 print:18 reset:434 set:434
+/system/health edit:7 export:1 find:2 get:8 print:18 reset:434 set:434
 /system/health/settings export:1 get:8 print:9 set:682
 /system/history find:2 get:3 print:20
 /system/identity edit:7 export:1 get:8 print:18 reset:35 set:35

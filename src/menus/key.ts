@@ -1,8 +1,8 @@
-import { menuOf } from './menu.js'
+import { argumentOf, menuOf } from './menu.js'
 
 /**
- * By which properties people tell the rows of a menu apart, where it is not `name`. Menus of rules have none: their
- * rows may be alike.
+ * Properties that tell the rows of a menu apart, where it is not `name`. Menus of rules have none: their rows may be
+ * alike. RouterOS does not enforce all of these: it accepts two leases with one MAC address, or two routes alike.
  */
 const KEYS: ReadonlyMap<string, readonly string[]> = new Map(
   `
@@ -79,14 +79,14 @@ const KEYS: ReadonlyMap<string, readonly string[]> = new Map(
 )
 
 /**
- * The properties by which a declared row finds its row on the router when nobody says by which: none for a menu with
- * one set of values, `undefined` where no usual key is known. A menu nobody knows is taken to have names.
+ * The usual key of a menu: the properties by which a declared row finds its row on the router. Empty for a menu with
+ * one set of values, `undefined` where no usual key is known. A menu outside the table is taken to have names.
  */
 export function keysOf(menu: string): readonly string[] | undefined {
   const keys = KEYS.get(menu)
   if (keys !== undefined) return keys
   const known = menuOf(menu)
   if (known?.isSingle === true) return []
-  const isNamed = known === undefined || ['add', 'set'].some((name) => known.commands.get(name)?.arguments.has('name'))
-  return isNamed || known.properties.includes('name') ? ['name'] : undefined
+  const isNamed = known === undefined || known.properties.includes('name') || argumentOf(menu, 'name') !== undefined
+  return isNamed ? ['name'] : undefined
 }

@@ -1,4 +1,4 @@
-import { menuOf } from './menu.js'
+import { argumentOf } from './menu.js'
 import { isText } from './text.js'
 
 /**
@@ -9,7 +9,7 @@ import { isText } from './text.js'
  */
 export type Kind = 'address' | 'boolean' | 'date' | 'duration' | 'mac' | 'number' | 'rate' | 'size'
 
-/** What the console says of an argument tells what its property holds. */
+/** The console's hint for the argument that sets a property. */
 const HINTS: Readonly<Record<string, Kind>> = {
   ip: 'address',
   'ip-prefix': 'address',
@@ -61,18 +61,18 @@ const BY_NAME: ReadonlyMap<string, Kind> = new Map([
     valid-till when`
   )
 ])
-/** What such a name ends in. */
+/** By the ending of a name. */
 const BY_ENDING: readonly (readonly [RegExp, Kind])[] = [
   [/-bits-per-second$/, 'rate'],
   [/(?:^|-)mac(?:-address)?$/, 'mac'],
   [/(?:^|-)address(?:es)?$/, 'address'],
   [/-(?:timeout|interval|lifetime|delay|period)$/, 'duration']
 ]
-/** They end like that and are something else: words, samples, milliseconds. */
+/** They end alike and are something else: words, samples, milliseconds, yes and no. */
 const NO_DURATION =
   /(?:blank|guard|max|min|reset-counters|sampling)-interval$|probe-delay$|^lacp-|(?:^|\.)dtim-period$|^(?:root|stp-forward)-delay$/
 
-/** One name, and something else in every menu. */
+/** Names with another meaning in each menu. */
 const THERE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   '/': { time: 'duration' },
   '/interface/wireguard/peers': { rx: 'size', tx: 'size' },
@@ -81,8 +81,8 @@ const THERE: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
 }
 
 /**
- * What the values of a property or argument are, where that is known; a value may be a word all the same, such as
- * `none` or `unlimited`.
+ * The kind of values a property or argument has, where it is known. A value may still be a word such as `none` or
+ * `unlimited`.
  *
  * @param menu makes the answer exact: `ttl` is a duration in `/ip/dns/static`, a number elsewhere.
  */
@@ -92,9 +92,8 @@ export function kindOf(name: string, menu = ''): Kind | undefined {
 
 function hinted(name: string, menu: string): Kind | undefined {
   if (menu === '' || TIMES_OF_DAY.has(name)) return undefined
-  const commands = menuOf(menu)?.commands
-  const argument = commands?.get('set')?.arguments.get(name) ?? commands?.get('add')?.arguments.get(name)
-  return HINTS[argument?.hint.startsWith('time ') === true ? 'time' : (argument?.hint ?? '')]
+  const { hint = '' } = argumentOf(menu, name) ?? {}
+  return HINTS[hint.startsWith('time ') ? 'time' : hint]
 }
 
 function named(name: string): Kind | undefined {

@@ -9,18 +9,18 @@ export interface Menu {
   readonly path: string
   /** By name, in alphabetical order; `getall` and `listen`, which only the API has, are among them. */
   readonly commands: ReadonlyMap<string, MenuCommand>
-  /** What a row may hold, read-only properties too, in alphabetical order; empty where nobody knows. */
+  /** Properties of a row, read-only ones too, in alphabetical order; empty where the sources list none. */
   readonly properties: readonly string[]
-  /** Whether the order of the rows matters: there is a `move`. */
+  /** The order of the rows matters: there is a `move`. */
   readonly isOrdered: boolean
-  /** Whether there is one set of values instead of rows: it has no ids. */
+  /** The menu holds one set of values instead of rows, and has no ids. */
   readonly isSingle: boolean
   readonly hasUnset: boolean
 }
 
 export interface MenuCommand {
   readonly name: string
-  /** By name, in the order of the console: `numbers` is what the API calls `.id`, `proplist` what it calls `.proplist`. */
+  /** By name, in the order of the console. The API calls `numbers` `.id`, and `proplist` `.proplist`. */
   readonly arguments: ReadonlyMap<string, MenuArgument>
   /** The first release in which it is seen, where 7.9 does not have it. */
   readonly since?: string
@@ -30,7 +30,7 @@ export interface MenuCommand {
 
 export interface MenuArgument {
   readonly name: string
-  /** What the console says of its values: `text min=8 max=63`, `time 1s..1d`, `no|yes`; often nothing. */
+  /** The console's description of its values: `text min=8 max=63`, `time 1s..1d`, `no|yes`; often empty. */
   readonly hint: string
   /** Values the console offers; others may be valid too. */
   readonly values: readonly string[]
@@ -39,7 +39,7 @@ export interface MenuArgument {
 const API_ONLY = ['getall', 'listen']
 const NO_ARGUMENTS: ReadonlyMap<string, MenuArgument> = new Map()
 
-/** The table is read when it is first asked for; each menu as well. */
+/** The table is read at the first call, each menu when it is first asked for. */
 const menus = new Map<string, Menu>()
 let table: Table | undefined
 
@@ -60,6 +60,16 @@ export function commandOf(path: string): MenuCommand | undefined {
   return menuOf(path.slice(0, end) || '/')?.commands.get(path.slice(end + 1))
 }
 
+/**
+ * The argument of `set` or `add` that holds a property: its hint and values, as far as the console describes them.
+ *
+ * @param menu its path.
+ */
+export function argumentOf(menu: string, name: string): MenuArgument | undefined {
+  const commands = menuOf(menu)?.commands
+  return commands?.get('set')?.arguments.get(name) ?? commands?.get('add')?.arguments.get(name)
+}
+
 /** Names of the menus below one, in alphabetical order: `address`, `arp` … for `/ip`. */
 export function submenus(path: string): readonly string[] {
   table ??= new Table()
@@ -72,7 +82,7 @@ export function allMenus(): readonly string[] {
   return table.paths
 }
 
-/** 340 kB that most runs never need. */
+/** 340 kB that are needed only when a menu is looked up. */
 function readFacts(): typeof Facts {
   return require('./facts.js') as typeof Facts
 }
@@ -194,7 +204,7 @@ function namesBelow(paths: readonly string[]): ReadonlyMap<string, readonly stri
   return new Map([...below].map(([path, names]) => [path, [...names].sort()]))
 }
 
-/** What can be set can be printed, passwords aside: the best guess where the console lists no properties. */
+/** A guess where the sources list no properties: nearly all that can be set can be printed. */
 function settable(commands: ReadonlyMap<string, MenuCommand>): string[] {
   const names = ['add', 'set'].flatMap((name) => [...(commands.get(name)?.arguments.keys() ?? [])])
   return [...new Set(names)].filter((name) => !['copy-from', 'numbers', 'place-before'].includes(name)).sort()

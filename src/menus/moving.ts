@@ -2,7 +2,7 @@
 const COUNTER =
   /(?:^|[-.])(?:bytes?|packets?|errors?|collisions?|hits|naks|(?:bits|packets|drops|errors|ops)-per-second)$|-drops?$/
 
-/** What a name begins with that the router counts on an interface. */
+/** Beginnings of the counters of an interface. */
 const OF_INTERFACE =
   /^(?:fp|rx|tx|tx-rx|driver-rx|driver-tx)-(?!band|chains|channel-width|flow-control|freq|immediate|power|radio|switch-offset|template)/
 

@@ -6,9 +6,9 @@ export interface Availability {
   since?: string
   /** The last one: `6` for all of RouterOS 6. Without it the newest has it. */
   until?: string
-  /** What other releases have in its place. */
+  /** Its counterpart in the other releases. */
   instead?: string
-  /** False where no page says it: somebody remembers it. */
+  /** False where no page of the manual was found that says so. */
   isSure: boolean
 }
 

@@ -1,21 +1,21 @@
-/** What such a name ends in, alone or behind `-` or `.`: `radius-secret`, `security.passphrase`, `static-key-0`. */
+/** Endings of such names, alone or behind `-` or `.`: `radius-secret`, `security.passphrase`, `static-key-0`. */
 const SECRET =
-  /(?:passwords?|passphrase|passwd|secrets?|(?:^|[-.])(?:pass|psk|pin(?:-number)?|cak|token|community|(?:api)?key(?:-\d+|-val(?:ue)?|-b64)?))$/
+  /(?:passwords?|passphrase|passwd|secrets?|(?:^|[-.])(?:pass|psk|pin(?:-number)?|cak|token|community|(?:api)?key(?:-val(?:ue)?|-b64)?))(?:-?\d+)?$/
 
-/** They hold one too, though no other name ends in that. */
+/** Further names. Not sure: `tls-auth`, `tls-crypt`, which may hold the name of a key only. */
 const ALSO = new Set(
   `activation-code config-string confirmation-code http-data http-header-field paypal-signature tls-auth tls-crypt`.split(
     ' '
   )
 )
 
-/** Keys that are none: known to everyone, numbers of something, names of keys, flags. */
+/** Keys that are no secret: public ones, numbers, names of keys, flags. */
 const PUBLIC = new Set(
   `client-cert-key gre-key lacp-user-key partner-key public-key remote-key reset-private-key smart-card-key
   static-transmit-key`.split(/\s+/)
 )
 
-/** In some menus a name that tells nothing holds a secret … */
+/** Secrets whose names are harmless in other menus. */
 const SECRET_THERE: Readonly<Record<string, readonly string[]>> = {
   '/app': ['environment'],
   '/container': ['env'],
@@ -23,7 +23,7 @@ const SECRET_THERE: Readonly<Record<string, readonly string[]>> = {
   '/snmp/community': ['name']
 }
 
-/** … or one that looks like it holds none: the name of a key, a number, whether there is one. */
+/** The reverse: a key's name, a number, whether a key is there. */
 const PUBLIC_THERE: Readonly<Record<string, readonly string[]>> = {
   '/certificate': ['private-key'],
   '/container/envs': ['key'],
@@ -33,8 +33,8 @@ const PUBLIC_THERE: Readonly<Record<string, readonly string[]>> = {
 }
 
 /**
- * Whether what a property or argument of this name holds must not be repeated to anyone: in an error, a status, a log,
- * a preview or a step of a plan.
+ * Whether a property or argument of this name holds a secret, which never appears in an error, a status, a log, a
+ * preview or a step of a plan.
  *
  * @param menu makes the answer exact where it is known: `/snmp/community`.
  */

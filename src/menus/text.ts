@@ -1,10 +1,10 @@
 import { isSecret } from './secret.js'
 
-/** A name, an address, a reference to something that has a name, a text of people. */
+/** Endings of names, addresses, references by name, and free text. */
 const TEXT =
   /(?:^|[-.])(?:names?|identity|lists?|marks?|prefix|profiles?|comment|address(?:es)?|certificate|interface|filter-(?:chain|select)|pool|script|url|user|username|regexp?|mac|format)$/
 
-/** They end like a name, but say how many or whether. */
+/** They end alike, but hold a number or yes and no. */
 const NO_TEXT =
   /^(?:(?:accept|add|advertise(?!-url)|allow|check|count|disable|forward|max|min|nat|requested|require|use|verify)-|addresses-per-mac$|auto-mac$|icmp-errors-|ip-of-dns-name$|random-static-address$|querier-uses-|sanitize-names$)/
 

@@ -55,7 +55,7 @@ describe('isSecret', () => {
   })
 
   it('is true for names the table does not have', () => {
-    for (const name of 'psk pass passwd apikey api-key wep-key wep-key-1 pin-number auth.pin security.key x.secret'.split(
+    for (const name of 'psk pass passwd password2 apikey api-key wep-key wep-key-1 pin-number auth.pin security.key x.secret'.split(
       ' '
     )) {
       assert.ok(isSecret(name), name)
