@@ -2,11 +2,9 @@
 const SECRET =
   /(?:passwords?|passphrase|passwd|secrets?|(?:^|[-.])(?:pass|psk|pin(?:-number)?|cak|token|community|(?:api)?key(?:-val(?:ue)?|-b64)?))(?:-?\d+)?$/
 
-/** Further names. Not sure: `tls-auth`, `tls-crypt`, which may hold the name of a key only. */
+/** Further names. */
 const ALSO = new Set(
-  `activation-code config-string confirmation-code http-data http-header-field paypal-signature tls-auth tls-crypt`.split(
-    ' '
-  )
+  `activation-code config-string confirmation-code http-data http-header-field paypal-signature`.split(' ')
 )
 
 /** Keys that are no secret: public ones, numbers, names of keys, flags. */

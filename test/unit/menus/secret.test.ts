@@ -12,8 +12,8 @@ const SECRETS = `
   passphrase password paypal-password paypal-signature pin ppk-secret preshared-key private-key private-passphrase
   private-pre-shared-key radius-password reconfigure-key secret secret-download-key secrets security.eap-password
   security.passphrase self-encryption-password shared-secret sim-pin smb-password smb-server-password socks5-password
-  sshfs-password static-key-0 static-key-1 static-key-2 static-key-3 static-sta-private-key tcp-md5-key tls-auth
-  tls-crypt trap-community web-private-password wpa-pre-shared-key wpa2-pre-shared-key`
+  sshfs-password static-key-0 static-key-1 static-key-2 static-key-3 static-sta-private-key tcp-md5-key
+  trap-community web-private-password wpa-pre-shared-key wpa2-pre-shared-key`
 
 /** Names of the table that look like it and do not. */
 const PUBLIC = `
@@ -33,7 +33,7 @@ const PUBLIC = `
   public-key-file publickey-authentication-options remote-key reset-private-key security.ft-r0-key-lifetime
   security.group-key-update security.multi-passphrase-group send-cookie set-bgp-communities set-bgp-communities-list
   set-bgp-ext-communities set-bgp-large-communities signature smart-card-key static-sta-private-algo
-  static-transmit-key tcp-syncookies token-refresh-handicap web-private-username output.remove-private-as`
+  static-transmit-key tcp-syncookies tls-auth tls-crypt token-refresh-handicap web-private-username output.remove-private-as`
 
 const LOOKS_SECRET =
   /pass(?!ive)|secret|key(?:[-.]|$)|token|(?:^|[-.])(?:api|psk|pin(?!g)|cak(?!e)|ppk)(?:[-.]|$)|wep|communit|http-(?:data|header)|credential|(?:^|-)otp(?:-|$)|private|hmac|signature|(?<!op)code$|cookie|config-string|tls-(?:auth|crypt)|challenge|^(?:env|eab)/
