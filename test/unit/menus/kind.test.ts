@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { isMoving, keysOf, kindOf, menuOf, allMenus } from '../../../src/menus/index.js'
+import { kindOf } from '../../../src/menus/index.js'
 import { allNames } from './names.js'
 
 describe('kindOf', () => {
@@ -53,55 +53,6 @@ describe('kindOf', () => {
     assert.deepEqual(
       differing.map(({ name }) => name),
       []
-    )
-  })
-})
-
-describe('keysOf', () => {
-  it('is the name where rows have one', () => {
-    assert.deepEqual(keysOf('/queue/simple'), ['name'])
-    assert.deepEqual(keysOf('/interface'), ['name'])
-    assert.deepEqual(keysOf('/later/menu'), ['name'])
-  })
-
-  it('is what else tells rows apart', () => {
-    assert.deepEqual(keysOf('/ip/firewall/address-list'), ['list', 'address'])
-    assert.deepEqual(keysOf('/ip/dhcp-server/lease'), ['mac-address'])
-  })
-
-  it('is nothing for one set of values, and unknown for rules', () => {
-    assert.deepEqual(keysOf('/system/identity'), [])
-    assert.deepEqual(keysOf('/system/ntp/client'), [])
-    assert.equal(keysOf('/ip/firewall/filter'), undefined)
-  })
-
-  it('names properties the menus have', () => {
-    for (const path of allMenus()) {
-      const { properties, commands } = menuOf(path)!
-      if (commands.get('print')?.gone !== undefined) continue
-      for (const key of keysOf(path) ?? []) {
-        assert.ok(properties.includes(key) || commands.get('add')?.arguments.has(key), `${path} ${key}`)
-      }
-    }
-  })
-})
-
-describe('isMoving', () => {
-  it('is true for counters, meters and clocks', () => {
-    const moving = 'rx-byte tx-packet fp-rx-byte rx-drop bytes packets uptime last-seen expires-after cpu-load signal'
-    for (const name of moving.split(' ')) assert.ok(isMoving(name), name)
-    for (const name of ['name', 'disabled', 'running', 'tx-power', 'status', 'last-link-up-time']) {
-      assert.ok(!isMoving(name), name)
-    }
-  })
-
-  it('is false for what people set, but for names that mean two things', () => {
-    assert.deepEqual(
-      allNames()
-        .filter(({ name, isSettable }) => isSettable && isMoving(name))
-        .map(({ name }) => name)
-        .sort(),
-      ['age', 'bytes', 'packets', 'rate', 'rx', 'timeout', 'tx', 'uptime']
     )
   })
 })
