@@ -1,27 +1,12 @@
-import type { Menu } from './menu.js'
-import { Random, hashOf } from './random.js'
 import type { Session } from './session.js'
-import type { Values } from './tables.js'
-import { Menus } from './tree.js'
-import { Version } from './version.js'
-
-export interface DemoUser {
-  name: string
-  password: string
-  /** `read`, `write` or `full`. */
-  group: string
-}
-
-export interface DeviceOptions {
-  version: string
-  identity: string
-  users: readonly DemoUser[]
-  seed: number
-}
+import { Board, type BoardOptions, type Ports } from './tables/board.js'
+import type { Menu, MenuSpec } from './tables/menu.js'
+import { Menus } from './tables/menus.js'
+import type { Values } from './tables/table.js'
 
 /** What a command may ask of the sockets around the router. */
 export interface Surroundings {
-  ports(): { plain: number | undefined; tls: number | undefined; hasCertificate: boolean }
+  ports(): Ports
   /** Every connection drops; some time later the router listens again. */
   reboot(): void
 }
@@ -29,27 +14,16 @@ export interface Surroundings {
 const LONGEST_LOG = 1000
 
 /** The router itself, without its sockets: what it is, what it knows, what happens to it. */
-export class Device {
-  readonly version: Version
-  readonly users: readonly DemoUser[]
-  readonly seed: number
-  readonly random: Random
+export class Device extends Board {
   readonly menus: Menus
-  readonly surroundings: Surroundings
-  readonly initialIdentity: string
-  #lastJob = 0x17
+  readonly #surroundings: Surroundings
   readonly #activeRows = new Map<Session, Values>()
-  /** When it last started; an up time of two days looks more like a home. */
-  bootedAt = Date.now() - 2.3 * 86_400_000
+  #lastJob = 0x17
 
-  constructor(options: DeviceOptions, surroundings: Surroundings) {
-    this.version = new Version(options.version)
-    this.initialIdentity = options.identity
-    this.users = options.users
-    this.seed = options.seed
-    this.random = new Random(options.seed)
-    this.menus = new Menus(this)
-    this.surroundings = surroundings
+  constructor(options: BoardOptions, specs: readonly MenuSpec[], surroundings: Surroundings) {
+    super(options, () => surroundings.ports())
+    this.#surroundings = surroundings
+    this.menus = new Menus(specs, this)
   }
 
   /** The id of a script that runs on its own. */
@@ -71,11 +45,6 @@ export class Device {
     menu.add({ time: this.version.time(new Date()), topics, message })
     const oldest = menu.items[0]
     if (menu.items.length > LONGEST_LOG && oldest !== undefined) menu.remove(oldest)
-  }
-
-  /** A number generator that gives the same for the same menu, whichever is looked at first. */
-  randomFor(name: string): Random {
-    return new Random(this.seed ^ hashOf(name))
   }
 
   welcome(session: Session): void {
@@ -104,6 +73,10 @@ export class Device {
     for (const [session, own] of this.#activeRows) {
       if (own === row) session.destroy()
     }
+  }
+
+  reboot(): void {
+    this.#surroundings.reboot()
   }
 
   /** What is forgotten and what starts anew when the power comes back. */

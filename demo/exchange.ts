@@ -1,5 +1,9 @@
 import type { Row, Sentence } from '../src/index.js'
 import type { Session } from './session.js'
+import { Trap } from './tables/trap.js'
+
+/** What runs a command; a test may put one of its own in the place of the router's. */
+export type Handler = (exchange: Exchange) => void | Promise<void>
 
 /** Attributes on their way to the client; what is undefined stays away. */
 export type Attributes = Readonly<Record<string, string | undefined>>
@@ -97,15 +101,27 @@ export class Exchange {
   }
 
   after(milliseconds: number, act: () => void): void {
-    const timer = setTimeout(() => this.#guard(act), milliseconds)
+    const timer = setTimeout(() => void this.guard(act), milliseconds)
     timer.unref()
     this.onEnd(() => clearTimeout(timer))
   }
 
   every(milliseconds: number, act: () => void | Promise<void>): void {
-    const timer = setInterval(() => this.#guard(act), milliseconds)
+    const timer = setInterval(() => void this.guard(act), milliseconds)
     timer.unref()
     this.onEnd(() => clearInterval(timer))
+  }
+
+  /** Runs a part of the command; what it throws becomes its trap. */
+  async guard(act: () => void | Promise<void>): Promise<void> {
+    try {
+      await act()
+    } catch (error) {
+      const trap = error instanceof Trap ? error : new Trap(`failure: ${String(error)}`, 4)
+      this.trap(trap.message, trap.category)
+      for (const message of trap.further) this.trap(message)
+      this.done()
+    }
   }
 
   /** Stops the work and says nothing. */
@@ -113,9 +129,5 @@ export class Exchange {
     if (this.#isEnded) return
     this.#isEnded = true
     for (const cleanup of this.#cleanups.splice(0)) cleanup()
-  }
-
-  #guard(act: () => void | Promise<void>): void {
-    void this.session.guard(this, act)
   }
 }

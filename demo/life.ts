@@ -1,9 +1,9 @@
 import type { Device } from './device.js'
-import type { Menu } from './menu.js'
 import { lease } from './menus/dhcp.js'
 import { station } from './menus/wifi.js'
-import { Random } from './random.js'
-import { trafficOf } from './traffic.js'
+import type { Menu } from './tables/menu.js'
+import { Random } from './values/random.js'
+import { trafficOf } from './values/traffic.js'
 
 const TICK = 1000
 

@@ -1,16 +1,20 @@
 import { EventEmitter } from 'node:events'
 import type { Socket } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
-import { type TlsMode, certificate, tlsOptions } from './certificate.js'
-import { type DemoUser, Device } from './device.js'
-import { Gate } from './gate.js'
-import { History } from './history.js'
+import { History } from './api/history.js'
+import { ApiSession, type ApiSessionEvents } from './api/session.js'
+import { Device, type Surroundings } from './device.js'
+import type { Handler } from './exchange.js'
 import { Life } from './life.js'
-import type { Menu } from './menu.js'
-import { type Handler, Session, type SessionEvents } from './session.js'
+import { menus } from './menus/all.js'
+import type { Session } from './session.js'
+import type { DemoUser } from './tables/board.js'
+import type { Menu } from './tables/menu.js'
+import { type TlsMode, certificate, tlsOptions } from './wire/certificate.js'
+import { Gate } from './wire/gate.js'
 
 export interface DemoRouterOptions {
-  /** Default `7.20.1`; see `version.ts` for what it changes. */
+  /** Default `7.20.1`; see `values/version.ts` for what it changes. */
   version?: string
   /** Default `MikroTik`. */
   identity?: string
@@ -87,6 +91,7 @@ export class DemoRouter extends EventEmitter<DemoRouterEvents> {
         users: options.users ?? [{ name: 'admin', password: '', group: 'full' }],
         seed: options.seed ?? 1
       },
+      menus,
       this.#surroundings()
     )
     this.#life = options.alive === true ? new Life(this.#device) : undefined
@@ -187,12 +192,12 @@ export class DemoRouter extends EventEmitter<DemoRouterEvents> {
   }
 
   #welcome(socket: Socket, transport: 'plain' | 'tls'): void {
-    const session = new Session(socket, transport, this.#device, this.#sessionEvents)
+    const session = new ApiSession(socket, transport, this.#device, this.#sessionEvents)
     this.#sessions.add(session)
     this.counts.connections += 1
   }
 
-  readonly #sessionEvents: SessionEvents = {
+  readonly #sessionEvents: ApiSessionEvents = {
     isSilent: () => this.isSilent,
     handlerOf: (command) => this.#handlers.get(command),
     onCommand: (sentence) => {
@@ -216,7 +221,7 @@ export class DemoRouter extends EventEmitter<DemoRouterEvents> {
     }
   }
 
-  #surroundings(): Device['surroundings'] {
+  #surroundings(): Surroundings {
     return {
       ports: () => ({
         plain: this.#plain?.port,

@@ -1,195 +1,25 @@
-import type { Socket } from 'node:net'
-import { type Sentence, SentenceDecoder, encodeSentence } from '../src/index.js'
-import { checkedValues } from './arguments.js'
-import { wire } from './bytes.js'
-import type { Device } from './device.js'
-import { Exchange } from './exchange.js'
-import { type Login, LoginDesk } from './login.js'
-import { Outbox } from './outbox.js'
-import { Trap } from './trap.js'
-import { resolve } from './tree.js'
-
-export type Handler = (exchange: Exchange) => void | Promise<void>
-
-export interface SessionEvents {
-  onCommand(sentence: Sentence): void
-  onLogin(session: Session): void
-  onRefused(session: Session, name: string): void
-  onEnd(session: Session): void
-  /** Neither heard nor said anything: the plug is pulled. */
-  isSilent(): boolean
-  /** What a test put in the place of a command. */
-  handlerOf(command: string): Handler | undefined
+/** Who is logged in, and what the group of that user may do. */
+export interface Login {
+  readonly name: string
+  readonly group: string
+  readonly policies: ReadonlySet<string>
 }
 
-/** After this many refused logins the router has heard enough. */
-const MOST_REFUSALS = 5
-
-/** One connection of one client, from its first byte to its last. */
-export class Session {
-  readonly device: Device
+/** The connection a command came on, as far as commands and tests need it. */
+export interface Session {
+  /** Of the client. */
   readonly address: string
   readonly transport: 'plain' | 'tls'
-  readonly #socket: Socket
-  readonly #outbox: Outbox
-  readonly #events: SessionEvents
-  readonly #desk: LoginDesk
-  readonly #exchanges = new Set<Exchange>()
-  readonly #decoder = new SentenceDecoder((sentence) => this.#receive(sentence), { charset: wire })
-  #login: Login | undefined
-  #refusals = 0
-  #isOver = false
-  #isTlsHello: boolean | undefined
-
-  constructor(socket: Socket, transport: 'plain' | 'tls', device: Device, events: SessionEvents) {
-    this.#socket = socket
-    this.transport = transport
-    this.device = device
-    this.#events = events
-    this.address = (socket.remoteAddress ?? '').replace(/^::ffff:/, '')
-    this.#outbox = new Outbox(socket)
-    this.#desk = new LoginDesk(device)
-    socket.setNoDelay(true)
-    socket.on('data', (chunk) => this.#read(chunk))
-    socket.on('error', () => this.destroy())
-    socket.on('close', () => this.#finish())
-  }
-
-  get login(): Login | undefined {
-    return this.#login
-  }
-
-  /** The commands that are not over yet. */
-  get exchanges(): ReadonlySet<Exchange> {
-    return this.#exchanges
-  }
-
-  may(policy: string): boolean {
-    return this.#login?.policies.has(policy) === true
-  }
-
-  /** @returns false when the client reads too slowly. */
-  send(words: readonly string[]): boolean {
-    return this.sendBytes(encodeSentence(words, wire))
-  }
-
-  sendBytes(bytes: Buffer): boolean {
-    return this.#isOver || this.#events.isSilent() || this.#outbox.push(bytes)
-  }
-
-  room(): Promise<void> {
-    return this.#outbox.room()
-  }
-
+  readonly login: Login | undefined
+  may(policy: string): boolean
+  /** @returns false when the client reads too slowly: wait for `room`. */
+  send(words: readonly string[]): boolean
+  sendBytes(bytes: Buffer): boolean
+  /** Resolves when the client has taken most of what waits, or is gone. */
+  room(): Promise<void>
   /** A client that listens and does not read is let go before it fills the memory. */
-  limitBacklog(): void {
-    if (this.#outbox.isHopeless) this.destroy()
-  }
-
+  limitBacklog(): void
   /** The last sentence of a connection: never tagged, the reason a bare word. */
-  fatal(reason: string): void {
-    this.send(['!fatal', reason])
-    this.#endExchanges()
-    this.#isOver = true
-    this.#outbox.end()
-  }
-
-  destroy(): void {
-    this.#isOver = true
-    this.#socket.destroy()
-  }
-
-  /** Runs a part of a command; what it throws becomes its trap. */
-  async guard(exchange: Exchange, act: () => void | Promise<void>): Promise<void> {
-    try {
-      await act()
-    } catch (error) {
-      const trap = error instanceof Trap ? error : new Trap(`failure: ${String(error)}`, 4)
-      exchange.trap(trap.message, trap.category)
-      for (const message of trap.further) exchange.trap(message)
-      exchange.done()
-    }
-  }
-
-  #read(chunk: Buffer): void {
-    this.#isTlsHello ??= this.transport === 'plain' && chunk[0] === 0x16 && chunk[1] === 0x03
-    // A TLS hello on the plain port looks like a word of 22 bytes; the router waits for more and says nothing.
-    if (this.#isTlsHello) return
-    try {
-      if (!this.#isOver && !this.#events.isSilent()) this.#decoder.write(chunk)
-    } catch {
-      // Bytes that are not the API: nothing behind them can be understood.
-      this.destroy()
-    }
-  }
-
-  #receive(sentence: Sentence): void {
-    if (this.#isOver) return
-    this.#events.onCommand(sentence)
-    const exchange = new Exchange(this, sentence)
-    this.#exchanges.add(exchange)
-    exchange.onEnd(() => this.#exchanges.delete(exchange))
-    void this.guard(exchange, () => this.#run(exchange, sentence))
-  }
-
-  #run(exchange: Exchange, sentence: Sentence): void | Promise<void> {
-    const handler = this.#events.handlerOf(exchange.command)
-    if (handler !== undefined) return handler(exchange)
-    if (exchange.command === '/login') return this.#enter(exchange, sentence)
-    if (this.#login === undefined) return this.fatal('not logged in')
-    if (exchange.command === '/cancel') return this.#cancel(exchange)
-    const { command, spec } = resolve(exchange.command)
-    if (!this.may(command.policy)) throw new Trap('not enough permissions (9)')
-    const { values, cleared } = checkedValues(exchange, command.args, this.device)
-    exchange.values = values
-    exchange.cleared = cleared
-    return command.run(exchange, this.device, this.device.menus.at(spec.path))
-  }
-
-  #enter(exchange: Exchange, sentence: Sentence): void {
-    const answer = this.#desk.answer(sentence)
-    switch (answer.kind) {
-      case 'challenge':
-        exchange.done({ ret: answer.ret })
-        break
-      case 'welcome':
-        this.#login = answer.login
-        exchange.done()
-        this.#events.onLogin(this)
-        break
-      case 'refused':
-        this.#refusals += 1
-        this.#events.onRefused(this, answer.name)
-        if (this.#refusals >= MOST_REFUSALS) {
-          this.fatal('too many commands before login')
-          break
-        }
-        exchange.trap(answer.message)
-        exchange.done()
-        break
-    }
-  }
-
-  /** The trap of each, the end of the cancel itself, and only then the end of each: so the captures have it. */
-  #cancel(exchange: Exchange): void {
-    const tag = exchange.text('tag')
-    const running = [...this.#exchanges].filter((other) => other !== exchange && !other.ignoresCancel)
-    const cancelled = tag === undefined ? running : running.filter((other) => other.tag === tag)
-    for (const other of cancelled) {
-      other.end()
-      other.reply('!trap', { category: '2', message: 'interrupted' })
-    }
-    exchange.done()
-    for (const other of cancelled) other.reply('!done')
-  }
-
-  #endExchanges(): void {
-    for (const exchange of this.#exchanges) exchange.end()
-  }
-
-  #finish(): void {
-    this.#isOver = true
-    this.#endExchanges()
-    this.#events.onEnd(this)
-  }
+  fatal(reason: string): void
+  destroy(): void
 }

@@ -1,70 +1,129 @@
-// Imports go down the list of layers, never up and never round; see CONTRIBUTING.md.
-import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, posix, relative, sep } from 'node:path'
+// Imports go from a room to the rooms below it, never up and never round; see CONTRIBUTING.md.
+// node scripts/layers.mjs [root of another tree]
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, posix, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+/** The rooms of each folder, bottom first: a folder or a single file; with `*`, the files whose names begin so. */
+const ROOMS = {
+  src: 'messages errors menus wire link router rest state files presence routeros index',
+  nodes: 'report connection reply listen home-assistant admin routeros-*',
+  demo: 'bytes values wire session tables device exchange commands menus console life api router index start'
+}
+/** The packages the engine may import, besides Node.js itself; and those of the rooms that may import less. */
+const PACKAGES = { src: ['iconv-lite'], 'src/wire': ['iconv-lite'] }
+/** Folders outside the engine: they know its public names alone. */
+const OUTSIDE = ['nodes', 'demo', 'bench', 'bin']
+/** Folders that import nothing but themselves and the engine. */
+const ALONE = new Set(['src', 'nodes', 'demo'])
+/** The only file of the engine that opens connections; discovery has a UDP socket, REST uses HTTPS. */
+const OPENER = 'src/link/transport.ts'
+const OPENS =
+  /\b(?:net|tls)\.(?:connect|createConnection)\b|^import\b[^'"]*\b(?:connect|createConnection)\b[^'"]*\bfrom\s+'node:(?:net|tls)'/m
 
-const ENGINE = [
-  'sentence messages abort watchdog keepalive',
-  'errors',
-  'charset',
-  'names encoder discovery',
-  'decoder values',
-  'query',
-  'command',
-  'transport multiplexer',
-  'login exchange backoff',
-  'queue connection',
-  'pool',
-  'run options',
-  'listener restarting stream',
-  'changes',
-  'router',
-  'index'
-].map((layer) => layer.split(' '))
-
-const layerOf = new Map(ENGINE.flatMap((names, layer) => names.map((name) => [name, layer])))
+const root = resolve(process.argv[2] ?? join(dirname(fileURLToPath(import.meta.url)), '..'))
 const problems = []
+const files = ['src', ...OUTSIDE].flatMap(sources)
+/** Path of a file → the files it imports. */
+const imports = new Map()
 
-for (const file of sources('src')) {
-  if (file.startsWith('src/menus/')) {
-    // Facts, which everybody may use and which use nobody.
-    for (const imported of imports(file)) if (!imported.startsWith('./')) problems.push(`${file} imports ${imported}`)
-    continue
-  }
-  const name = posix.basename(file, '.ts')
-  const layer = layerOf.get(name)
-  if (layer === undefined) problems.push(`${file} stands in no layer`)
-  if (name !== 'transport' && /\b(?:net|tls)\.connect\b/.test(readFileSync(join(root, file), 'utf8'))) {
-    problems.push(`${file} opens a socket; only transport.ts may`)
-  }
-  for (const imported of imports(file)) {
-    if (!imported.startsWith('./')) {
-      if (!imported.startsWith('node:') && imported !== 'iconv-lite') problems.push(`${file} imports ${imported}`)
-      continue
-    }
-    const target = posix.basename(imported, '.js')
-    if (!(layerOf.get(target) < layer)) problems.push(`${file} imports ${target}, which is not below it`)
+for (const file of files) {
+  const text = readFileSync(join(root, file), 'utf8')
+  const names = importsIn(text)
+  const targets = names.filter((name) => name.startsWith('.')).map((name) => targetOf(file, name))
+  imports.set(file, targets)
+  checkRooms(file, targets)
+  checkReach(file, targets)
+  checkPackages(
+    file,
+    names.filter((name) => !name.startsWith('.') && !name.startsWith('node:'))
+  )
+  if (folderOf(file) === 'src' && file !== OPENER && OPENS.test(text)) {
+    problems.push(`${file} opens a socket; only ${OPENER} may`)
   }
 }
-
-for (const folder of ['nodes', 'demo', 'bench']) {
-  for (const file of sources(folder)) {
-    for (const imported of imports(file)) {
-      if (!imported.startsWith('.')) continue
-      const target = posix.join(posix.dirname(file), imported)
-      if (target.startsWith('src/') && target !== 'src/index.js')
-        problems.push(`${file} imports ${target}, not src/index`)
-      if (folder === 'nodes' && !/^(?:nodes|src)\//.test(target)) problems.push(`${file} imports ${target}`)
-    }
-  }
-}
+checkCircles()
 
 for (const problem of problems) console.error(problem)
 process.exitCode = problems.length > 0 ? 1 : 0
 
+function checkRooms(file, targets) {
+  const own = floorOf(file)
+  if (own === -1) problems.push(`${file} is in no room`)
+  for (const target of targets) {
+    if (own !== -1 && folderOf(target) === folderOf(file) && floorOf(target) > own) {
+      problems.push(`${file} imports ${target}, which is above it`)
+    }
+  }
+}
+
+function checkReach(file, targets) {
+  const folder = folderOf(file)
+  for (const target of targets) {
+    const other = folderOf(target)
+    if (other === folder) continue
+    const isEngine = other === 'src' && OUTSIDE.includes(folder)
+    if (isEngine && target !== 'src/index.ts')
+      problems.push(`${file} imports ${target}; of the engine only src/index.ts`)
+    if (!isEngine && ALONE.has(folder)) problems.push(`${file} imports ${target}, outside ${folder}/`)
+  }
+}
+
+function checkPackages(file, names) {
+  for (const [place, allowed] of Object.entries(PACKAGES)) {
+    if (!file.startsWith(`${place}/`)) continue
+    for (const name of names) {
+      if (!allowed.includes(name))
+        problems.push(`${file} imports ${name}; ${place}/ may import only ${allowed.join(', ')}`)
+    }
+  }
+}
+
+/** Follows the imports; one that leads back to a file on the way closes a circle. */
+function checkCircles() {
+  const done = new Set()
+  const way = []
+  const follow = (file) => {
+    if (way.includes(file)) {
+      problems.push(`A circle: ${[...way.slice(way.indexOf(file)), file].join(' → ')}`)
+      return
+    }
+    if (done.has(file)) return
+    way.push(file)
+    for (const target of imports.get(file) ?? []) follow(target)
+    way.pop()
+    done.add(file)
+  }
+  for (const file of files) follow(file)
+}
+
+/** How high the room of a file is; -1 without one, 0 where a folder has no rooms. */
+function floorOf(file) {
+  const rooms = ROOMS[folderOf(file)]
+  if (rooms === undefined) return 0
+  const [, name, ...deeper] = file.split('/')
+  return rooms.split(' ').findIndex((room) => {
+    if (room.endsWith('*')) return deeper.length === 0 && name.startsWith(room.slice(0, -1))
+    return name === room || (deeper.length === 0 && name === `${room}.ts`)
+  })
+}
+
+function folderOf(file) {
+  return file.split('/')[0]
+}
+
+function targetOf(file, name) {
+  return posix.join(posix.dirname(file), name).replace(/\.js$/, '.ts')
+}
+
+/** All imports of a file: of types too, of a side effect, at run time. */
+function importsIn(text) {
+  const statements = /^(?:import|export)\b(?:[^'"]*?\bfrom)?\s+'([^']+)'|\b(?:import|require)\(\s*'([^']+)'\s*\)/gm
+  return [...text.matchAll(statements)].map(([, stated, called]) => stated ?? called)
+}
+
 function sources(folder) {
+  if (!existsSync(join(root, folder))) return []
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
     .map((entry) =>
@@ -72,9 +131,5 @@ function sources(folder) {
         .split(sep)
         .join('/')
     )
-}
-
-function imports(file) {
-  const text = readFileSync(join(root, file), 'utf8')
-  return [...text.matchAll(/^(?:import|export)\b[^'"]*?from\s+'([^']+)'/gms)].map(([, name]) => name)
+    .sort()
 }

@@ -1,14 +1,15 @@
 import type { Exchange } from '../exchange.js'
-import { type Fields, text } from '../fields.js'
-import { type CommandSpec, type Menu, type MenuSpec, type Policy, numbers } from '../menu.js'
-import type { Values } from '../tables.js'
-import { Trap, missing, noSuchItem } from '../trap.js'
+import { type Fields, text } from '../tables/fields.js'
+import type { Menu, MenuSpec, Policy } from '../tables/menu.js'
+import { type Command, numbers } from './command.js'
+import type { Values } from '../tables/table.js'
+import { Trap, missing, noSuchItem } from '../tables/trap.js'
 
 const LAST = '*FFFFFFFF'
 
 /** The commands that change rows, as far as the menu has them. */
-export function editCommands(spec: MenuSpec): Record<string, CommandSpec> {
-  const commands: Record<string, CommandSpec> = {}
+export function editCommands(spec: MenuSpec): Record<string, Command> {
+  const commands: Record<string, Command> = {}
   const policy = spec.policy ?? 'write'
   const writable = writableOf(spec)
   const isList = spec.kind === 'list'
@@ -34,7 +35,7 @@ function writableOf(spec: MenuSpec): Fields {
   return Object.fromEntries(Object.entries(spec.fields).filter(([, field]) => field.isReadOnly !== true))
 }
 
-function add(spec: MenuSpec, writable: Fields, policy: Policy): CommandSpec {
+function add(spec: MenuSpec, writable: Fields, policy: Policy): Command {
   const args = { ...writable, 'copy-from': text, ...(spec.isOrdered === true ? { 'place-before': text } : {}) }
   return {
     args,
@@ -75,7 +76,7 @@ function setSingle(exchange: Exchange, _: unknown, menu: Menu): void {
   exchange.done()
 }
 
-function changeAll(policy: Policy, changes: Values): CommandSpec {
+function changeAll(policy: Policy, changes: Values): Command {
   return {
     args: numbers,
     policy,

@@ -1,7 +1,7 @@
 import type { Device } from '../device.js'
-import { flag, text } from '../fields.js'
-import type { CommandSpec } from '../menu.js'
-import { Trap, missing, noSuchItem } from '../trap.js'
+import { flag, text } from '../tables/fields.js'
+import type { Command } from './command.js'
+import { Trap, missing, noSuchItem } from '../tables/trap.js'
 
 /** The console's script language is not here; these few lines of it are. */
 const LINES: [RegExp, (device: Device, match: RegExpExecArray) => string][] = [
@@ -12,7 +12,7 @@ const LINES: [RegExp, (device: Device, match: RegExpExecArray) => string][] = [
 ]
 
 /** A job that runs on its own; with `as-string` the client waits and gets what it printed. */
-export const execute: CommandSpec = {
+export const execute: Command = {
   args: { script: text, 'as-string': flag, file: text },
   policy: 'write',
   run(exchange, device) {
@@ -24,7 +24,7 @@ export const execute: CommandSpec = {
   }
 }
 
-export const runScript: CommandSpec = {
+export const runScript: Command = {
   args: { number: text, '.id': text },
   policy: 'write',
   run(exchange, device, menu) {

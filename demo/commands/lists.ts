@@ -1,9 +1,8 @@
-import type { CommandSpec } from '../menu.js'
-import { numbers } from '../menu.js'
+import { type Command, numbers } from './command.js'
 import { rowsNamed } from './edit.js'
 
 /** Forgets every row. */
-export const flush: CommandSpec = {
+export const flush: Command = {
   args: {},
   policy: 'write',
   run(exchange, _, menu) {
@@ -13,7 +12,7 @@ export const flush: CommandSpec = {
 }
 
 /** A dynamic lease becomes one that stays. */
-export const makeStatic: CommandSpec = {
+export const makeStatic: Command = {
   args: numbers,
   policy: 'write',
   run(exchange, _, menu) {
@@ -23,7 +22,7 @@ export const makeStatic: CommandSpec = {
 }
 
 /** Sets the counters of a rule back. */
-export const resetRuleCounters: CommandSpec = {
+export const resetRuleCounters: Command = {
   args: numbers,
   policy: 'write',
   run(exchange, _, menu) {

@@ -1,9 +1,9 @@
-import { text } from '../fields.js'
-import type { CommandSpec } from '../menu.js'
-import { missing } from '../trap.js'
+import { text } from '../tables/fields.js'
+import type { Command } from './command.js'
+import { missing } from '../tables/trap.js'
 
 /** Writes a line to the log. */
-export function logAs(topic: string): CommandSpec {
+export function logAs(topic: string): Command {
   return {
     args: { message: text },
     policy: 'write',

@@ -1,16 +1,15 @@
-import { flag, listOf, nameOf, text, time } from '../fields.js'
-import type { CommandSpec } from '../menu.js'
-import { numbers } from '../menu.js'
-import type { Values } from '../tables.js'
-import { missing } from '../trap.js'
-import { trafficOf } from '../traffic.js'
+import { flag, listOf, nameOf, text, time } from '../tables/fields.js'
+import { type Command, numbers } from './command.js'
+import type { Values } from '../tables/table.js'
+import { missing } from '../tables/trap.js'
+import { trafficOf } from '../values/traffic.js'
 import { rowsNamed } from './edit.js'
 import { repeat } from './repeat.js'
 
 const pace = { shortest: 20, longest: 5000 }
 
 /** One row per interface and second, in the order of the list; rates in bits per second. */
-export const monitorTraffic: CommandSpec = {
+export const monitorTraffic: Command = {
   args: {
     interface: listOf(nameOf('/interface', 'aggregate')),
     duration: time,
@@ -48,7 +47,7 @@ function trafficRow(name: string, seed: number, section: number, row: Values | u
 }
 
 /** The link of each port, again and again. */
-export const ethernetMonitor: CommandSpec = {
+export const ethernetMonitor: Command = {
   args: { ...numbers, duration: time, interval: time, once: flag, proplist: text },
   policy: 'read',
   run(exchange, _, menu) {
@@ -62,7 +61,7 @@ export const ethernetMonitor: CommandSpec = {
   }
 }
 
-export const resetCounters: CommandSpec = {
+export const resetCounters: Command = {
   args: numbers,
   policy: 'write',
   run(exchange, _, menu) {

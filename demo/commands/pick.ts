@@ -1,9 +1,9 @@
-import { text } from '../fields.js'
-import type { CommandSpec } from '../menu.js'
-import { Trap, missing, noSuchItem } from '../trap.js'
+import { text } from '../tables/fields.js'
+import type { Command } from './command.js'
+import { Trap, missing, noSuchItem } from '../tables/trap.js'
 
 /** All ids; it takes no query words. */
-export const find: CommandSpec = {
+export const find: Command = {
   args: {},
   policy: 'read',
   run(exchange, device, menu) {
@@ -13,7 +13,7 @@ export const find: CommandSpec = {
 }
 
 /** One value of one row, or the whole row as `name=value;name=value`. */
-export const get: CommandSpec = {
+export const get: Command = {
   args: { number: text, '.id': text, 'value-name': text },
   policy: 'read',
   run(exchange, _, menu) {

@@ -1,11 +1,12 @@
 import type { Device } from '../device.js'
 import type { Exchange } from '../exchange.js'
-import { type Fields, flag, text, time } from '../fields.js'
-import type { CommandSpec, Menu, Wanted } from '../menu.js'
-import { compileQuery } from '../query.js'
-import { type Change, type Values } from '../tables.js'
-import { Trap } from '../trap.js'
-import { parseDuration } from '../values.js'
+import { type Fields, flag, text, time } from '../tables/fields.js'
+import type { Menu, Wanted } from '../tables/menu.js'
+import type { Command } from './command.js'
+import { compileQuery } from '../tables/query.js'
+import { type Change, type Values } from '../tables/table.js'
+import { Trap } from '../tables/trap.js'
+import { parseDuration } from '../values/duration.js'
 
 const SHORTEST_INTERVAL = 200
 
@@ -30,10 +31,10 @@ const printArgs: Fields = {
 }
 
 /** `print`, and `getall`, which is another name of it. */
-export const print: CommandSpec = { args: printArgs, policy: 'read', run: runPrint }
+export const print: Command = { args: printArgs, policy: 'read', run: runPrint }
 
 /** Only changes, and no first look; query words mean nothing here. */
-export const listen: CommandSpec = {
+export const listen: Command = {
   args: printArgs,
   policy: 'read',
   run: (exchange, _, menu) => follow(exchange, menu, () => true)

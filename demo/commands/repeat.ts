@@ -1,7 +1,7 @@
 import type { Exchange } from '../exchange.js'
-import type { Values } from '../tables.js'
-import { Trap } from '../trap.js'
-import { parseDuration } from '../values.js'
+import type { Values } from '../tables/table.js'
+import { Trap } from '../tables/trap.js'
+import { parseDuration } from '../values/duration.js'
 
 export interface Pace {
   shortest: number

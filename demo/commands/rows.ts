@@ -1,7 +1,7 @@
 import { encodeSentence } from '../../src/index.js'
 import { wire } from '../bytes.js'
-import { integer } from '../fields.js'
-import type { CommandSpec } from '../menu.js'
+import { integer } from '../tables/fields.js'
+import type { Command } from './command.js'
 
 const BLOCK = 500
 
@@ -9,7 +9,7 @@ const BLOCK = 500
  * `/system/demo/rows =count=100000`: as many rows as wanted, no faster than they are read and never in memory at once.
  * No real router has it; a proplist means nothing to it.
  */
-export const demoRows: CommandSpec = {
+export const demoRows: Command = {
   args: { count: integer(0, 100_000_000) },
   policy: 'read',
   async run(exchange, device) {

@@ -1,24 +1,24 @@
-import { bool, choice, flag, integer, text } from '../fields.js'
-import { type CommandSpec, numbers } from '../menu.js'
-import { Trap, missing, noSuchItem } from '../trap.js'
+import { bool, choice, flag, integer, text } from '../tables/fields.js'
+import { type Command, numbers } from './command.js'
+import { Trap, missing, noSuchItem } from '../tables/trap.js'
 import { rowsNamed } from './edit.js'
 import { progress } from './tools.js'
 
 /** Says nothing any more, as a router that goes down: the connection is what tells. */
-export const reboot: CommandSpec = {
+export const reboot: Command = {
   args: {},
   policy: 'reboot',
-  run: (_, device) => device.surroundings.reboot()
+  run: (_, device) => device.reboot()
 }
 
 /** The reason comes as a bare word, and it is the last one. */
-export const quit: CommandSpec = {
+export const quit: Command = {
   args: {},
   policy: 'read',
   run: (exchange) => exchange.session.fatal('session terminated on request')
 }
 
-export const disconnectUser: CommandSpec = {
+export const disconnectUser: Command = {
   args: numbers,
   policy: 'policy',
   run(exchange, device, menu) {
@@ -28,7 +28,7 @@ export const disconnectUser: CommandSpec = {
   }
 }
 
-export const checkForUpdates: CommandSpec = {
+export const checkForUpdates: Command = {
   args: { duration: text, once: flag },
   policy: 'write',
   run(exchange, { version }, menu) {
@@ -41,7 +41,7 @@ export const checkForUpdates: CommandSpec = {
   }
 }
 
-export const saveBackup: CommandSpec = {
+export const saveBackup: Command = {
   args: { name: text, password: text, encryption: choice('aes-sha256', 'rc4'), 'dont-encrypt': bool },
   policy: 'ftp',
   run(exchange, device) {
@@ -56,7 +56,7 @@ export const saveBackup: CommandSpec = {
 }
 
 /** A file in pieces; 7.13 and newer. */
-export const readFile: CommandSpec = {
+export const readFile: Command = {
   args: { file: text, offset: integer(0, Number.MAX_SAFE_INTEGER), 'chunk-size': integer(1, 32_768) },
   policy: 'read',
   run(exchange, device, menu) {

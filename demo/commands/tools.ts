@@ -1,18 +1,18 @@
 import { isIP } from 'node:net'
 import type { Exchange } from '../exchange.js'
-import { bool, choice, flag, integer, nameOf, required, text, time } from '../fields.js'
-import type { CommandSpec } from '../menu.js'
-import type { Random } from '../random.js'
-import type { Values } from '../tables.js'
-import { Trap, missing } from '../trap.js'
-import { formatMicros } from '../values.js'
+import { bool, choice, flag, integer, nameOf, required, text, time } from '../tables/fields.js'
+import type { Command } from './command.js'
+import type { Random } from '../values/random.js'
+import type { Values } from '../tables/table.js'
+import { Trap, missing } from '../tables/trap.js'
+import { formatMicros } from '../values/duration.js'
 import { intervalOf, repeat } from './repeat.js'
 
 /** Documentation networks, and the end of a local one: nobody answers there. */
 const SILENT = /^(192\.0\.2|203\.0\.113)\.|^2001:db8:|\.254$/
 
 /** One row per echo; without `count` for ever. */
-export const ping: CommandSpec = {
+export const ping: Command = {
   args: {
     address: required(text),
     'arp-ping': bool,
@@ -88,7 +88,7 @@ class Echoes {
 }
 
 /** Who talks to whom, one section per refresh, the sum of all in a last row without addresses. */
-export const torch: CommandSpec = {
+export const torch: Command = {
   args: {
     interface: required(nameOf('/interface')),
     'src-address': text,
@@ -133,7 +133,7 @@ function texts(numbers: Readonly<Record<string, number>>): Values {
 }
 
 /** Fetches nothing, and says so as the real one does: progress in KiB, a section each. */
-export const fetch: CommandSpec = {
+export const fetch: Command = {
   args: {
     url: required(text),
     mode: choice('ftp', 'http', 'https', 'sftp', 'tftp'),

@@ -13,8 +13,8 @@ import {
   secret,
   text,
   time
-} from '../fields.js'
-import type { MenuSpec } from '../menu.js'
+} from '../tables/fields.js'
+import type { MenuSpec } from '../tables/menu.js'
 
 /** Who may come in, and how fast: PPP, hotspot, queues. */
 export const accessMenus: readonly MenuSpec[] = [

@@ -1,4 +1,4 @@
-import type { MenuSpec } from '../menu.js'
+import type { MenuWithCommands } from '../commands/command.js'
 import { accessMenus } from './access.js'
 import { automationMenus } from './automation.js'
 import { connectionMenus } from './connections.js'
@@ -13,7 +13,7 @@ import { userMenus } from './users.js'
 import { wifiMenus } from './wifi.js'
 
 /** Every menu a demo router has. */
-export const specs: readonly MenuSpec[] = [
+export const menus: readonly MenuWithCommands[] = [
   ...toolMenus,
   ...interfaceMenus,
   ...memberMenus,

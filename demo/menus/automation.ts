@@ -13,11 +13,11 @@ import {
   stat,
   text,
   time
-} from '../fields.js'
-import type { MenuSpec } from '../menu.js'
+} from '../tables/fields.js'
+import type { MenuWithCommands } from '../commands/command.js'
 
 /** What the router does by itself, and what comes of it: scripts, schedules, files. */
-export const automationMenus: readonly MenuSpec[] = [
+export const automationMenus: readonly MenuWithCommands[] = [
   {
     path: '/system/script',
     kind: 'list',

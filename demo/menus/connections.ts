@@ -1,5 +1,5 @@
-import { readOnly } from '../fields.js'
-import type { MenuSpec } from '../menu.js'
+import { readOnly } from '../tables/fields.js'
+import type { MenuSpec } from '../tables/menu.js'
 
 export const connectionMenus: readonly MenuSpec[] = [
   {
@@ -24,8 +24,8 @@ export const connectionMenus: readonly MenuSpec[] = [
       fasttrack: readOnly(),
       srcnat: readOnly()
     },
-    rows: (device) => {
-      const random = device.randomFor('connection')
+    rows: (board) => {
+      const random = board.randomFor('connection')
       return Array.from({ length: 40 }, () => {
         const inside = `192.168.88.${random.between(100, 254)}:${random.between(32_768, 60_999)}`
         const outside = `${random.pick(['142.250.74.110', '151.101.1.140', '17.253.57.201', '9.9.9.9'])}:443`

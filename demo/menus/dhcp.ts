@@ -14,11 +14,11 @@ import {
   required,
   text,
   time
-} from '../fields.js'
-import type { MenuSpec } from '../menu.js'
-import type { Values } from '../tables.js'
+} from '../tables/fields.js'
+import type { MenuWithCommands } from '../commands/command.js'
+import type { Values } from '../tables/table.js'
 
-export const dhcpMenus: readonly MenuSpec[] = [
+export const dhcpMenus: readonly MenuWithCommands[] = [
   {
     path: '/ip/dhcp-server',
     kind: 'list',

@@ -13,9 +13,9 @@ import {
   required,
   text,
   time
-} from '../fields.js'
-import type { MenuSpec } from '../menu.js'
-import type { Values } from '../tables.js'
+} from '../tables/fields.js'
+import type { MenuWithCommands } from '../commands/command.js'
+import type { Values } from '../tables/table.js'
 
 const matchers: Fields = {
   'src-address': negatable(text),
@@ -43,7 +43,13 @@ const matchers: Fields = {
   ...common
 }
 
-function rules(name: string, chains: string[], actions: string[], more: Fields, rows: readonly Values[]): MenuSpec {
+function rules(
+  name: string,
+  chains: string[],
+  actions: string[],
+  more: Fields,
+  rows: readonly Values[]
+): MenuWithCommands {
   return {
     path: `/ip/firewall/${name}`,
     kind: 'list',
@@ -113,7 +119,7 @@ const filterRows: readonly Values[] = [
   { chain: 'forward', action: 'drop', 'src-address-list': 'kids-bedtime', disabled: 'true', comment: 'Bedtime' }
 ]
 
-export const firewallMenus: readonly MenuSpec[] = [
+export const firewallMenus: readonly MenuWithCommands[] = [
   rules(
     'filter',
     ['input', 'forward', 'output'],
@@ -201,8 +207,8 @@ export const firewallMenus: readonly MenuSpec[] = [
       dynamic: initially('false', readOnly(bool)),
       ...common
     },
-    derive: (row, device) =>
-      row['creation-time'] === undefined ? { 'creation-time': device.version.time(new Date()) } : {},
+    derive: (row, board) =>
+      row['creation-time'] === undefined ? { 'creation-time': board.version.time(new Date()) } : {},
     rows: () => [
       { list: 'kids-bedtime', address: '192.168.88.102', comment: 'Pixel' },
       { list: 'blocked', address: '203.0.113.0/24' },

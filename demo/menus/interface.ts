@@ -12,10 +12,10 @@ import {
   secret,
   stat,
   text
-} from '../fields.js'
-import type { MenuSpec } from '../menu.js'
-import { hashOf } from '../random.js'
-import type { Values } from '../tables.js'
+} from '../tables/fields.js'
+import type { MenuWithCommands } from '../commands/command.js'
+import { hashOf } from '../values/random.js'
+import type { Values } from '../tables/table.js'
 
 const counterNames = ['rx-byte', 'tx-byte', 'rx-packet', 'tx-packet', 'fp-rx-byte', 'fp-tx-byte']
 const counters: Fields = Object.fromEntries(counterNames.map((name) => [name, readOnly()]))
@@ -75,7 +75,7 @@ function port(name: string, megabytes: number, more: Values = {}): Values {
   }
 }
 
-const interfaces: MenuSpec = {
+const interfaces: MenuWithCommands = {
   path: '/interface',
   kind: 'fixed',
   unique,
@@ -139,7 +139,7 @@ export function keyOf(name: string): string {
   return Buffer.from(Array.from({ length: 32 }, (_, at) => hashOf(`${name}${at}`) & 0xff)).toString('base64')
 }
 
-export const interfaceMenus: readonly MenuSpec[] = [
+export const interfaceMenus: readonly MenuWithCommands[] = [
   interfaces,
   {
     path: '/interface/ethernet',

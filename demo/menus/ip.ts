@@ -15,11 +15,11 @@ import {
   required,
   text,
   time
-} from '../fields.js'
-import type { MenuSpec } from '../menu.js'
-import type { Values } from '../tables.js'
+} from '../tables/fields.js'
+import type { MenuWithCommands } from '../commands/command.js'
+import type { Values } from '../tables/table.js'
 
-export const ipMenus: readonly MenuSpec[] = [
+export const ipMenus: readonly MenuWithCommands[] = [
   {
     path: '/ip/address',
     kind: 'list',

@@ -12,8 +12,8 @@ import {
   secret,
   text,
   time
-} from '../fields.js'
-import type { MenuSpec } from '../menu.js'
+} from '../tables/fields.js'
+import type { MenuSpec } from '../tables/menu.js'
 import { keyOf } from './interface.js'
 
 /** What belongs to interfaces: peers, lists, servers. */

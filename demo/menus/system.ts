@@ -1,17 +1,17 @@
 import { demoRows } from '../commands/rows.js'
 import { checkForUpdates, reboot } from '../commands/system.js'
-import { bool, choice, common, readOnly, text } from '../fields.js'
-import type { MenuSpec } from '../menu.js'
-import { formatDuration } from '../values.js'
+import { bool, choice, common, readOnly, text } from '../tables/fields.js'
+import type { MenuWithCommands } from '../commands/command.js'
+import { formatDuration } from '../values/duration.js'
 
-export const systemMenus: readonly MenuSpec[] = [
+export const systemMenus: readonly MenuWithCommands[] = [
   { path: '/system', kind: 'dir', fields: {}, commands: { reboot, shutdown: reboot } },
   { path: '/system/demo', kind: 'dir', fields: {}, commands: { rows: demoRows } },
   {
     path: '/system/identity',
     kind: 'single',
     fields: { name: text },
-    rows: (device) => [{ name: device.initialIdentity }]
+    rows: (board) => [{ name: board.initialIdentity }]
   },
   {
     path: '/system/resource',
@@ -34,12 +34,12 @@ export const systemMenus: readonly MenuSpec[] = [
       'board-name': readOnly(),
       platform: readOnly()
     },
-    live: (_, device) => ({ uptime: formatDuration(Math.floor((Date.now() - device.bootedAt) / 1000) * 1000) }),
-    rows: (device) => [
+    live: (_, board) => ({ uptime: formatDuration(Math.floor((Date.now() - board.bootedAt) / 1000) * 1000) }),
+    rows: (board) => [
       {
         'uptime.oid': '.1.3.6.1.2.1.1.3.0',
-        version: `${device.version.text} (stable)`,
-        'build-time': device.version.time(new Date(Date.UTC(2025, 8, 8, 12, 42, 5))),
+        version: `${board.version.text} (stable)`,
+        'build-time': board.version.time(new Date(Date.UTC(2025, 8, 8, 12, 42, 5))),
         'factory-software': '7.8',
         'free-memory': '657457152',
         'total-memory': '1073741824',
@@ -68,7 +68,7 @@ export const systemMenus: readonly MenuSpec[] = [
       'current-firmware': readOnly(),
       'upgrade-firmware': readOnly()
     },
-    rows: (device) => [
+    rows: (board) => [
       {
         routerboard: 'true',
         'board-name': 'hAP ax^3',
@@ -76,8 +76,8 @@ export const systemMenus: readonly MenuSpec[] = [
         'serial-number': 'HDEMO0000001',
         'firmware-type': 'ipq6000',
         'factory-firmware': '7.8',
-        'current-firmware': device.version.text,
-        'upgrade-firmware': device.version.text
+        'current-firmware': board.version.text,
+        'upgrade-firmware': board.version.text
       }
     ]
   },
@@ -117,7 +117,7 @@ export const systemMenus: readonly MenuSpec[] = [
       scheduled: readOnly(),
       ...common
     },
-    rows: (device) => ['routeros', 'wifi-qcom'].map((name) => ({ name, version: device.version.text, scheduled: '' }))
+    rows: (board) => ['routeros', 'wifi-qcom'].map((name) => ({ name, version: board.version.text, scheduled: '' }))
   },
   {
     path: '/system/package/update',
@@ -127,7 +127,7 @@ export const systemMenus: readonly MenuSpec[] = [
       'installed-version': readOnly(),
       status: readOnly()
     },
-    rows: (device) => [{ channel: 'stable', 'installed-version': device.version.text }],
+    rows: (board) => [{ channel: 'stable', 'installed-version': board.version.text }],
     commands: { 'check-for-updates': checkForUpdates }
   }
 ]

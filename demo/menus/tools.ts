@@ -1,14 +1,13 @@
 import { execute } from '../commands/execute.js'
-import { inspect } from '../commands/inspect.js'
 import { logAs } from '../commands/log.js'
 import { quit } from '../commands/system.js'
 import { fetch, ping, torch } from '../commands/tools.js'
-import { readOnly } from '../fields.js'
-import type { MenuSpec } from '../menu.js'
+import { readOnly } from '../tables/fields.js'
+import type { MenuWithCommands } from '../commands/command.js'
 
-export const toolMenus: readonly MenuSpec[] = [
+export const toolMenus: readonly MenuWithCommands[] = [
   { path: '', kind: 'dir', fields: {}, commands: { execute, ping, quit } },
-  { path: '/console', kind: 'dir', fields: {}, commands: { inspect } },
+  { path: '/console', kind: 'dir', fields: {} },
   { path: '/tool', kind: 'dir', fields: {}, commands: { fetch, ping, torch } },
   {
     path: '/log',

@@ -1,6 +1,6 @@
-import { hidden, common, listOf, nameOf, prefix, readOnly, required, text, choice, integer } from '../fields.js'
+import { hidden, common, listOf, nameOf, prefix, readOnly, required, text, choice, integer } from '../tables/fields.js'
 import { disconnectUser } from '../commands/system.js'
-import type { MenuSpec } from '../menu.js'
+import type { MenuWithCommands } from '../commands/command.js'
 
 const everyPolicy = [
   'local',
@@ -28,7 +28,7 @@ function policiesWithout(...denied: string[]): string {
   return [...granted, ...denied.map((policy) => `!${policy}`)].join(',')
 }
 
-export const userMenus: readonly MenuSpec[] = [
+export const userMenus: readonly MenuWithCommands[] = [
   {
     path: '/user',
     kind: 'list',
@@ -42,7 +42,7 @@ export const userMenus: readonly MenuSpec[] = [
       'last-logged-in': readOnly(),
       ...common
     },
-    rows: (device) => device.users.map(({ name, group, password }) => ({ name, group, password }))
+    rows: (board) => board.users.map(({ name, group, password }) => ({ name, group, password }))
   },
   {
     path: '/user/group',
@@ -82,8 +82,8 @@ export const userMenus: readonly MenuSpec[] = [
       invalid: { ...readOnly(), initial: 'false' },
       disabled: { ...common.disabled! }
     },
-    rows: (device) => {
-      const { hasCertificate, tls, plain } = device.surroundings.ports()
+    rows: (board) => {
+      const { hasCertificate, tls, plain } = board.ports()
       return [
         { name: 'ssh', port: '22', proto: 'tcp' },
         { name: 'winbox', port: '8291', proto: 'tcp' },
@@ -111,7 +111,7 @@ export const userMenus: readonly MenuSpec[] = [
       'invalid-after': readOnly(),
       trusted: readOnly()
     },
-    rows: (device) =>
-      device.surroundings.ports().hasCertificate ? [{ name: 'api', 'common-name': 'demo router', trusted: 'true' }] : []
+    rows: (board) =>
+      board.ports().hasCertificate ? [{ name: 'api', 'common-name': 'demo router', trusted: 'true' }] : []
   }
 ]

@@ -1,6 +1,6 @@
-import { bool, choice, common, initially, integer, nameOf, readOnly, required, secret, text } from '../fields.js'
-import type { MenuSpec } from '../menu.js'
-import type { Values } from '../tables.js'
+import { bool, choice, common, initially, integer, nameOf, readOnly, required, secret, text } from '../tables/fields.js'
+import type { MenuSpec } from '../tables/menu.js'
+import type { Values } from '../tables/table.js'
 
 export const wifiMenus: readonly MenuSpec[] = [
   {

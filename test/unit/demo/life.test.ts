@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { Device } from '../../../demo/device.js'
 import { DemoRouter } from '../../../demo/index.js'
 import { Life } from '../../../demo/life.js'
+import { menus } from '../../../demo/menus/all.js'
 import { Client } from './client.js'
 
 function liveFor(seconds: number, seed: number): Device {
@@ -9,7 +10,7 @@ function liveFor(seconds: number, seed: number): Device {
     ports: () => ({ plain: undefined, tls: undefined, hasCertificate: false }),
     reboot: () => undefined
   }
-  const device = new Device({ version: '7.20.1', identity: 'x', users: [], seed }, surroundings)
+  const device = new Device({ version: '7.20.1', identity: 'x', users: [], seed }, menus, surroundings)
   const life = new Life(device)
   for (let second = 0; second < seconds; second += 1) life.tick()
   return device

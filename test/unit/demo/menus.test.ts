@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { DemoRouter } from '../../../demo/index.js'
-import { specs } from '../../../demo/menus/all.js'
+import { menus } from '../../../demo/menus/all.js'
 import { Client } from './client.js'
 
 describe('demo menus', () => {
@@ -13,7 +13,7 @@ describe('demo menus', () => {
   })
   after(() => router.stop())
 
-  for (const { path, fields } of specs.filter(({ kind }) => kind !== 'dir')) {
+  for (const { path, fields } of menus.filter(({ kind }) => kind !== 'dir')) {
     it(`prints ${path}`, async () => {
       const rows = await client.rows(`${path}/print`, '=detail=', '=stats=')
       assert.equal(String(rows.length), await client.ret(`${path}/print`, '=count-only='))

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { DemoRouter } from '../../../demo/index.js'
-import { QueryStack, compileQuery } from '../../../demo/query.js'
+import { QueryStack, compileQuery } from '../../../demo/tables/query.js'
 import { Client } from './client.js'
 
 describe('demo query', () => {

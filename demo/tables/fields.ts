@@ -1,15 +1,20 @@
 import { isIP } from 'node:net'
-import type { Device } from './device.js'
-import { formatDuration, parseAddress, parseDuration } from './values.js'
+import { parseAddress } from '../values/address.js'
+import { formatDuration, parseDuration } from '../values/duration.js'
+
+/** The rows of other menus, by their names. */
+export interface Names {
+  namesIn(path: string): readonly string[]
+}
 
 /** What one property or argument may hold. */
 export interface Field {
   /** As the console's syntax help names it. */
   readonly kind: string
   /** The value as the router keeps it; undefined where it refuses. */
-  readonly parse: (text: string, device: Device) => string | undefined
+  readonly parse: (text: string, names: Names) => string | undefined
   /** The values there are, where they can be listed. */
-  readonly values?: (device: Device) => readonly string[]
+  readonly values?: (names: Names) => readonly string[]
   /** Counts as soon as it is present, whatever its value. */
   readonly isFlag?: true
   readonly isReadOnly?: true
@@ -73,16 +78,16 @@ export function choice(...values: string[]): Field {
 
 /** The name of a row of another menu. */
 export function nameOf(path: string, ...further: string[]): Field {
-  const values = (device: Device): string[] => [...device.menus.at(path).names, ...further]
-  return { kind: 'enum', values, parse: (value, device) => (values(device).includes(value) ? value : undefined) }
+  const values = (names: Names): string[] => [...names.namesIn(path), ...further]
+  return { kind: 'enum', values, parse: (value, names) => (values(names).includes(value) ? value : undefined) }
 }
 
 export function listOf(field: Field): Field {
   return {
     ...field,
     kind: `list of ${field.kind}`,
-    parse: (value, device) => {
-      const parts = value.split(',').map((part) => field.parse(part, device))
+    parse: (value, names) => {
+      const parts = value.split(',').map((part) => field.parse(part, names))
       return parts.includes(undefined) ? undefined : parts.join(',')
     }
   }
@@ -92,9 +97,9 @@ export function listOf(field: Field): Field {
 export function negatable(field: Field): Field {
   return {
     ...field,
-    parse: (value, device) => {
+    parse: (value, names) => {
       const isNegated = value.startsWith('!')
-      const parsed = field.parse(isNegated ? value.slice(1) : value, device)
+      const parsed = field.parse(isNegated ? value.slice(1) : value, names)
       return parsed === undefined ? undefined : `${isNegated ? '!' : ''}${parsed}`
     }
   }

@@ -1,6 +1,6 @@
-import type { Field } from './fields.js'
-import type { CommandSpec } from './menu.js'
-import type { Place } from './tree.js'
+import type { Command } from '../commands/command.js'
+import type { Field } from '../tables/fields.js'
+import type { Place } from './place.js'
 
 /** In the API, and nowhere in the console. */
 const API_ONLY = new Set(['cancel', 'getall', 'listen', 'login'])
@@ -8,7 +8,7 @@ const API_ONLY = new Set(['cancel', 'getall', 'listen', 'login'])
 /** Where in the console something stands: a directory, a command in it, an argument of that. */
 export interface Spot {
   readonly place: Place
-  readonly command?: CommandSpec
+  readonly command?: Command
   readonly argument?: Field
 }
 

@@ -1,8 +1,7 @@
-import type { Device } from './device.js'
-import type { Exchange } from './exchange.js'
-import type { Fields } from './fields.js'
-import type { Values } from './tables.js'
-import { Trap } from './trap.js'
+import type { Exchange } from '../exchange.js'
+import type { Fields, Names } from '../tables/fields.js'
+import type { Values } from '../tables/table.js'
+import { Trap } from '../tables/trap.js'
 
 export interface CheckedValues {
   values: Values
@@ -11,7 +10,7 @@ export interface CheckedValues {
 }
 
 /** @throws {Trap} on an argument the command does not have, or a value the argument does not take. */
-export function checkedValues(exchange: Exchange, args: Fields, device: Device): CheckedValues {
+export function checkedValues(exchange: Exchange, args: Fields, names: Names): CheckedValues {
   const values: Values = {}
   const cleared: string[] = []
   for (const written of Object.keys(exchange.attributes)) {
@@ -23,7 +22,7 @@ export function checkedValues(exchange: Exchange, args: Fields, device: Device):
       cleared.push(name)
       continue
     }
-    const value = field.parse(exchange.text(name)!, device)
+    const value = field.parse(exchange.text(name)!, names)
     if (value === undefined) {
       const complaint = field.values === undefined ? 'invalid value for argument' : 'input does not match any value of'
       throw new Trap(`${complaint} ${name}`, 1)

@@ -1,9 +1,9 @@
-import { type Line, type Spot, below, childrenOf, kindOf, readLine } from '../console.js'
-import type { Device } from '../device.js'
-import { type Field, choice, listOf, text } from '../fields.js'
-import type { CommandSpec } from '../menu.js'
-import type { Values } from '../tables.js'
-import { Trap } from '../trap.js'
+import type { Command } from '../commands/command.js'
+import { type Field, type Names, choice, listOf, text } from '../tables/fields.js'
+import type { Values } from '../tables/table.js'
+import { Trap } from '../tables/trap.js'
+import { type Line, type Spot, below, childrenOf, kindOf, readLine } from './line.js'
+import type { Place } from './place.js'
 
 const EXPLANATIONS: Values = {
   add: 'Create a new item',
@@ -20,29 +20,31 @@ const EXPLANATIONS: Values = {
 }
 
 /** What the console knows about itself: the tree, and what may come next in a line. RouterOS 7. */
-export const inspect: CommandSpec = {
-  args: {
-    request: listOf(choice('child', 'completion', 'error', 'highlight', 'self', 'syntax')),
-    path: text,
-    input: text,
-    proplist: text
-  },
-  policy: 'read',
-  run(exchange, device) {
-    if (!device.version.hasInspect) throw new Trap('no such command', 0)
-    const { request = 'self', path = '', input = '' } = exchange.values
-    const spot = spotAt(path, device)
-    const line = readLine(input, spot, device.menus.root)
-    const rows = request.split(',').flatMap((name) => answer(name, path, spot, line, input, device))
-    for (const row of rows) exchange.row(row)
-    if (rows.length === 0 && device.version.sendsEmpty) exchange.empty()
-    exchange.done()
+export function inspect(root: Place): Command {
+  return {
+    args: {
+      request: listOf(choice('child', 'completion', 'error', 'highlight', 'self', 'syntax')),
+      path: text,
+      input: text,
+      proplist: text
+    },
+    policy: 'read',
+    run(exchange, { version, menus }) {
+      if (!version.hasInspect) throw new Trap('no such command', 0)
+      const { request = 'self', path = '', input = '' } = exchange.values
+      const spot = spotAt(path, root)
+      const line = readLine(input, spot, root)
+      const rows = request.split(',').flatMap((name) => answer(name, path, spot, line, input, menus))
+      for (const row of rows) exchange.row(row)
+      if (rows.length === 0 && version.sendsEmpty) exchange.empty()
+      exchange.done()
+    }
   }
 }
 
 /** A path goes between commas; with slashes it matches nothing. */
-function spotAt(path: string, device: Device): Spot {
-  let spot: Spot = { place: device.menus.root }
+function spotAt(path: string, root: Place): Spot {
+  let spot: Spot = { place: root }
   for (const name of path.split(',').filter((part) => part !== '')) {
     const next = below(spot, name)
     if (next === undefined) throw new Trap(`no such command or directory (${name})`, 0)
@@ -51,24 +53,24 @@ function spotAt(path: string, device: Device): Spot {
   return spot
 }
 
-function answer(request: string, path: string, spot: Spot, line: Line, input: string, device: Device): Values[] {
+function answer(request: string, path: string, spot: Spot, line: Line, input: string, names: Names): Values[] {
   switch (request) {
     case 'self':
       return [{ type: 'self', name: path.split(',').at(-1) ?? '', 'node-type': kindOf(spot) }]
     case 'child':
       return childrenOf(spot).map(({ name, type }) => ({ type: 'child', name, 'node-type': type }))
     case 'completion':
-      return completions(line, device)
+      return completions(line, names)
     case 'highlight':
       return [{ type: 'highlight', highlight: highlight(line, input) }]
     case 'syntax':
-      return syntax(path, spot, device)
+      return syntax(path, spot, names)
     default:
       return []
   }
 }
 
-function completions({ spot, partial, offset }: Line, device: Device): Values[] {
+function completions({ spot, partial, offset }: Line, names: Names): Values[] {
   if (spot === undefined) return []
   const row = (completion: string, style: string, preference: string, at: number, more = ''): Values => {
     return { type: 'completion', completion, offset: String(at), preference, show: 'true', style, text: more }
@@ -77,7 +79,7 @@ function completions({ spot, partial, offset }: Line, device: Device): Values[] 
     // In a list it is the value behind the last comma that is being typed.
     const typed = partial.slice(partial.lastIndexOf(',') + 1)
     const at = offset + partial.length - typed.length
-    const values = spot.argument.values?.(device) ?? []
+    const values = spot.argument.values?.(names) ?? []
     return values.filter((value) => value.startsWith(typed)).map((value) => row(value, 'none', '96', at))
   }
   return childrenOf(spot)
@@ -85,13 +87,13 @@ function completions({ spot, partial, offset }: Line, device: Device): Values[] 
     .map(({ name, type }) => row(name, type, type === 'arg' ? '80' : '96', offset, explanation(name, spot)))
 }
 
-function syntax(path: string, spot: Spot, device: Device): Values[] {
+function syntax(path: string, spot: Spot, names: Names): Values[] {
   const row = (symbol: string, type: string, nested: number, more: string): Values => {
     return { type: 'syntax', symbol, 'symbol-type': type, nested: String(nested), nonorm: 'no', text: more }
   }
   const { argument } = spot
   const name = path.split(',').at(-1) ?? ''
-  if (argument !== undefined) return [row(name, 'definition', 0, definition(argument, device))]
+  if (argument !== undefined) return [row(name, 'definition', 0, definition(argument, names))]
   return childrenOf(spot).map(({ name: child }) => row(child, 'explanation', 0, explanation(child, spot)))
 }
 
@@ -100,8 +102,8 @@ function explanation(name: string, { command }: Spot): string {
   return argument === undefined ? (EXPLANATIONS[name] ?? '') : argument.kind
 }
 
-function definition({ kind, values }: Field, device: Device): string {
-  return values === undefined ? kind : values(device).join(' | ')
+function definition({ kind, values }: Field, names: Names): string {
+  return values === undefined ? kind : values(names).join(' | ')
 }
 
 /** One name for each byte of the input. */

@@ -1,15 +1,9 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
-import type { Sentence } from '../src/index.js'
-import { wire } from './bytes.js'
-import type { Device } from './device.js'
-import type { Values } from './tables.js'
-
-/** Who is logged in, and what the group of that user may do. */
-export interface Login {
-  readonly name: string
-  readonly group: string
-  readonly policies: ReadonlySet<string>
-}
+import type { Sentence } from '../../src/index.js'
+import { wire } from '../bytes.js'
+import type { Device } from '../device.js'
+import type { Login } from '../session.js'
+import type { Values } from '../tables/table.js'
 
 export type LoginAnswer =
   | { kind: 'challenge'; ret: string }

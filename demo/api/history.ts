@@ -1,4 +1,4 @@
-import type { Sentence } from '../src/index.js'
+import type { Sentence } from '../../src/index.js'
 
 const KEPT = 1000
 const SECRET = /pass|secret|response|private-key|preshared|psk/i

@@ -1,6 +1,6 @@
-import type { Values } from './tables.js'
+import type { Values } from './table.js'
 import { Trap } from './trap.js'
-import { compareValues, sameValue } from './values.js'
+import { compareValues, sameValue } from '../values/compare.js'
 
 type Step = (row: Values, stack: QueryStack) => void
 

@@ -1,16 +1,9 @@
-import type { Device } from './device.js'
-import type { Exchange } from './exchange.js'
-import { type Fields, text } from './fields.js'
-import { type Change, Table, type Values } from './tables.js'
+import type { Board } from './board.js'
+import type { Fields } from './fields.js'
+import { type Change, Table, type Values } from './table.js'
 import { noSuchItem } from './trap.js'
 
 export type Policy = 'read' | 'write' | 'policy' | 'test' | 'reboot' | 'ftp'
-
-export interface CommandSpec {
-  readonly args: Fields
-  readonly policy: Policy
-  run(exchange: Exchange, device: Device, menu: Menu): void | Promise<void>
-}
 
 /**
  * `list` takes new rows, `fixed` only changes them, `single` is one row without an id, `view` is only looked at,
@@ -23,7 +16,7 @@ export interface MenuSpec {
   readonly kind: MenuKind
   readonly fields: Fields
   /** What a demo router starts with. */
-  readonly rows?: (device: Device) => readonly Values[]
+  readonly rows?: (board: Board) => readonly Values[]
   /** Rows have an order that matters: `move` and `place-before` exist. */
   readonly isOrdered?: true
   readonly hasUnset?: true
@@ -34,12 +27,11 @@ export interface MenuSpec {
   /** The rows of this type in another menu's table: `/interface/vlan` within `/interface`. */
   readonly within?: { readonly path: string; readonly type: string }
   /** What the router works out by itself when a row comes or changes. */
-  readonly derive?: (row: Values, device: Device) => Values
+  readonly derive?: (row: Values, board: Board) => Values
   /** What is only known at the moment of looking. */
-  readonly live?: (row: Values, device: Device) => Values
+  readonly live?: (row: Values, board: Board) => Values
   /** Which right changes it; `write` by default. */
   readonly policy?: Policy
-  readonly commands?: Readonly<Record<string, CommandSpec>>
 }
 
 export interface Wanted {
@@ -53,14 +45,14 @@ export interface Wanted {
 /** One menu of one router: its rows, seen through its fields. */
 export class Menu {
   readonly spec: MenuSpec
-  readonly #device: Device
+  readonly #board: Board
   readonly #table: Table
 
-  constructor(spec: MenuSpec, device: Device, table?: Table) {
+  constructor(spec: MenuSpec, board: Board, table?: Table) {
     this.spec = spec
-    this.#device = device
+    this.#board = board
     this.#table = table ?? new Table()
-    for (const row of spec.rows?.(device) ?? []) this.add(row)
+    for (const row of spec.rows?.(board) ?? []) this.add(row)
   }
 
   get table(): Table {
@@ -95,7 +87,7 @@ export class Menu {
   add(values: Values, before?: string): Values {
     const { '.id': _, ...row } = values
     if (this.spec.within !== undefined) row.type = this.spec.within.type
-    return this.#table.add({ ...this.#initial(row), ...row, ...this.spec.derive?.(row, this.#device) }, before)
+    return this.#table.add({ ...this.#initial(row), ...row, ...this.spec.derive?.(row, this.#board) }, before)
   }
 
   /** @throws {Trap} where there is no such row. */
@@ -105,7 +97,7 @@ export class Menu {
     for (const [name, value] of Object.entries({ ...row, ...changes })) {
       if (value !== undefined) future[name] = value
     }
-    this.#table.set(row, { ...changes, ...this.spec.derive?.(future, this.#device) }, isQuiet)
+    this.#table.set(row, { ...changes, ...this.spec.derive?.(future, this.#board) }, isQuiet)
     return row
   }
 
@@ -126,7 +118,7 @@ export class Menu {
 
   /** One row as it leaves: in the order of the fields, without what was not asked for. */
   show(row: Values, wanted: Wanted): Values {
-    const all = this.spec.live === undefined ? row : { ...row, ...this.spec.live(row, this.#device) }
+    const all = this.spec.live === undefined ? row : { ...row, ...this.spec.live(row, this.#board) }
     const shown: Values = this.spec.kind === 'single' ? {} : { '.id': row['.id']! }
     for (const [name, field] of Object.entries(this.spec.fields)) {
       const value = all[name]
@@ -158,5 +150,3 @@ export class Menu {
     return this.items[this.items.indexOf(row) + 1]?.['.id'] ?? '*FFFFFFFF'
   }
 }
-
-export const numbers: Fields = { numbers: text, '.id': text }
