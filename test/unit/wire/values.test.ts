@@ -105,9 +105,9 @@ describe('parseValue', () => {
 })
 
 describe('textProperties', () => {
-  it('are those of the README', () => {
-    const readme = readFileSync(join(root, 'README.md'), 'utf8')
-    const [, list = ''] = /<summary>The text properties<\/summary>(.*?)Or in code:/s.exec(readme) ?? []
+  it('are those of docs/messages.md', () => {
+    const page = readFileSync(join(root, 'docs/messages.md'), 'utf8')
+    const [, list = ''] = /<summary>The text properties<\/summary>(.*?)Or in code:/s.exec(page) ?? []
     const names = Array.from(list.matchAll(/`([^`]+)`/g), ([, name]) => name!)
     assert.deepEqual(names.sort(), [...textProperties].sort())
   })
