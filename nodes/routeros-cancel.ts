@@ -1,9 +1,10 @@
 import type { Node, NodeAPI, NodeDef } from 'node-red'
 import { type Cancelled, InputError, type Router } from '../src/index.js'
-import { translate } from './shared/catalog.js'
-import { connectionOf, type ListenNode } from './shared/connection.js'
-import { onMessage } from './shared/input.js'
-import type { RouterMessage } from './shared/message.js'
+import { connectionOf } from './connection/connection.js'
+import type { ListenNode } from './listen/listen-node.js'
+import { onMessage } from './reply/on-message.js'
+import { translate } from './report/catalog.js'
+import type { RouterMessage } from './report/message.js'
 
 interface CancelDef extends NodeDef {
   connection: string

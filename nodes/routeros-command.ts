@@ -1,8 +1,8 @@
 import type { Node, NodeAPI } from 'node-red'
 import { Command } from '../src/index.js'
-import { type ArgumentField, evaluate, evaluateArguments } from './shared/fields.js'
-import type { RouterMessage } from './shared/message.js'
-import { runCommands, type RunnerDef } from './shared/runner.js'
+import { type ArgumentField, evaluate, evaluateArguments } from './reply/fields.js'
+import { runCommands, type RunnerDef } from './reply/runner.js'
+import type { RouterMessage } from './report/message.js'
 
 interface CommandDef extends RunnerDef {
   command?: string

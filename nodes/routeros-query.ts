@@ -1,9 +1,9 @@
 import type { Node, NodeAPI } from 'node-red'
 import { type Command, InputError, type Match, type QueryOptions } from '../src/index.js'
-import { evaluate, isTrue, type TypedField } from './shared/fields.js'
-import type { RouterMessage } from './shared/message.js'
-import { type ConditionField, evaluateConditions, queryOf, toCount } from './shared/query.js'
-import { runCommands, type RunnerDef } from './shared/runner.js'
+import { evaluate, isTrue, type TypedField } from './reply/fields.js'
+import { type ConditionField, evaluateConditions, queryOf, toCount } from './reply/query.js'
+import { runCommands, type RunnerDef } from './reply/runner.js'
+import type { RouterMessage } from './report/message.js'
 
 interface QueryDef extends RunnerDef {
   path?: string

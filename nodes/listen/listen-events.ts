@@ -9,9 +9,9 @@ import {
   type TypedRow,
   type ValueMode
 } from '../../src/index.js'
-import { messageOf } from './failure.js'
-import { type ArgumentField, evaluateArguments, isTrue } from './fields.js'
-import type { RouterMessage } from './message.js'
+import { type ArgumentField, evaluateArguments, isTrue } from '../reply/fields.js'
+import { messageOf } from '../report/failure.js'
+import type { RouterMessage } from '../report/message.js'
 
 export interface ListenDef extends NodeDef {
   connection: string

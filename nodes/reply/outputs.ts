@@ -1,6 +1,6 @@
 import type { NodeAPI } from 'node-red'
 import type { TypedRow } from '../../src/index.js'
-import type { Parts, Provenance, RouterMessage } from './message.js'
+import type { Parts, Provenance, RouterMessage } from '../report/message.js'
 
 export type OutputForm = 'array' | 'rows' | 'batch' | 'text'
 

@@ -1,6 +1,6 @@
 import type { Node, NodeAPI } from 'node-red'
-import { fail, type FailureContext } from './failure.js'
-import type { RouterMessage } from './message.js'
+import { fail, type FailureContext } from '../report/failure.js'
+import type { RouterMessage } from '../report/message.js'
 
 export type Send = (messages: RouterMessage | (RouterMessage | null)[]) => void
 

@@ -44,7 +44,7 @@ export function fail(
 }
 
 /** The same for a failure that no message brought about. */
-export function failAlone(RED: NodeAPI, node: Node, error: unknown, context: FailureContext): void {
+export function failWithoutMessage(RED: NodeAPI, node: Node, error: unknown, context: FailureContext): void {
   const msg: RouterMessage = { _msgid: RED.util.generateId(), topic: context.command }
   fail(RED, node, msg, error, context, {
     send: (messages) => node.send(messages),

@@ -1,12 +1,12 @@
 import { setMaxListeners } from 'node:events'
 import type { Node, NodeAPI, NodeDef } from 'node-red'
 import type { Command, Tag, TypedRow, ValueMode } from '../../src/index.js'
-import { connectionOf } from './connection.js'
-import type { FailureContext } from './failure.js'
-import { onMessage, type Send } from './input.js'
-import type { Provenance, RouterMessage } from './message.js'
+import { connectionOf } from '../connection/connection.js'
+import type { FailureContext } from '../report/failure.js'
+import type { Provenance, RouterMessage } from '../report/message.js'
+import { RunStatus } from '../report/status.js'
+import { onMessage, type Send } from './on-message.js'
 import { createOutput, isCollected, type OutputForm, readBatchSize } from './outputs.js'
-import { RunStatus } from './status.js'
 
 /** The fields of a node that answers each message with the reply to one command. */
 export interface RunnerDef extends NodeDef {

@@ -9,12 +9,12 @@ import {
   secretOf,
   TimeoutError,
   type TypedRow
-} from '../../../src/index.js'
-import { translate } from '../catalog.js'
-import { connectionOf } from '../connection.js'
-import { evaluate, type TypedField } from '../fields.js'
-import { evaluateConditions, queryOf, toCount } from '../query.js'
-import { coverSecrets } from '../secrets.js'
+} from '../../src/index.js'
+import { connectionOf } from '../connection/connection.js'
+import { evaluate, type TypedField } from '../reply/fields.js'
+import { evaluateConditions, queryOf, toCount } from '../reply/query.js'
+import { translate } from '../report/catalog.js'
+import { coverSecrets } from '../report/secrets.js'
 import { type Body, type Plain, readBody } from './body.js'
 import type { Endpoint } from './endpoint.js'
 import { firstRows } from './rows.js'
