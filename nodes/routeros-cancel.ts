@@ -4,7 +4,7 @@ import { connectionOf } from './connection/connection.js'
 import type { ListenNode } from './listen/listen-node.js'
 import { onMessage } from './reply/on-message.js'
 import { translate } from './report/catalog.js'
-import type { RouterMessage } from './report/message.js'
+import { type RouterMessage, withAnswer } from './report/message.js'
 
 interface CancelDef extends NodeDef {
   connection: string
@@ -44,8 +44,7 @@ export = function (RED: NodeAPI): void {
       context.router = router.label
       const cancelled = await stop(msg, router)
       if (cancelled.length === 0) throw new InputError({ text: translate(RED, 'node-errors.nothing-to-cancel') })
-      msg.payload = cancelled
-      send(msg)
+      send(withAnswer(msg, { payload: cancelled }))
     })
   })
 }

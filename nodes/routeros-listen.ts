@@ -63,7 +63,7 @@ export = function (RED: NodeAPI): void {
       isClosed = true
       RED.events.off('flows:started', autostart)
       void Promise.resolve(listening?.end())
-        .finally(() => status.clear())
+        .finally(() => status.close())
         .finally(done)
     })
   })

@@ -1,5 +1,6 @@
 import type { Node, NodeAPI, NodeMessage } from 'node-red'
 import { InputError } from '../../src/index.js'
+import { textOf } from '../report/failure.js'
 
 /** A value with the type chosen beside it, as a typedInput leaves them. */
 export interface TypedField {
@@ -12,13 +13,22 @@ export interface ArgumentField extends TypedField {
   name: string
 }
 
-/** @throws {InputError} when it cannot be evaluated, such as JSON or JSONata with a mistake. */
-export function evaluate(RED: NodeAPI, node: Node, msg: NodeMessage, { value, type }: TypedField): Promise<unknown> {
+const CONSTANT = new Set(['str', 'num', 'bool', 'json'])
+
+/** Whether it has the same value for every message. */
+export function isConstant({ type = 'str' }: Partial<TypedField>): boolean {
+  return CONSTANT.has(type)
+}
+
+/**
+ * The value of a field: at once where it is constant, otherwise a promise of it.
+ *
+ * @throws {InputError} also as a rejection, when it cannot be evaluated, such as JSONata with a mistake.
+ */
+export function evaluate(RED: NodeAPI, node: Node, msg: NodeMessage, { value, type }: TypedField): unknown {
+  if (isConstant({ type })) return constantOf(RED, node, value, type)
   return new Promise((resolve, reject) => {
-    // JSON.parse repeats the text it cannot read, which may be a secret.
-    const refusal = (error: unknown): InputError =>
-      type === 'json' ? new InputError('bad-json') : new InputError('bad-field', { type, cause: messageOf(error) })
-    const fail = (error: unknown): void => reject(refusal(error))
+    const fail = (error: unknown): void => reject(refusal(type, error))
     try {
       RED.util.evaluateNodeProperty(value, type, node, msg, (error, result) => {
         if (error) fail(error)
@@ -31,14 +41,13 @@ export function evaluate(RED: NodeAPI, node: Node, msg: NodeMessage, { value, ty
 }
 
 /** The argument list as an object; of two lines with the same name the later wins. */
-export async function evaluateArguments(
-  RED: NodeAPI,
-  node: Node,
-  msg: NodeMessage,
-  fields: readonly ArgumentField[]
-): Promise<Record<string, unknown>> {
-  const entries = fields.map(async (field) => [field.name, await evaluate(RED, node, msg, field)] as const)
-  return Object.fromEntries(await Promise.all(entries))
+export function argumentsOf(fields: readonly ArgumentField[], values: readonly unknown[]): Record<string, unknown> {
+  return Object.fromEntries(fields.map(({ name }, index) => [name, values[index]]))
+}
+
+/** Whether a message brings something in the place of a field. */
+export function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null
 }
 
 /** Whether a checkbox is set; an environment variable in its place arrives as text. */
@@ -46,6 +55,23 @@ export function isTrue(value: unknown): boolean {
   return value === true || value === 'true'
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+function constantOf(RED: NodeAPI, node: Node, value: string, type: string): unknown {
+  try {
+    return RED.util.evaluateNodeProperty(value, type, node, {}) as unknown
+  } catch (error) {
+    throw refusal(type, error)
+  }
+}
+
+function refusal(type: string, error: unknown): InputError {
+  // JSON.parse repeats the text it cannot read, which may be a secret.
+  if (type === 'json') return new InputError('bad-json')
+  return new InputError('bad-field', { type, cause: type === 'jsonata' ? withoutValues(error) : textOf(error) })
+}
+
+/** The text of a JSONata error, which repeats the values that did not fit: they may be secrets. */
+function withoutValues(error: unknown): string {
+  const { value, value2 } = Object(error) as { value?: unknown; value2?: unknown }
+  const repeated = [value, value2].filter((each) => each !== undefined).map((each) => JSON.stringify(each))
+  return repeated.reduce((text, json) => text.replaceAll(json, '…'), textOf(error))
 }

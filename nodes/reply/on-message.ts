@@ -1,45 +1,37 @@
 import type { Node, NodeAPI } from 'node-red'
-import { fail, type FailureContext } from '../report/failure.js'
+import { CancelledError } from '../../src/index.js'
+import { attempt, fail, type FailureContext } from '../report/failure.js'
 import type { RouterMessage } from '../report/message.js'
 
 export type Send = (messages: RouterMessage | (RouterMessage | null)[]) => void
 
-/** Answers one message; it fills in the context as it learns, for the report should it throw. */
+/** Answers one message; it fills in the context as it learns, for the report of a failure. */
 export type Answer = (msg: RouterMessage, send: Send, context: FailureContext) => Promise<void>
 
 /**
- * Makes a node answer messages, each finished exactly once: done, or failed.
- *
- * @returns resolves when no message is being answered any more.
+ * Makes a node answer messages. Each is finished exactly once: done, failed, or cancelled because the node closes.
  */
-export function onMessage(
-  RED: NodeAPI,
-  node: Node,
-  answer: Answer,
-  onFailed?: (error: unknown) => void
-): () => Promise<void> {
-  const answers = new Set<Promise<void>>()
+export function onMessage(RED: NodeAPI, node: Node, answer: Answer, onFailed?: (error: unknown) => void): void {
+  /** Cancels one unfinished message each. */
+  const unfinished = new Set<() => void>()
 
   node.on('input', (input, send, done) => {
     const msg = input as RouterMessage
     const context: FailureContext = { router: '', command: '', tag: '' }
-    const finish = async (): Promise<void> => {
-      try {
-        await answer(msg, send, context)
-      } catch (error) {
-        onFailed?.(error)
-        fail(RED, node, msg, error, context, { send, done })
-        return
-      }
-      done()
+    const failed = (error: unknown): void => {
+      if (!unfinished.delete(cancel)) return
+      onFailed?.(error)
+      fail(RED, node, msg, error, context, { send, done })
     }
-    const finished = finish()
-      // Node-RED cannot copy every message for its Complete and Catch nodes. Without the message this goes to the log;
-      // an unhandled rejection would stop Node-RED.
-      .catch((error: unknown) => node.error(error))
-      .finally(() => answers.delete(finished))
-    answers.add(finished)
+    const succeeded = (): void => {
+      if (unfinished.delete(cancel)) attempt(node, done)
+    }
+    const cancel = (): void => failed(new CancelledError('cancelled', { command: context.command || node.type }))
+    unfinished.add(cancel)
+    answer(msg, send, context).then(succeeded, failed)
   })
 
-  return async () => void (await Promise.all(answers))
+  node.on('close', () => {
+    for (const cancel of unfinished) cancel()
+  })
 }

@@ -14,22 +14,24 @@ export interface ConditionField extends Partial<TypedField> {
   op: Operator
 }
 
-/** The conditions of the list. @param evaluate gives the value of a typed field. */
-export function evaluateConditions(
-  fields: readonly ConditionField[],
-  evaluate: (field: TypedField) => Promise<unknown>
-): Promise<Condition[]> {
-  return Promise.all(
-    fields.map(async ({ property, op, value, type = 'str' }) => {
-      if (value === undefined || op === 'exists' || op === 'missing') return { property, op }
-      return { property, op, value: await evaluate({ value, type }) } as Condition
-    })
+/** The conditions of the list, their values as they were evaluated. */
+export function conditionsOf(fields: readonly ConditionField[], values: readonly unknown[]): Condition[] {
+  return fields.map(({ property, op }, index) => {
+    const value = values[index]
+    return (value === undefined ? { property, op } : { property, op, value }) as Condition
+  })
+}
+
+/** The value of each condition, or undefined. @param evaluate gives the value of a typed field, or a promise of it. */
+export function valuesOf(fields: readonly ConditionField[], evaluate: (field: TypedField) => unknown): unknown[] {
+  return fields.map(({ op, value, type = 'str' }) =>
+    value === undefined || op === 'exists' || op === 'missing' ? undefined : evaluate({ value, type })
   )
 }
 
-/** What prints a menu, or counts its rows. @throws {InputError} when it cannot be sent. */
-export function queryOf(menu: string, { where, match, proplist }: QueryOptions, isCount: boolean): Command {
-  const words = queryCommand(menu, { where, match, proplist: isCount ? undefined : proplist })
+/** The command that prints a menu, or counts its rows. @throws {InputError} when it cannot be sent. */
+export function queryOf(menu: unknown, { where, match, proplist }: QueryOptions, isCount: boolean): Command {
+  const words = queryCommand(menu as string, { where, match, proplist: isCount ? undefined : proplist })
   return new Command(words, isCount ? { 'count-only': '' } : {})
 }
 
