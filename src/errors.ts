@@ -1,5 +1,5 @@
 import { type Details, type Reason, explain } from './messages.js'
-import type { Row } from './sentence.js'
+import type { Row } from './wire/sentence.js'
 
 /** The codes flows may rely on; `message` is for people and may change. */
 export type ErrorCode =

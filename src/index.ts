@@ -1,5 +1,5 @@
-export { type Change, type ChangesOptions, movingProperties, rowKey } from './changes.js'
-export { Charset, type CharsetOptions } from './charset.js'
+export { type Change, type ChangesOptions, movingProperties, rowKey } from './router/changes.js'
+export { Charset, type CharsetOptions } from './wire/charset.js'
 export {
   type Args,
   argumentWords,
@@ -8,9 +8,9 @@ export {
   type CommandParts,
   isSecret,
   secretOf
-} from './command.js'
-export type { WaitOptions } from './connection.js'
-export { type DecoderOptions, SentenceDecoder } from './decoder.js'
+} from './wire/command.js'
+export type { WaitOptions } from './link/connection.js'
+export { type DecoderOptions, SentenceDecoder } from './wire/decoder.js'
 export {
   discover,
   type Discovery,
@@ -18,9 +18,9 @@ export {
   type Neighbour,
   parseNeighbour,
   type Target
-} from './discovery.js'
-export { Listener, type ListenerOptions } from './listener.js'
-export { encodeSentence } from './encoder.js'
+} from './link/discovery.js'
+export { Listener, type ListenerOptions } from './router/listener.js'
+export { encodeSentence } from './wire/encoder.js'
 export {
   BusyError,
   CancelledError,
@@ -39,9 +39,9 @@ export {
   TrapError
 } from './errors.js'
 export { type Details, messages, type Reason } from './messages.js'
-export type { RouterOptions } from './options.js'
-export type { PoolState } from './pool.js'
-export { type Condition, type Match, type Operator, operators, Query, type Where } from './query.js'
+export type { RouterOptions } from './router/options.js'
+export type { PoolState } from './router/pool.js'
+export { type Condition, type Match, type Operator, operators, Query, type Where } from './wire/query.js'
 export {
   type CallOptions,
   type Cancelled,
@@ -50,11 +50,11 @@ export {
   type QueryOptions,
   Router,
   type StartOptions
-} from './router.js'
-export type { Run, RunOptions, Tag } from './run.js'
-export type { ReplyWord, Row, Sentence, WireValue } from './sentence.js'
-export type { Stream } from './stream.js'
-export type { Mode, Security, TlsOptions, TransportKind, Trust } from './transport.js'
+} from './routeros.js'
+export type { Run, RunOptions, Tag } from './router/run.js'
+export type { ReplyWord, Row, Sentence, WireValue } from './wire/sentence.js'
+export type { Stream } from './router/stream.js'
+export type { Mode, Security, TlsOptions, TransportKind, Trust } from './link/transport.js'
 export {
   type Argument,
   parseRow,
@@ -63,4 +63,4 @@ export {
   type TypedRow,
   type Value,
   type ValueMode
-} from './values.js'
+} from './wire/values.js'

@@ -1,5 +1,5 @@
-import { type DecoderOptions, SentenceDecoder } from '../src/decoder.js'
-import type { Sentence } from '../src/sentence.js'
+import { type DecoderOptions, SentenceDecoder } from '../src/wire/decoder.js'
+import type { Sentence } from '../src/wire/sentence.js'
 
 /** What a decoder makes of the chunks. */
 export function decode(chunks: readonly Buffer[], options?: DecoderOptions): Sentence[] {

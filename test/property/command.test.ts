@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import * as fc from 'fast-check'
-import { Command } from '../../src/command.js'
+import { Command } from '../../src/wire/command.js'
 import { InputError } from '../../src/errors.js'
 import { messages } from '../../src/messages.js'
-import { readOptions } from '../../src/options.js'
-import { Query, type Where } from '../../src/query.js'
+import { readOptions } from '../../src/router/options.js'
+import { Query, type Where } from '../../src/wire/query.js'
 
 const line = fc.oneof(
   fc.string(),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import * as fc from 'fast-check'
-import { type Match, Query, type Where } from '../../src/query.js'
+import { type Match, Query, type Where } from '../../src/wire/query.js'
 import { isPrinted, type Item } from '../stack.js'
 
 /** Conditions, and beside them what they mean. */

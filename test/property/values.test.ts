@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import * as fc from 'fast-check'
-import { Charset } from '../../src/charset.js'
+import { Charset } from '../../src/wire/charset.js'
 import { InputError } from '../../src/errors.js'
-import { formatArgument, parseRow, parseValue } from '../../src/values.js'
+import { formatArgument, parseRow, parseValue } from '../../src/wire/values.js'
 
 const likely = fc.oneof(
   fc.string({ unit: fc.constantFrom(...'0123456789-+.e '.split('')), maxLength: 22 }),

@@ -1,0 +1,278 @@
+import net from 'node:net'
+import tls from 'node:tls'
+import { ConnectionError, InputError, type RouterOSError, TlsError } from '../errors.js'
+
+/** How to reach the router: TLS and, failing that, plain; or only one of them. */
+export type Mode = 'AUTO' | 'SSL_ONLY' | 'PLAIN_ONLY'
+/**
+ * Whom to believe: a certificate that verifies, one with this fingerprint, or anyone, even without a certificate.
+ */
+export type Trust = 'verify' | 'fingerprint' | 'any'
+export type TransportKind = 'ssl' | 'plain'
+/** CA, client certificate and key, server name, as `tls.connect` takes them. */
+export type TlsOptions = Pick<tls.ConnectionOptions, 'ca' | 'cert' | 'key' | 'pfx' | 'passphrase' | 'servername'>
+
+export interface TransportOptions {
+  host: string
+  /** Default 8729 for TLS, 8728 for plain. */
+  port?: number | undefined
+  mode: Mode
+  trust: Trust
+  /** SHA-256 in hexadecimal, with or without colons. */
+  fingerprint?: string | undefined
+  tls?: TlsOptions | undefined
+  /** Whether AUTO may still go back to plain. */
+  mayBePlain: boolean
+  /** For everything until the socket is ready, in ms. Under AUTO, TLS gets half of it. */
+  timeout: number
+}
+
+export interface Transport {
+  socket: net.Socket
+  kind: TransportKind
+  port: number
+  /** Of TLS alone. */
+  security?: Security
+}
+
+/** What TLS has come to. */
+export interface Security {
+  /** Such as `TLSv1.2`. */
+  protocol: string
+  cipher: string
+  /** Whether `trust` made sure who answers; under `any` nothing does. */
+  authenticated: boolean
+  /** SHA-256 of the certificate, upper-case hexadecimal with colons; anonymous Diffie-Hellman has none. */
+  fingerprint?: string
+}
+
+const TLS_PORT = 8729
+const PLAIN_PORT = 8728
+/** The system's own keep-alive, in ms; it works beside that of the connection, which may be off. */
+const TCP_KEEP_ALIVE = 30_000
+
+/**
+ * Why TLS did not come about.
+ * - `unavailable`: there is none to be had, so AUTO may go on to plain
+ * - `no-cipher`: the router speaks TLS but has no certificate, or nothing in common with us
+ * - `refused`: the certificate is not trusted, or the handshake failed for another reason
+ */
+type TlsFailure = 'unavailable' | 'no-cipher' | 'refused'
+
+class TlsAttemptError extends Error {
+  readonly failure: TlsFailure
+  readonly error: RouterOSError
+
+  constructor(failure: TlsFailure, error: RouterOSError) {
+    super(error.message)
+    this.failure = failure
+    this.error = error
+  }
+}
+
+/**
+ * Opens one socket, ready for the login.
+ *
+ * @throws {ConnectionError} nothing answers; names host, port and cause.
+ * @throws {TlsError} the certificate or the handshake; says what to change.
+ */
+export async function openTransport(options: TransportOptions, signal: AbortSignal): Promise<Transport> {
+  if (options.mode === 'PLAIN_ONLY') return openPlain(options, options.timeout, signal)
+  const isAuto = options.mode === 'AUTO'
+  const deadline = performance.now() + options.timeout
+  try {
+    return await openTls(options, isAuto ? options.timeout / 2 : options.timeout, signal)
+  } catch (error) {
+    if (!(error instanceof TlsAttemptError)) throw error
+    if (!isAuto || error.failure !== 'unavailable') throw error.error
+    if (!options.mayBePlain) throw error.error instanceof TlsError ? downgradeError(error.error) : error.error
+    return openPlain(options, Math.max(1, deadline - performance.now()), signal, error.error)
+  }
+}
+
+/** With a certificate first; anonymous Diffie-Hellman is tried on its own, and only where anyone is trusted. */
+async function openTls(options: TransportOptions, timeout: number, signal: AbortSignal): Promise<Transport> {
+  const deadline = performance.now() + timeout
+  try {
+    return await connectTls(options, certificateOptions(options), timeout, signal)
+  } catch (error) {
+    if (options.trust !== 'any' || !(error instanceof TlsAttemptError) || error.failure !== 'no-cipher') throw error
+    try {
+      return await connectTls(options, anonymousOptions(), Math.max(1, deadline - performance.now()), signal)
+    } catch (second) {
+      throw second instanceof TlsAttemptError && second.failure === 'no-cipher' ? error : second
+    }
+  }
+}
+
+function certificateOptions({ tls: given, trust }: TransportOptions): tls.ConnectionOptions {
+  if (trust === 'verify') return { ...given, rejectUnauthorized: true }
+  // Nobody vouches for the certificate here, so its age, key size and hash do not matter either.
+  if (trust === 'any')
+    return { ...given, rejectUnauthorized: false, ciphers: 'DEFAULT:@SECLEVEL=0', minVersion: 'TLSv1' }
+  return { ...given, rejectUnauthorized: false }
+}
+
+/** OpenSSL offers these at security level 0 only, and TLS 1.3 has none. */
+function anonymousOptions(): tls.ConnectionOptions {
+  return { rejectUnauthorized: false, ciphers: 'ADH:@SECLEVEL=0', minVersion: 'TLSv1', maxVersion: 'TLSv1.2' }
+}
+
+async function connectTls(
+  options: TransportOptions,
+  tlsOptions: tls.ConnectionOptions,
+  timeout: number,
+  signal: AbortSignal
+): Promise<Transport> {
+  const { host } = options
+  const port = options.port ?? TLS_PORT
+  let socket: tls.TLSSocket
+  try {
+    socket = tls.connect({ ...tlsOptions, host, port })
+  } catch (error) {
+    throw new TlsAttemptError('refused', new TlsError('tls-options', { cause: describe(error) }, error))
+  }
+  let isReached = false
+  let actual: string | undefined
+  socket.once('connect', () => (isReached = true))
+  // A certificate that is refused is gone when the error comes; before anybody has judged it, it can be seen.
+  socket.prependOnceListener('secure', () => (actual = fingerprintOf(socket)))
+  try {
+    await ready(socket, 'secureConnect', timeout, signal)
+  } catch (error) {
+    if (signal.aborted) throw error
+    throw isReached
+      ? classify(error, host, port, actual)
+      : new TlsAttemptError('unavailable', unreachable(error, host, port, timeout))
+  }
+  if (options.trust === 'fingerprint') checkFingerprint(socket, options, port)
+  return { socket, kind: 'ssl', port, security: securityOf(socket, options.trust) }
+}
+
+function securityOf(socket: tls.TLSSocket, trust: Trust): Security {
+  const fingerprint = fingerprintOf(socket)
+  return {
+    protocol: socket.getProtocol() ?? '',
+    cipher: socket.getCipher().name,
+    authenticated: trust !== 'any',
+    ...(fingerprint !== undefined && { fingerprint })
+  }
+}
+
+/** Upper-case hexadecimal with colons; undefined where there is no certificate. */
+function fingerprintOf(socket: tls.TLSSocket): string | undefined {
+  const certificate = socket.getPeerCertificate() as tls.PeerCertificate | null
+  return certificate?.fingerprint256
+}
+
+async function openPlain(
+  { host, port = PLAIN_PORT }: TransportOptions,
+  timeout: number,
+  signal: AbortSignal,
+  tlsError?: RouterOSError
+): Promise<Transport> {
+  const socket = net.connect({ host, port })
+  try {
+    await ready(socket, 'connect', timeout, signal)
+  } catch (error) {
+    if (signal.aborted) throw error
+    const plainError = unreachable(error, host, port, timeout)
+    if (tlsError === undefined) throw plainError
+    throw new ConnectionError('connect-tried', { host, tls: tlsError, plain: plainError }, error)
+  }
+  return { socket, kind: 'plain', port }
+}
+
+/** Resolves at the event; otherwise the socket is gone when it rejects. It keeps an error listener for good. */
+function ready(socket: net.Socket, event: string, timeout: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const fail = (error: Error): void => {
+      settle()
+      socket.destroy()
+      reject(error)
+    }
+    const abort = (): void => fail(signal.reason as Error)
+    // Mostly there is an error before; where there is none, it is as good as a reset.
+    const close = (): void => fail(Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }))
+    const timer = setTimeout(() => fail(new HandshakeTimeout()), timeout)
+    const settle = (): void => {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', abort)
+      socket.off('close', close)
+    }
+    socket.on('error', fail)
+    socket.once('close', close)
+    signal.addEventListener('abort', abort)
+    socket.once(event, () => {
+      settle()
+      socket.off('error', fail)
+      socket.on('error', () => {})
+      socket.setNoDelay(true)
+      socket.setKeepAlive(true, TCP_KEEP_ALIVE)
+      resolve()
+    })
+    if (signal.aborted) abort()
+  })
+}
+
+class HandshakeTimeout extends Error {}
+
+function unreachable(cause: unknown, host: string, port: number, timeout: number): ConnectionError {
+  return cause instanceof HandshakeTimeout
+    ? new ConnectionError('connect-timeout', { host, port, ms: Math.round(timeout) }, cause)
+    : new ConnectionError('connect-failed', { host, port, cause: describe(cause) }, cause)
+}
+
+// OpenSSL's words for bytes that are no TLS records.
+const NOT_TLS = /wrong.version.number|packet.length.too.long|http.request|unknown.protocol|bad.record.type/i
+const NO_CIPHER = /alert.handshake.failure|no.shared.cipher/i
+const BAD_CERTIFICATE = /CERT|SIGNATURE|ISSUER|ALTNAME|CRL|CHAIN|HOSTNAME|PURPOSE/
+const GONE = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'ETIMEDOUT'])
+
+/** What a failure after the TCP connection means. */
+function classify(cause: unknown, host: string, port: number, actual: string | undefined): TlsAttemptError {
+  const { code = '', message } = cause as NodeJS.ErrnoException
+  const details = { host, port, cause: describe(cause), ...(actual !== undefined && { actual }) }
+  if (cause instanceof HandshakeTimeout) {
+    return new TlsAttemptError('unavailable', new TlsError('tls-silent', { host, port }, cause))
+  }
+  if (GONE.has(code) || code === '' || NOT_TLS.test(message) || NOT_TLS.test(code)) {
+    return new TlsAttemptError('unavailable', new TlsError('tls-not-spoken', details, cause))
+  }
+  if (NO_CIPHER.test(message) || NO_CIPHER.test(code)) {
+    return new TlsAttemptError('no-cipher', new TlsError('tls-no-certificate', details, cause))
+  }
+  const isCertificate = BAD_CERTIFICATE.test(code) && !code.startsWith('ERR_SSL')
+  return new TlsAttemptError(
+    'refused',
+    new TlsError(isCertificate ? 'tls-certificate' : 'tls-handshake', details, cause)
+  )
+}
+
+function checkFingerprint(socket: tls.TLSSocket, { host, fingerprint = '' }: TransportOptions, port: number): void {
+  const actual = fingerprintOf(socket)
+  if (actual !== undefined && normaliseFingerprint(actual) === normaliseFingerprint(fingerprint)) return
+  socket.destroy()
+  const error =
+    actual === undefined
+      ? new TlsError('tls-no-certificate', { host, port })
+      : new TlsError('tls-fingerprint', { host, port, actual })
+  throw new TlsAttemptError('refused', error)
+}
+
+/** @throws {InputError} when it is no SHA-256 in hexadecimal. */
+export function normaliseFingerprint(fingerprint: string): string {
+  const hex = fingerprint.replace(/[:\s]/g, '').toLowerCase()
+  if (!/^[0-9a-f]{64}$/.test(hex)) throw new InputError('bad-fingerprint')
+  return hex
+}
+
+function downgradeError(error: RouterOSError): TlsError {
+  return new TlsError('tls-downgrade', { cause: error }, error)
+}
+
+/** An `AggregateError` of several addresses has no message of its own. */
+function describe(error: unknown): string {
+  if (error instanceof AggregateError && error.errors.length > 0) return describe(error.errors[0])
+  return error instanceof Error && error.message !== '' ? error.message : String(error)
+}

@@ -1,0 +1,260 @@
+import { EventEmitter } from 'node:events'
+import { Backoff } from './backoff.js'
+import { Connection, type ConnectionOptions, type WaitOptions } from '../link/connection.js'
+import { CancelledError, ConnectionError, LoginError, RouterOSError } from '../errors.js'
+import type { Exchange } from './exchange.js'
+import { Queue } from './queue.js'
+import type { Sentence } from '../wire/sentence.js'
+import type { Security, TransportKind } from '../link/transport.js'
+
+export interface PoolOptions extends ConnectionOptions {
+  /** Most connections to the router at once. */
+  poolSize: number
+  /** Most commands in flight to the router; streams do not count. */
+  concurrency: number
+}
+
+/**
+ * - `idle`: nobody has needed a connection yet
+ * - `disconnected`: there is none; the next attempt comes in `retryIn` ms, if one is due
+ * - `error`: likewise, and trying again will hardly help: a refused login, a certificate
+ *
+ * `wasLost` tells a connection that was lost from one that could not be opened.
+ */
+export type PoolState =
+  | { name: 'idle' | 'connecting' | 'closed' }
+  | { name: 'connected'; transport: TransportKind }
+  | { name: 'disconnected' | 'error'; reason: RouterOSError; retryIn: number | undefined; wasLost: boolean }
+
+interface PoolEvents {
+  state: [state: PoolState]
+  stray: [sentence: Sentence]
+}
+
+/** How long every connection must have been busy, in ms, before another is opened. */
+const BUSY_TIME = 300
+/** When that is looked at, in ms: half as much again, so that they have surely had the time. */
+const GROWTH_CHECK = 450
+/** A look that comes later than due by this, in ms, tells of a busy process, which has not read the replies yet. */
+const LATE = 75
+/** How long an extra connection may idle, in ms, before it closes again. */
+const EXTRA_IDLE_TIME = 10_000
+/** A connection that lasted longer than this, in ms, was a good one: the back-off starts from the beginning. */
+const GOOD_TIME = 10_000
+
+/**
+ * The connections of one router. The first opens when something has to be sent and comes back by itself when it is
+ * lost; more open only while all others are busy. What was never sent waits for it; what was is never sent again.
+ */
+export class Pool extends EventEmitter<PoolEvents> {
+  readonly #options: PoolOptions
+  readonly #queue = new Queue()
+  readonly #backoff = new Backoff()
+  /** The ready ones, each with the timer that closes it when it is extra and idle. */
+  readonly #connections = new Map<Connection, NodeJS.Timeout | undefined>()
+  /** Where each stream was sent. */
+  readonly #places = new WeakMap<Exchange, Connection>()
+  #opening: Connection | undefined
+  #state: PoolState = { name: 'idle' }
+  #inFlight = 0
+  /** Since when there is or was a connection, on the monotonic clock; 0 when there never was one. */
+  #connectedAt = 0
+  #lostAt = 0
+  #wasSecure = false
+  #security: Security | undefined
+  #retryTimer: NodeJS.Timeout | undefined
+  #growTimer: NodeJS.Timeout | undefined
+
+  constructor(options: PoolOptions) {
+    super()
+    this.#options = options
+  }
+
+  get state(): PoolState {
+    return this.#state
+  }
+
+  /** Of the connection that was opened last; undefined when it is plain. */
+  get security(): Security | undefined {
+    return this.#security
+  }
+
+  /** Sends it as soon as there is a connection and room for it. Failures reach the exchange; none is thrown. */
+  run(exchange: Exchange): void {
+    if (exchange.hasEnded) return
+    const { host } = this.#options.transport
+    try {
+      if (this.#state.name === 'closed') throw new ConnectionError('closed', { host })
+      this.#queue.push(exchange, host)
+    } catch (error) {
+      exchange.end(error as RouterOSError)
+      return
+    }
+    exchange.whenEnded(() => this.#queue.withdraw(exchange))
+    this.#serve()
+  }
+
+  /** Ends everything. Resolves when the sockets are gone. */
+  async close(goodbye?: WaitOptions): Promise<void> {
+    if (this.#state.name === 'closed') return
+    this.#move({ name: 'closed' })
+    clearTimeout(this.#retryTimer)
+    clearTimeout(this.#growTimer)
+    const reason = new CancelledError('closed', { host: this.#options.transport.host })
+    this.#queue.clear(reason)
+    const connections = [...this.#connections.keys()]
+    if (this.#opening !== undefined) connections.push(this.#opening)
+    await Promise.all(connections.map((connection) => connection.close(reason, goodbye)))
+  }
+
+  /** Sends what can be sent and sees to a connection for the rest. */
+  #serve(): void {
+    if (this.#state.name === 'closed') return
+    if (this.#connections.size === 0) return this.#queue.size > 0 ? this.#connect() : undefined
+    for (let next = this.#queue.nextStream(); next !== undefined; next = this.#queue.nextStream()) this.#dispatch(next)
+    while (this.#inFlight < this.#options.concurrency) {
+      const next = this.#queue.nextCommand()
+      if (next === undefined) return
+      this.#dispatch(next)
+    }
+  }
+
+  #dispatch(exchange: Exchange): void {
+    if (exchange.hasEnded) return
+    if (!exchange.isStream) {
+      this.#considerGrowth()
+      this.#inFlight += 1
+      const free = (): void => {
+        this.#inFlight -= 1
+        this.#serve()
+      }
+      exchange.finished.then(free, free)
+    }
+    const connection = this.#placeOf(exchange.beside) ?? this.#leastBusy()
+    if (exchange.isStream) this.#places.set(exchange, connection)
+    clearTimeout(this.#connections.get(connection))
+    this.#connections.set(connection, undefined)
+    connection.send(exchange)
+  }
+
+  #placeOf(exchange: Exchange | undefined): Connection | undefined {
+    const connection = exchange && this.#places.get(exchange)
+    return connection && this.#connections.has(connection) ? connection : undefined
+  }
+
+  #leastBusy(): Connection {
+    return [...this.#connections.keys()].reduce((best, other) => (other.load < best.load ? other : best))
+  }
+
+  /** A burst is over in no time on one connection; only commands that take long are worth another login. */
+  #considerGrowth(): void {
+    const hasRoom = this.#connections.size > 0 && this.#connections.size < this.#options.poolSize
+    if (this.#growTimer !== undefined || !hasRoom || !this.#isBusyFor(0)) return
+    const due = performance.now() + GROWTH_CHECK
+    this.#growTimer = setTimeout(() => {
+      this.#growTimer = undefined
+      if (performance.now() - due > LATE) this.#considerGrowth()
+      else if (this.#isBusyFor(BUSY_TIME) && this.#backoff.remaining === 0) this.#open()
+    }, GROWTH_CHECK)
+  }
+
+  #isBusyFor(ms: number): boolean {
+    return this.#connections.size > 0 && [...this.#connections.keys()].every(({ busyFor }) => busyFor > ms)
+  }
+
+  #closeWhenExtra(connection: Connection): void {
+    if (connection.load > 0 || this.#connections.size <= 1 || this.#connections.get(connection) !== undefined) return
+    const close = (): void => {
+      this.#connections.set(connection, undefined)
+      if (this.#connections.size > 1) void connection.close(this.#closed())
+    }
+    this.#connections.set(connection, setTimeout(close, EXTRA_IDLE_TIME))
+  }
+
+  /** Opens the first connection, now or when the back-off is over. */
+  #connect(): void {
+    if (this.#opening !== undefined) return
+    const wait = this.#backoff.remaining
+    if (wait === 0 && this.#retryTimer === undefined) return this.#open()
+    this.#retryTimer ??= setTimeout(() => {
+      this.#retryTimer = undefined
+      this.#open()
+    }, wait)
+    this.#giveUp(wait)
+  }
+
+  #open(): void {
+    if (this.#opening !== undefined || this.#state.name === 'closed') return
+    const { transport } = this.#options
+    const mayBePlain = transport.mayBePlain && !this.#wasSecure
+    const connection = new Connection({ ...this.#options, transport: { ...transport, mayBePlain } })
+    this.#opening = connection
+    connection.on('stray', (sentence) => this.emit('stray', sentence))
+    if (this.#connections.size === 0) this.#move({ name: 'connecting' })
+    connection.open().then(
+      () => this.#opened(connection),
+      (error: unknown) => this.#notOpened(error instanceof RouterOSError ? error : this.#closed(error))
+    )
+  }
+
+  #opened(connection: Connection): void {
+    this.#opening = undefined
+    if (!connection.isReady) return this.#notOpened(this.#closed())
+    connection.on('free', () => this.#closeWhenExtra(connection))
+    connection.on('close', (reason) => this.#lost(connection, reason))
+    this.#connections.set(connection, undefined)
+    this.#wasSecure ||= connection.transport === 'ssl'
+    this.#security = connection.security
+    this.#serve()
+    this.#closeWhenExtra(connection)
+    if (this.#connections.size > 1) return
+    this.#connectedAt = performance.now()
+    this.#move({ name: 'connected', transport: connection.transport })
+  }
+
+  #notOpened(error: RouterOSError): void {
+    this.#opening = undefined
+    this.#backoff.failed(error instanceof LoginError)
+    if (this.#connections.size > 0 || this.#state.name === 'closed') return
+    if (this.#connectedAt === 0 || !isPassing(error)) this.#queue.giveUp(error)
+    this.#disconnected(error instanceof ConnectionError ? 'disconnected' : 'error', error, false)
+  }
+
+  #lost(connection: Connection, reason: RouterOSError): void {
+    clearTimeout(this.#connections.get(connection))
+    this.#connections.delete(connection)
+    if (this.#connections.size > 0 || this.#state.name === 'closed') return
+    this.#lostAt = performance.now()
+    if (this.#lostAt - this.#connectedAt > GOOD_TIME) this.#backoff.reset()
+    this.#backoff.failed(false)
+    this.#disconnected('disconnected', reason, true)
+  }
+
+  /** A connection that was lost comes back by itself; one that never was waits until it is needed. */
+  #disconnected(name: 'disconnected' | 'error', reason: RouterOSError, wasLost: boolean): void {
+    const isWanted = this.#connectedAt > 0 || this.#queue.size > 0
+    this.#move({ name, reason, retryIn: isWanted ? this.#backoff.remaining : undefined, wasLost })
+    if (isWanted) this.#connect()
+  }
+
+  /** Nothing waits for longer than `connectTimeout` without an attempt; what would have to fails now. */
+  #giveUp(nextAttemptIn: number): void {
+    if (this.#state.name !== 'disconnected' && this.#state.name !== 'error') return
+    const waitingSince = performance.now() + nextAttemptIn - this.#options.connectTimeout
+    if (this.#lostAt <= waitingSince) this.#queue.giveUp(this.#state.reason, waitingSince)
+  }
+
+  #closed(cause?: unknown): ConnectionError {
+    return new ConnectionError('closed', { host: this.#options.transport.host }, cause)
+  }
+
+  #move(state: PoolState): void {
+    this.#state = state
+    this.emit('state', state)
+  }
+}
+
+/** Whether it may be over when the router is back: a handshake is cut by a reboot as well as by a wrong setting. */
+function isPassing({ code, reason }: RouterOSError): boolean {
+  return code === 'CONNECTION' || reason === 'tls-not-spoken' || reason === 'tls-silent' || reason === 'tls-downgrade'
+}

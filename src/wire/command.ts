@@ -1,0 +1,172 @@
+import { InputError } from '../errors.js'
+import { proplistWords, Query, type Where } from './query.js'
+import { type Argument, formatArgument, isPlainObject } from './values.js'
+
+export type Args = Readonly<Record<string, Argument>>
+
+/** A command taken apart. `where` and `proplist` are for print. */
+export interface CommandParts {
+  command: string
+  args?: Args
+  where?: Where
+  proplist?: string | readonly string[]
+}
+
+/**
+ * What people write:
+ * - a text: the command, then one word a line, `=name=value` or `?name=value`; blank lines are skipped
+ * - a list of words
+ * - an object of parts
+ *
+ * The command may be spelled as on the console: `/ip address print`.
+ */
+export type CommandInput = string | readonly string[] | CommandParts
+
+/** The API's own spelling. */
+const NORMAL = /^(?:\/[\w-]+)+$/
+const RESERVED = new Set(['/login', '/quit', '/cancel'])
+const READS = new Set(
+  'print getall get find listen monitor monitor-traffic torch ping traceroute inspect export'.split(' ')
+)
+const FILTERED = new Set(['print', 'getall'])
+/** These make a file, or run a script at each change or reply: what has them is no read. */
+const WRITING_ARGUMENTS = ['file', 'append', 'on-event', 'do']
+
+const SECRET_NAME = /password|passphrase|secret|(?:^|-)(?:key(?:-\d)?|token)$|^pin$/
+
+/** Whether what a property or argument of this name holds must not be repeated to anyone. */
+export function isSecret(name: string): boolean {
+  return SECRET_NAME.test(name)
+}
+
+/** What must not be repeated of `=name=value`, `?name=value`, `?<name=value` and the like; else an empty text. */
+export function secretOf(word: string): string {
+  const [, name = '', value = ''] = /^(?:=|\?[=<>]?)([^=]*)=(.*)$/s.exec(word) ?? []
+  return isSecret(name) ? value : ''
+}
+
+/** One command, ready to be sent but for its tag. */
+export class Command {
+  /** The command word, such as `/interface/print`. */
+  readonly path: string
+  /** All words, the command word first. */
+  readonly words: readonly string[]
+  /** The last part of the path: `print`, `add`, `listen` … */
+  readonly name: string
+  /** Whether it goes on until it is cancelled. */
+  readonly isEndless: boolean
+
+  /**
+   * @param args are added, one set of arguments after the other; under the same name the later one wins.
+   * @throws {InputError} when it cannot be sent; nothing was.
+   */
+  constructor(input: unknown, ...args: unknown[]) {
+    const [path, ...words] = readWords(input)
+    this.path = normalise(path ?? '')
+    this.words = [this.path, ...args.map(argumentWords).reduce(override, words)]
+    this.name = this.path.slice(this.path.lastIndexOf('/') + 1)
+    this.isEndless = this.#goesOn()
+  }
+
+  /** The menu it belongs to: `/interface`. */
+  get menu(): string {
+    return this.path.slice(0, this.path.lastIndexOf('/'))
+  }
+
+  /** Whether the router only reads. What is not known to read is taken to write. */
+  get isRead(): boolean {
+    return READS.has(this.name) && !WRITING_ARGUMENTS.some((name) => this.has(name))
+  }
+
+  #goesOn(): boolean {
+    switch (this.name) {
+      case 'listen':
+        return true
+      case 'print':
+      case 'getall':
+        return this.has('follow') || this.has('follow-only') || this.has('interval')
+      case 'ping':
+        return !this.has('count')
+      case 'torch':
+        return !this.has('duration')
+      default:
+        return this.name.startsWith('monitor') && !this.has('once') && !this.has('duration')
+    }
+  }
+
+  /** @throws {InputError} when it is endless, so that its rows cannot be collected. */
+  assertEnds(): void {
+    if (this.isEndless) throw new InputError('endless', { command: this.path })
+  }
+
+  /** Whether the router may take the connection down instead of answering. */
+  get endsConnection(): boolean {
+    return this.path === '/system/reboot' || this.path === '/system/shutdown'
+  }
+
+  /** The values that must not be repeated to anyone. */
+  get secrets(): string[] {
+    return this.words.flatMap((word) => secretOf(word) || [])
+  }
+
+  /** A flag counts as soon as it is there, whatever its value. */
+  has(argument: string): boolean {
+    return this.words.some((word) => attributeName(word) === argument && !word.startsWith('=!'))
+  }
+}
+
+function readWords(input: unknown): string[] {
+  if (typeof input === 'string') return checkWords(input.split(/\r?\n/), 'bad-command-line')
+  if (Array.isArray(input)) {
+    if (!input.every((word) => typeof word === 'string')) throw new InputError('bad-command')
+    return checkWords(input, 'bad-word')
+  }
+  if (typeof input !== 'object' || input === null) throw new InputError('bad-command')
+  const { command, args = {}, where, proplist } = input as Partial<CommandParts>
+  if (typeof command !== 'string') throw new InputError('bad-command')
+  const [line = '', ...lines] = readWords(command)
+  const words = [line, ...[proplistWords(proplist), argumentWords(args)].reduce(override, lines)]
+  if (where === undefined || where === null) return words
+  const path = normalise(line)
+  if (!FILTERED.has(path.slice(path.lastIndexOf('/') + 1))) throw new InputError('where-not-print', { command: path })
+  return [...words, ...new Query(where).words]
+}
+
+function checkWords(words: readonly string[], reason: 'bad-command-line' | 'bad-word'): string[] {
+  const isBlank = (word: string): boolean => word.trim() === ''
+  const first = words.findIndex((word) => !isBlank(word))
+  return words.filter((word, index) => {
+    if (index <= first || isBlank(word)) return index === first
+    if (word.startsWith('.tag') || attributeName(word) === '.tag') throw new InputError('reserved-tag')
+    if (!/^[=?]/.test(word)) throw new InputError(reason, { line: index + 1, index: index + 1 })
+    return true
+  })
+}
+
+/** An attribute word for each argument. @throws {InputError} when they are no object, or one of them cannot be written. */
+export function argumentWords(args: unknown): string[] {
+  if (args === undefined || args === null) return []
+  if (!isPlainObject(args)) throw new InputError('bad-args')
+  return Object.entries(args).map(([name, value]) => formatArgument(name, value))
+}
+
+/** What is added wins over what was there under the same name. */
+function override(words: readonly string[], added: readonly string[]): string[] {
+  const names = new Set(added.map(attributeName))
+  return [...words.filter((word) => !names.has(attributeName(word))), ...added]
+}
+
+/** `=name=value` and `=!name=` → `name`; a query word has none, so it gets its own text and meets no other. */
+function attributeName(word: string): string {
+  return /^=!?([^=]*)/.exec(word)?.[1] ?? word
+}
+
+function normalise(path: string): string {
+  if (NORMAL.test(path) && !RESERVED.has(path)) return path
+  const parts = path.split(/[\s/]+/).filter((part) => part !== '')
+  if (parts.length === 0) throw new InputError('no-command')
+  const normal = `/${parts.join('/')}`
+  if (/[=?\p{Cc}]/u.test(normal)) throw new InputError('bad-command-path')
+  if (RESERVED.has(normal)) throw new InputError('reserved-command', { command: normal })
+  return normal
+}

@@ -1,0 +1,197 @@
+import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import net, { type AddressInfo, type Socket } from 'node:net'
+import { DemoRouter } from '../../../demo/router.js'
+import { RouterOSError } from '../../../src/errors.js'
+import {
+  normaliseFingerprint,
+  openTransport,
+  type Transport,
+  type TransportOptions
+} from '../../../src/link/transport.js'
+
+const signal = new AbortController().signal
+
+async function open(options: Partial<TransportOptions> & { port: number }): Promise<Transport> {
+  const transport = await openTransport(
+    { host: '127.0.0.1', mode: 'AUTO', trust: 'any', mayBePlain: true, timeout: 1000, ...options },
+    signal
+  )
+  transport.socket.destroy()
+  return transport
+}
+
+function fails(code: string, message: RegExp) {
+  return (error: unknown): boolean => {
+    assert.ok(error instanceof RouterOSError)
+    assert.equal(error.code, code)
+    assert.match(error.message, message)
+    return true
+  }
+}
+
+/** A TCP server that does something else than a router. */
+async function serve(onSocket: (socket: Socket) => void): Promise<net.Server & { port: number }> {
+  const server = net.createServer((socket) => {
+    socket.on('error', () => {})
+    onSocket(socket)
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return Object.assign(server, { port: (server.address() as AddressInfo).port })
+}
+
+async function freePort(): Promise<number> {
+  const server = await serve(() => {})
+  server.close()
+  await once(server, 'close')
+  return server.port
+}
+
+describe('transport', () => {
+  describe('with a certificate', () => {
+    let demo: DemoRouter
+    before(async () => (demo = await DemoRouter.start({ tls: 'certificate' })))
+    after(() => demo.stop())
+
+    it('any: encrypted', async () => {
+      assert.equal((await open({ port: demo.tlsPort })).kind, 'ssl')
+      assert.equal((await open({ port: demo.tlsPort, mode: 'SSL_ONLY' })).kind, 'ssl')
+    })
+
+    it('verify: refused when self-signed, accepted with its CA, never plain', async () => {
+      const options = { port: demo.tlsPort, trust: 'verify' as const }
+      await assert.rejects(
+        open(options),
+        fails('TLS', /certificate of 127\.0\.0\.1 port \d+ was refused \(self-signed/)
+      )
+      const tls = { ca: demo.certificate! }
+      assert.equal((await open({ ...options, tls })).kind, 'ssl')
+    })
+
+    it('fingerprint: the right one, with or without colons', async () => {
+      const options = { port: demo.tlsPort, trust: 'fingerprint' as const }
+      assert.equal((await open({ ...options, fingerprint: demo.fingerprint })).kind, 'ssl')
+      const bare = demo.fingerprint!.replaceAll(':', '').toLowerCase()
+      assert.equal((await open({ ...options, fingerprint: bare })).kind, 'ssl')
+      await assert.rejects(
+        open({ ...options, fingerprint: '0'.repeat(64) }),
+        fails('TLS', /another fingerprint \([0-9A-F:]+\)/)
+      )
+    })
+
+    it('says when the TLS configuration cannot be used', async () => {
+      const tls = { cert: 'no certificate', key: 'no key' }
+      await assert.rejects(open({ port: demo.tlsPort, tls }), fails('TLS', /configuration cannot be used/))
+    })
+  })
+
+  describe('without a certificate', () => {
+    let demo: DemoRouter
+    before(async () => (demo = await DemoRouter.start({ tls: 'anonymous' })))
+    after(() => demo.stop())
+
+    it('any: anonymous, as an attempt of its own', async () => {
+      const { accepted } = demo.counts
+      assert.equal((await open({ port: demo.tlsPort, mode: 'SSL_ONLY' })).kind, 'ssl')
+      assert.equal(demo.counts.accepted, accepted + 2)
+    })
+
+    it('verify and fingerprint: refused, under AUTO too', async () => {
+      for (const mode of ['AUTO', 'SSL_ONLY'] as const) {
+        await assert.rejects(open({ port: demo.tlsPort, mode, trust: 'verify' }), fails('TLS', /has no certificate/))
+        const options = { port: demo.tlsPort, mode, trust: 'fingerprint' as const, fingerprint: '0'.repeat(64) }
+        await assert.rejects(open(options), fails('TLS', /has no certificate/))
+      }
+    })
+  })
+
+  describe('where there is no TLS', () => {
+    it('AUTO goes on to plain when TLS is refused, reset, not spoken or silent', async () => {
+      const behaviours: Record<string, (socket: Socket) => void> = {
+        reset: (socket) => socket.once('data', () => socket.resetAndDestroy()),
+        closed: (socket) => socket.once('data', () => socket.end()),
+        'not spoken': (socket) => socket.once('data', () => socket.write('HTTP/1.1 400 Bad Request\r\n\r\n')),
+        silent: () => {}
+      }
+      for (const [name, behave] of Object.entries(behaviours)) {
+        const server = await serve(behave)
+        const { kind } = await open({ port: server.port, timeout: 400 })
+        assert.equal(kind, 'plain', name)
+        await assert.rejects(
+          open({ port: server.port, timeout: 200, mode: 'SSL_ONLY' }),
+          fails('TLS', /No TLS at/),
+          name
+        )
+        await assert.rejects(
+          open({ port: server.port, timeout: 400, mayBePlain: false }),
+          fails('TLS', /TLS worked before/)
+        )
+        server.close()
+      }
+    })
+
+    it('AUTO gives TLS at most half of the time', async () => {
+      const server = await serve(() => {})
+      const began = performance.now()
+      await open({ port: server.port, timeout: 600 })
+      const took = performance.now() - began
+      assert.ok(took >= 290 && took < 590, `${took} ms`)
+      server.close()
+    })
+
+    it('AUTO names both attempts when both fail', async () => {
+      const port = await freePort()
+      await assert.rejects(
+        open({ port }),
+        fails('CONNECTION', new RegExp(`port ${port}.*ECONNREFUSED.*port ${port}.*ECONNREFUSED`))
+      )
+    })
+
+    it('names host, port and cause', async () => {
+      const port = await freePort()
+      for (const mode of ['SSL_ONLY', 'PLAIN_ONLY'] as const) {
+        await assert.rejects(
+          open({ port, mode }),
+          fails('CONNECTION', new RegExp(`127.0.0.1 port ${port}: .*ECONNREFUSED`))
+        )
+      }
+    })
+
+    it('can be aborted', async () => {
+      const server = await serve(() => {})
+      const controller = new AbortController()
+      const options = {
+        host: '127.0.0.1',
+        port: server.port,
+        mode: 'SSL_ONLY',
+        trust: 'any',
+        mayBePlain: true,
+        timeout: 5000
+      }
+      const opening = openTransport(options as TransportOptions, controller.signal)
+      const reason = new Error('enough')
+      controller.abort(reason)
+      await assert.rejects(opening, reason)
+      server.close()
+    })
+  })
+
+  it('leaves an error listener on the socket', async () => {
+    const demo = await DemoRouter.start()
+    const { socket } = await openTransport(
+      { host: demo.host, port: demo.port, mode: 'PLAIN_ONLY', trust: 'any', mayBePlain: true, timeout: 1000 },
+      signal
+    )
+    assert.ok(socket.listenerCount('error') > 0, 'an error without a listener would end the process')
+    socket.destroy()
+    await demo.stop()
+  })
+
+  it('reads fingerprints and refuses what is none', () => {
+    assert.equal(normaliseFingerprint('AB:'.repeat(31) + 'AB'), 'ab'.repeat(32))
+    for (const odd of ['', 'ab', 'zz'.repeat(32), 'ab'.repeat(20)]) {
+      assert.throws(() => normaliseFingerprint(odd), fails('INPUT', /fingerprint/))
+    }
+  })
+})

@@ -1,0 +1,241 @@
+import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import type { Exchange } from '../../../demo/exchange.js'
+import type { Router } from '../../../src/routeros.js'
+import { Arrivals } from '../../arrivals.js'
+import { slow, useRouters } from '../../routers.js'
+
+describe('pool', () => {
+  const { start, open } = useRouters()
+  const identity = ['/system/identity/print']
+
+  it('connects when it is needed, once, and stays', async () => {
+    const demo = await start()
+    const router = open(demo)
+    assert.deepEqual(router.state, { name: 'idle' })
+    await Promise.all(Array.from({ length: 300 }, () => router.run(identity)))
+    for (let index = 0; index < 50; index += 1) await router.run(identity)
+    assert.equal(demo.counts.accepted, 1)
+    assert.equal(demo.counts.logins, 1)
+    assert.deepEqual(router.state, { name: 'connected', transport: 'plain' })
+  })
+
+  it('keeps the order and never has more in flight than concurrency', async () => {
+    const demo = await start()
+    const arrivals = slow(demo)
+    const router = open(demo, { concurrency: 3, poolSize: 1 })
+    const answers = Array.from({ length: 9 }, (_, index) => router.run({ command: '/demo/slow', args: { index } }))
+    for (let index = 0; index < 9; index += 1) {
+      const exchange = await arrivals.next()
+      assert.equal(exchange.text('index'), String(index))
+      assert.ok(arrivals.all.length - index <= 3)
+      exchange.done()
+      await answers[index]
+    }
+  })
+
+  it('streams do not count against concurrency and do not wait for it', async () => {
+    const demo = await start()
+    const arrivals = slow(demo)
+    const router = open(demo, { concurrency: 1, poolSize: 1 })
+    const command = router.run('/demo/slow')
+    const waiting = router.run(identity)
+    const exchange = await arrivals.next()
+    const rows = new Arrivals<unknown>()
+    const stream = router.start('/interface/monitor-traffic\n=interface=ether1', { onRow: (row) => rows.push(row) })
+    await rows.next()
+    await stream.cancel()
+    exchange.done()
+    await Promise.all([command, waiting])
+  })
+
+  it('grows only while all connections stay busy, never beyond poolSize', async () => {
+    const demo = await start()
+    const arrivals = slow(demo)
+    const router = open(demo, { poolSize: 2 })
+    const first = [router.run('/demo/slow'), router.run('/demo/slow')]
+    await arrivals.take(2)
+    while (demo.counts.logins < 2) await once(demo, 'login')
+    const [{ session }] = arrivals.all as [Exchange]
+    const more: Promise<unknown>[] = []
+    let other = session
+    while (other === session) {
+      more.push(router.run('/demo/slow'))
+      other = (await arrivals.next()).session
+    }
+    for (const exchange of arrivals.all) exchange.done()
+    await Promise.all([...first, ...more])
+    assert.equal(demo.counts.accepted, 2)
+  })
+
+  it('comes back when it is lost; what may have been sent fails and is never repeated, what was not waits', async () => {
+    const demo = await start()
+    const arrivals = slow(demo)
+    const router = open(demo, { concurrency: 1 })
+    const sent = router.run('/demo/slow')
+    const unsent = router.run(identity)
+    await arrivals.next()
+    demo.disconnectAll()
+    await assert.rejects(sent, /connection to 127\.0\.0\.1 port \d+ was lost/)
+    await assert.rejects(sent, { code: 'CONNECTION' })
+    assert.deepEqual(await unsent, [{ name: 'MikroTik' }])
+    assert.equal(arrivals.all.length, 1)
+    assert.equal(demo.counts.logins, 2)
+  })
+
+  it('comes back by itself when nobody asks', async () => {
+    const demo = await start()
+    const router = open(demo)
+    await router.run(identity)
+    const states = new Arrivals<string>()
+    router.on('state', ({ name }) => states.push(name))
+    demo.disconnectAll()
+    assert.deepEqual(await states.take(3), ['disconnected', 'connecting', 'connected'])
+  })
+
+  it('what waits while the router is away is sent when it is back', async () => {
+    const demo = await start()
+    const router = open(demo)
+    await router.run(identity)
+    const lost = once(router, 'state')
+    const back = demo.down(300)
+    await lost
+    assert.deepEqual(await router.run(identity), [{ name: 'MikroTik' }])
+    await back
+  })
+
+  it('fails at once when there never was a connection', async () => {
+    const demo = await start()
+    const { port } = demo
+    await demo.stop()
+    const router = open(demo, { port })
+    const began = performance.now()
+    await assert.rejects(router.run(identity), { code: 'CONNECTION' })
+    assert.ok(performance.now() - began < 1000)
+    assert.equal(router.state.name, 'disconnected')
+  })
+
+  it('does not hammer a router that refuses the login', async () => {
+    const demo = await start()
+    const router = open(demo, { password: 'wrong' })
+    await Promise.all(Array.from({ length: 50 }, () => assert.rejects(router.run(identity), { code: 'LOGIN' })))
+    assert.equal(demo.counts.failedLogins, 1)
+    assert.equal(router.state.name, 'error')
+  })
+
+  describe('while it backs off', () => {
+    const { random } = Math
+    afterEach(() => (Math.random = random))
+
+    it('fails what would wait longer than connectTimeout, at once and without asking the router', async () => {
+      Math.random = () => 0.9 // of a second, after the first refusal
+      const demo = await start()
+      const router = open(demo, { password: 'wrong', connectTimeout: 300 })
+      await assert.rejects(router.run(identity), { code: 'LOGIN' })
+      for (let count = 0; count < 3; count += 1) {
+        const began = performance.now()
+        await assert.rejects(router.run(identity), { code: 'LOGIN' })
+        assert.ok(performance.now() - began < 700)
+      }
+      assert.equal(demo.counts.failedLogins, 1)
+    })
+
+    it('lets wait what will not have to for that long', async () => {
+      Math.random = () => 0.1
+      const demo = await start({ users: [{ name: 'admin', password: 'x', group: 'full' }] })
+      const router = open(demo, { connectTimeout: 300 })
+      await assert.rejects(router.run(identity), { code: 'LOGIN' })
+      await assert.rejects(router.run(identity), { code: 'LOGIN' })
+      assert.equal(demo.counts.failedLogins, 2)
+    })
+
+    it('counts from the loss for what had waited its turn until then', async () => {
+      Math.random = () => 0.1
+      const demo = await start()
+      const arrivals = slow(demo)
+      const router = open(demo, { connectTimeout: 200, concurrency: 1 })
+      const sent = assert.rejects(router.run('/demo/slow'), { code: 'CONNECTION' })
+      await arrivals.next()
+      const waiting = router.run(identity)
+      await new Promise((resolve) => setTimeout(resolve, 300))
+      demo.disconnectAll()
+      await sent
+      assert.deepEqual(await waiting, [{ name: 'MikroTik' }])
+    })
+
+    it('fails what waits when the router stays away', async () => {
+      Math.random = () => 0.9
+      const demo = await start()
+      const router = open(demo, { connectTimeout: 300 })
+      await router.run(identity)
+      const lost = once(router, 'state')
+      const back = demo.down(2000)
+      await lost
+      const began = performance.now()
+      await Promise.all(Array.from({ length: 3 }, () => assert.rejects(router.run(identity), { code: 'CONNECTION' })))
+      assert.ok(performance.now() - began < 1000)
+      await Promise.all([demo.stop(), back])
+    })
+  })
+
+  it('does not connect for what has been aborted already', async () => {
+    const demo = await start()
+    const router = open(demo)
+    await assert.rejects(router.run(identity, { signal: AbortSignal.abort() }), { code: 'CANCELLED' })
+    assert.deepEqual(router.state, { name: 'idle' })
+  })
+
+  it('BUSY: refuses more than ten thousand waiting commands', async () => {
+    const demo = await start()
+    const arrivals = slow(demo)
+    const router = open(demo, { concurrency: 1 })
+    const controller = new AbortController()
+    const first = router.run('/demo/slow', { signal: controller.signal })
+    await arrivals.next()
+    const waiting = Array.from({ length: 10_000 }, () => router.run('/demo/slow').catch(() => {}))
+    await assert.rejects(router.run(identity), { code: 'BUSY' })
+    const rejected = assert.rejects(first, { code: 'CANCELLED' })
+    await router.close()
+    await Promise.all([rejected, ...waiting])
+  })
+
+  it('notices a peer that is dead', async () => {
+    const demo = await start()
+    demo.handle('/system/identity/print', () => {})
+    const router = open(demo, { keepAlive: 0.05, readTimeout: 50 })
+    await router.run('/interface/print')
+    const [state] = (await once(router, 'state')) as [Router['state']]
+    assert.equal(state.name, 'disconnected')
+    assert.match('reason' in state ? state.reason.message : '', /no answer for 50 ms/)
+  })
+
+  it('does not go back to plain once TLS has worked', async () => {
+    const demo = await start({ tls: 'certificate' })
+    const router = open(demo, { mode: 'AUTO', connectTimeout: 500 })
+    await router.run(identity)
+    assert.deepEqual(router.state, { name: 'connected', transport: 'ssl' })
+    const { host, tlsPort } = demo
+    const refused = new Arrivals<Router['state']>()
+    router.on('state', (state) => refused.push(state))
+    await demo.stop()
+    const impostor = await start({ host, plain: tlsPort })
+    const state = await refused.find(({ name }) => name === 'error')
+    assert.match('reason' in state ? state.reason.message : '', /TLS worked before/)
+    assert.equal(impostor.counts.logins, 0)
+  })
+
+  it('close ends sockets, commands and timers within a second', async () => {
+    const demo = await start()
+    const arrivals = slow(demo)
+    const router = open(demo)
+    const running = router.run('/demo/slow')
+    await arrivals.next()
+    const began = performance.now()
+    const rejected = assert.rejects(running, { code: 'CANCELLED' })
+    await router.close()
+    await rejected
+    assert.ok(performance.now() - began < 1000)
+    while (demo.counts.connections > 0) await once(demo, 'disconnect')
+    await assert.rejects(router.run(identity), { code: 'CONNECTION' })
+  })
+})
