@@ -1,9 +1,10 @@
 import type { Node, NodeAPI, NodeDef } from 'node-red'
 import { type Cancelled, InputError, type Router } from '../src/index.js'
-import { translate } from './shared/catalog.js'
-import { connectionOf, type ListenNode } from './shared/connection.js'
-import { onMessage } from './shared/input.js'
-import type { RouterMessage } from './shared/message.js'
+import { connectionOf } from './connection/connection.js'
+import type { ListenNode } from './listen/listen-node.js'
+import { onMessage } from './reply/on-message.js'
+import { translate } from './report/catalog.js'
+import { type RouterMessage, withAnswer } from './report/message.js'
 
 interface CancelDef extends NodeDef {
   connection: string
@@ -43,8 +44,7 @@ export = function (RED: NodeAPI): void {
       context.router = router.label
       const cancelled = await stop(msg, router)
       if (cancelled.length === 0) throw new InputError({ text: translate(RED, 'node-errors.nothing-to-cancel') })
-      msg.payload = cancelled
-      send(msg)
+      send(withAnswer(msg, { payload: cancelled }))
     })
   })
 }

@@ -1,8 +1,9 @@
-import type { Node, NodeAPI } from 'node-red'
+import type { Node, NodeAPI, NodeMessage } from 'node-red'
 import { Command } from '../src/index.js'
-import { type ArgumentField, evaluate, evaluateArguments } from './shared/fields.js'
-import type { RouterMessage } from './shared/message.js'
-import { runCommands, type RunnerDef } from './shared/runner.js'
+import { type ArgumentField, argumentsOf, evaluate, isConstant, isGiven, type TypedField } from './reply/fields.js'
+import { once } from './reply/once.js'
+import { runCommands, type RunnerDef } from './reply/runner.js'
+import type { RouterMessage } from './report/message.js'
 
 interface CommandDef extends RunnerDef {
   command?: string
@@ -15,11 +16,21 @@ export = function (RED: NodeAPI): void {
   RED.nodes.registerType('routeros-command', function (this: Node, def: CommandDef) {
     RED.nodes.createNode(this, def)
     const { command = '', commandType = 'str', args = [] } = def
+    const field = { value: command, type: commandType }
+    const valueFor = (msg: NodeMessage) => (each: TypedField) => evaluate(RED, this, msg, each)
 
-    runCommands(RED, this, def, async (msg: RouterMessage) => {
-      const input = command === '' ? msg.payload : await evaluate(RED, this, msg, { value: command, type: commandType })
-      const added = await evaluateArguments(RED, this, msg, args)
-      return new Command(input, added, msg.args)
+    const build = async (msg: RouterMessage): Promise<Command> => {
+      const valueOf = valueFor(msg)
+      const input = command === '' ? msg.payload : await valueOf(field)
+      return new Command(input, argumentsOf(args, await Promise.all(args.map(valueOf))), msg.args)
+    }
+
+    const isStatic = command !== '' && [field, ...args].every(isConstant)
+    const staticCommand = once(() => {
+      const valueOf = valueFor({})
+      return new Command(valueOf(field), argumentsOf(args, args.map(valueOf)))
     })
+
+    runCommands(RED, this, def, (msg) => (isStatic && !isGiven(msg.args) ? staticCommand() : build(msg)))
   })
 }

@@ -1,11 +1,11 @@
 import type { NodeAPI, NodeDef } from 'node-red'
 import { InputError, Router, type RouterOptions, RouterOSError, type Sentence } from '../src/index.js'
-import { addEndpoints } from './shared/admin/endpoints.js'
-import { translate } from './shared/catalog.js'
-import type { ConnectionCredentials, ConnectionNode } from './shared/connection.js'
-import { isTrue } from './shared/fields.js'
-import { Fleet } from './shared/fleet.js'
-import { tlsOptionsOf } from './shared/tls.js'
+import { addEndpoints } from './admin/endpoints.js'
+import type { ConnectionCredentials, ConnectionNode } from './connection/connection.js'
+import { Fleet } from './connection/fleet.js'
+import { tlsOptionsOf } from './connection/tls.js'
+import { isTrue } from './reply/fields.js'
+import { translate } from './report/catalog.js'
 
 interface ConnectionDef extends NodeDef, Omit<RouterOptions, 'name' | 'tls' | 'username' | 'password'> {
   /** The id of a `tls-config` node. */

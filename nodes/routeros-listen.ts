@@ -1,14 +1,14 @@
 import type { NodeAPI } from 'node-red'
 import { InputError } from '../src/index.js'
-import { translate } from './shared/catalog.js'
-import type { ListenNode } from './shared/connection.js'
-import { failAlone } from './shared/failure.js'
-import { isTrue } from './shared/fields.js'
-import type { ListenDef } from './shared/listen-events.js'
-import { onMessage } from './shared/input.js'
-import { Listening } from './shared/listening.js'
-import type { RouterMessage } from './shared/message.js'
-import { ListenStatus } from './shared/status.js'
+import type { ListenDef } from './listen/listen-events.js'
+import type { ListenNode } from './listen/listen-node.js'
+import { Listening } from './listen/listening.js'
+import { isTrue } from './reply/fields.js'
+import { onMessage } from './reply/on-message.js'
+import { translate } from './report/catalog.js'
+import { failWithoutMessage } from './report/failure.js'
+import type { RouterMessage } from './report/message.js'
+import { ListenStatus } from './report/status.js'
 
 /** Listens to the changes of a menu, a command that keeps answering, or the connection; messages start and stop it. */
 export = function (RED: NodeAPI): void {
@@ -51,7 +51,7 @@ export = function (RED: NodeAPI): void {
         start({ _msgid: RED.util.generateId() })
       } catch (error) {
         status.stop(error)
-        failAlone(RED, this, error, { router: '', command: '', tag: this.id })
+        failWithoutMessage(RED, this, error, { router: '', command: '', tag: this.id })
       }
     }
 
@@ -63,7 +63,7 @@ export = function (RED: NodeAPI): void {
       isClosed = true
       RED.events.off('flows:started', autostart)
       void Promise.resolve(listening?.end())
-        .finally(() => status.clear())
+        .finally(() => status.close())
         .finally(done)
     })
   })

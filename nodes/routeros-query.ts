@@ -1,9 +1,10 @@
-import type { Node, NodeAPI } from 'node-red'
+import type { Node, NodeAPI, NodeMessage } from 'node-red'
 import { type Command, InputError, type Match, type QueryOptions } from '../src/index.js'
-import { evaluate, isTrue, type TypedField } from './shared/fields.js'
-import type { RouterMessage } from './shared/message.js'
-import { type ConditionField, evaluateConditions, queryOf, toCount } from './shared/query.js'
-import { runCommands, type RunnerDef } from './shared/runner.js'
+import { evaluate, isConstant, isGiven, isTrue, type TypedField } from './reply/fields.js'
+import { once } from './reply/once.js'
+import { type ConditionField, conditionsOf, queryOf, toCount, valuesOf } from './reply/query.js'
+import { runCommands, type RunnerDef } from './reply/runner.js'
+import type { RouterMessage } from './report/message.js'
 
 interface QueryDef extends RunnerDef {
   path?: string
@@ -20,20 +21,30 @@ export = function (RED: NodeAPI): void {
     RED.nodes.createNode(this, def)
     const { path = '', pathType = 'str', where = [], match = 'all', proplist } = def
     const isCount = isTrue(def.count)
+    const menu = { value: path, type: path === '' ? 'str' : pathType }
+    const valueFor = (msg: NodeMessage) => (field: TypedField) => evaluate(RED, this, msg, field)
 
     const build = async (msg: RouterMessage): Promise<Command> => {
       // A text that is empty by mistake must not mean every row.
       if (typeof msg.where === 'string' && msg.where.trim() === '') throw new InputError('bad-where')
-      const valueOf = (field: TypedField): Promise<unknown> => evaluate(RED, this, msg, field)
-      const menu = msg.path ?? (path === '' ? '' : await valueOf({ value: path, type: pathType }))
+      const valueOf = valueFor(msg)
       const options = {
-        where: msg.where ?? (await evaluateConditions(where, valueOf)),
+        where: msg.where ?? conditionsOf(where, await Promise.all(valuesOf(where, valueOf))),
         match,
         proplist: msg.proplist ?? proplist
       } as QueryOptions
-      return queryOf(menu as string, options, isCount)
+      return queryOf(msg.path ?? (await valueOf(menu)), options, isCount)
     }
 
-    runCommands(RED, this, def, build, isCount ? toCount : undefined)
+    const isStatic = [menu, ...where].every(isConstant)
+    const staticQuery = once(() => {
+      const valueOf = valueFor({})
+      const conditions = conditionsOf(where, valuesOf(where, valueOf))
+      return queryOf(valueOf(menu), { where: conditions, match, proplist }, isCount)
+    })
+    const isStaticFor = (msg: RouterMessage): boolean =>
+      isStatic && !(isGiven(msg.path) || isGiven(msg.where) || isGiven(msg.proplist))
+
+    runCommands(RED, this, def, (msg) => (isStaticFor(msg) ? staticQuery() : build(msg)), isCount ? toCount : undefined)
   })
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { adviceOn } from '../../nodes/shared/admin/advice.js'
+import { adviceOn } from '../../nodes/admin/advice.js'
 import {
   CancelledError,
   ConnectionError,

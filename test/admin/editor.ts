@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { NodeInitializer } from 'node-red'
 import { helper, nodes } from '../nodes/flow.js'
 import type { DemoRouter } from '../../demo/router.js'
-import { network } from '../../nodes/shared/admin/neighbours.js'
+import { network } from '../../nodes/admin/neighbours.js'
 
 // No test ever sends a broadcast.
 Object.assign(network, { address: '127.0.0.1', port: 0, targets: [], duration: 100 })

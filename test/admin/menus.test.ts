@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { menus } from '../../nodes/shared/admin/menus.js'
+import { menus } from '../../nodes/admin/menus.js'
 
 const lines = menus.trim().split('\n')
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import type { NodeMessageInFlow } from 'node-red'
-import type { RouterMessage } from '../../nodes/shared/message.js'
+import type { RouterMessage } from '../../nodes/report/message.js'
 import { helper, node } from '../nodes/flow.js'
 import { faults, PATIENT } from './faults.js'
 import { useStation } from './station.js'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import type { Exchange } from '../../demo/exchange.js'
-import type { RouterMessage } from '../../nodes/shared/message.js'
+import type { RouterMessage } from '../../nodes/report/message.js'
 import type { ErrorCode } from '../../src/index.js'
 import { type Flow, helper, node } from '../nodes/flow.js'
 import { Arrivals } from '../arrivals.js'

@@ -99,6 +99,42 @@ describe('deploys', () => {
     assert.equal(demo.counts.connections, 1, 'the connection was not touched')
   })
 
+  it('a message whose fields are still being evaluated ends with CANCELLED, and its command is never sent', async () => {
+    const change = { command: { command: 'payload.wait()', commandType: 'jsonata' } }
+    await helper.load(nodes, flow(change), credentials())
+    const errors = new Arrivals<{ error?: { code?: string } }>()
+    helper.getNode('errors').on('input', (msg) => errors.push(msg as { error?: { code?: string } }))
+    const waits = new Promise<(command: string) => void>((resolve) => {
+      const wait = (): Promise<string> => new Promise((evaluated) => resolve(evaluated))
+      helper.getNode('command').receive({ payload: { wait } })
+    })
+    const evaluated = await waits
+    await helper.setFlows(flow({ command: { name: 'changed' } }), 'nodes', credentials())
+    assert.equal((await errors.next()).error?.code, 'CANCELLED')
+    evaluated('/demo/silent')
+    helper.getNode('command').receive({ payload: '/system/identity/print' })
+    await hears('/system/identity/print')
+    assert.ok(!demo.history.some(([command]) => command === '/demo/silent'))
+    assert.equal(errors.all.length, 1)
+  })
+
+  it('thousands of messages end with CANCELLED, one each', async () => {
+    await helper.load(nodes, flow(), credentials())
+    const errors = new Arrivals<{ payload: unknown; error?: { code?: string } }>()
+    helper.getNode('errors').on('input', (msg) => errors.push(msg as { payload: unknown; error?: { code?: string } }))
+    const command = helper.getNode('command')
+    for (let index = 0; index < 5000; index += 1) command.receive({ payload: '/demo/silent' })
+    await hears('/demo/silent', 32)
+    const began = performance.now()
+    await helper.setFlows(flow({ command: { name: 'changed' } }), 'nodes', credentials())
+    assert.ok(performance.now() - began < 1000)
+    const failed = await errors.take(5000)
+    assert.ok(failed.every(({ error }) => error?.code === 'CANCELLED'))
+    helper.getNode('command').receive({ payload: '/system/identity/print' })
+    await hears('/system/identity/print')
+    assert.equal(errors.all.length, 5000)
+  })
+
   it('a listen node removed while it restarts does not start again', async () => {
     demo.handle(`${LIST}/listen`, (exchange) => void (exchange.ignoresCancel = true))
     await helper.load(nodes, flow(), credentials())

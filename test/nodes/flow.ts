@@ -5,7 +5,7 @@ import cancelNode from '../../nodes/routeros-cancel.js'
 import connectionNode from '../../nodes/routeros-connection.js'
 import listenNode from '../../nodes/routeros-listen.js'
 import queryNode from '../../nodes/routeros-query.js'
-import type { RouterMessage } from '../../nodes/shared/message.js'
+import type { RouterMessage } from '../../nodes/report/message.js'
 import type { DemoRouter } from '../../demo/router.js'
 import { Arrivals } from '../arrivals.js'
 

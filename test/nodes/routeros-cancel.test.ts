@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { DemoRouter } from '../../demo/router.js'
-import type { RouterMessage } from '../../nodes/shared/message.js'
+import type { RouterMessage } from '../../nodes/report/message.js'
 import { Arrivals } from '../arrivals.js'
 import { Flow, helper } from './flow.js'
 

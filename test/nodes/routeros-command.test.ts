@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { NodeInitializer } from 'node-red'
 import { DemoRouter } from '../../demo/router.js'
+import type { RouterMessage } from '../../nodes/report/message.js'
 import { Flow, helper } from './flow.js'
 
 const joinNode = require('@node-red/nodes/core/sequence/17-split.js') as NodeInitializer
@@ -63,6 +64,29 @@ describe('routeros-command', () => {
       }
     })
 
+    it('is built once where it is constant; what the message brings is for that message', async () => {
+      const flow = await load({
+        command: '/interface/print',
+        args: [{ name: '.proplist', value: 'name', type: 'str' }]
+      })
+      const properties = async (msg = {}): Promise<string[]> =>
+        Object.keys(((await flow.ask(msg)).payload as object[])[0]!)
+      assert.deepEqual(await properties(), ['name'])
+      assert.deepEqual(await properties({ args: { '.proplist': 'type' } }), ['type'])
+      assert.deepEqual(await properties({ args: null }), ['name'])
+    })
+
+    it('that is constant and cannot be sent fails for each message', async () => {
+      const flow = await load({
+        command: '/interface/set',
+        args: [{ name: 'comment', value: '{"no":"object"}', type: 'json' }]
+      })
+      for (const payload of [1, 2]) {
+        const failed = await flow.fail({ payload })
+        assert.deepEqual([failed.payload, failed.error?.code], [payload, 'INPUT'])
+      }
+    })
+
     it('keeps the other properties of the message', async () => {
       const flow = await load({ command: '/system/identity/print' })
       const msg = await flow.ask({ topic: 'kept', nested: { kept: true }, _msgid: 'm1' })
@@ -91,6 +115,23 @@ describe('routeros-command', () => {
         sent.includes('=list=from the message') && sent.includes('=disabled=yes') && sent.includes('=comment=ab')
       )
       assert.ok(!sent.includes('=list=from the field'))
+    })
+
+    it('say why JSON or JSONata cannot be evaluated, without the values they hold', async () => {
+      const cases: [type: string, value: string, RegExp][] = [
+        ['json', '{"secret":"hunter2"', /^The JSON of a value cannot be read/],
+        ['jsonata', '$number(payload)', /type jsonata cannot be evaluated: Unable to cast value to a number: …$/],
+        ['jsonata', 'payload > 1', /The values … and … either side of operator ">" must be of the same data type$/],
+        ['jsonata', '$nothing(', /type jsonata cannot be evaluated: Expected .*end of expression$/],
+        ['msg', 'payload.a.b.c', /^/]
+      ]
+      for (const [type, value, message] of cases) {
+        const flow = await load({ command: '/interface/set', args: [{ name: 'comment', value, type }] })
+        const { error } = await flow.fail({ payload: 'hunter2' })
+        assert.match(error?.message ?? '', message)
+        assert.ok(!JSON.stringify([error, flow.statuses.all]).includes('hunter2'))
+        await helper.unload()
+      }
     })
 
     it('may be null, which unsets', async () => {
@@ -152,6 +193,47 @@ describe('routeros-command', () => {
       flow.send()
       await flow.completed.next()
       assert.equal(flow.rows.all.length, 0)
+    })
+
+    for (const output of ['rows', 'batch']) {
+      it(`${output}: no message shares anything with another that a flow could change`, async () => {
+        const flow = await load({ command: '/interface/print', output, batchSize: 1 })
+        const req = { of: 'an HTTP request' }
+        const msg = {
+          req,
+          res: req,
+          topic: 'kept',
+          nested: { list: [1] },
+          bytes: Buffer.from('ab'),
+          when: new Date(0),
+          parts: { id: 'outer', index: 0 }
+        }
+        flow.send({ ...msg })
+        const messages = (await flow.rows.take(3)) as (RouterMessage & typeof msg)[]
+        for (const { req: request, res, topic, nested, bytes, when, parts } of messages) {
+          assert.ok(request === req && res === req)
+          assert.deepEqual(
+            [topic, nested, bytes, when, parts.parts],
+            ['kept', { list: [1] }, Buffer.from('ab'), new Date(0), { id: 'outer', index: 0 }]
+          )
+          nested.list.push(2)
+          bytes.fill(0)
+          when.setTime(1)
+          Object.assign(parts.parts as object, { index: 1 })
+        }
+      })
+    }
+
+    it('carries no error of an earlier failure on', async () => {
+      for (const output of ['array', 'rows', 'batch', 'text']) {
+        const flow = await load({ command: '/system/identity/print', output })
+        const failed = await flow.fail({ args: { '.tag': 'refused' } })
+        assert.equal(failed.error?.code, 'INPUT')
+        const { payload, error } = await flow.ask({ ...failed, args: undefined })
+        assert.ok(payload !== undefined)
+        assert.equal(error, undefined)
+        await helper.unload()
+      }
     })
 
     it('batch: a few rows each', async () => {

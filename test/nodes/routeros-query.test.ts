@@ -93,6 +93,20 @@ describe('routeros-query', () => {
     }
   })
 
+  it('the fields apply again to a message that brings nothing', async () => {
+    const flow = await load({
+      path: '/interface',
+      where: [{ property: 'name', op: '=', value: 'ether1', type: 'str' }],
+      proplist: 'name'
+    })
+    const rows = async (msg = {}): Promise<unknown> => (await flow.ask(msg)).payload
+    assert.deepEqual(await rows(), [{ name: 'ether1' }])
+    assert.deepEqual(await rows({ proplist: 'type' }), [{ type: 'ether' }])
+    assert.deepEqual(await rows({ where: { name: 'bridge' } }), [{ name: 'bridge' }])
+    assert.deepEqual(await rows({ path: '/system/identity', where: [] }), [{ name: 'MikroTik' }])
+    assert.deepEqual(await rows({ path: null, where: null, proplist: null }), [{ name: 'ether1' }])
+  })
+
   it('an empty list or object of conditions is every row', async () => {
     const flow = await load({
       path: '/interface',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { NodeAPI } from 'node-red'
-import { messageOf } from '../../nodes/shared/failure.js'
+import { messageOf } from '../../nodes/report/failure.js'
 import { ConnectionError, messages, TlsError } from '../../src/index.js'
 import { readSources, root } from '../files.js'
 

@@ -1,4 +1,4 @@
-import { RouterOSError } from '../../../src/index.js'
+import { RouterOSError } from '../../src/index.js'
 
 const UNREACHABLE = new Set(['ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'EHOSTDOWN'])
 const UNKNOWN_NAME = new Set(['ENOTFOUND', 'EAI_AGAIN'])

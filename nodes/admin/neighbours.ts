@@ -1,6 +1,6 @@
 import type { NodeAPI } from 'node-red'
-import { discover, type DiscoveryOptions } from '../../../src/index.js'
-import { translate } from '../catalog.js'
+import { discover, type DiscoveryOptions } from '../../src/index.js'
+import { translate } from '../report/catalog.js'
 import type { Endpoint } from './endpoint.js'
 
 const shape = {} as const

@@ -8,13 +8,13 @@ import {
   type Tag,
   type TypedRow
 } from '../../src/index.js'
-import { translate } from './catalog.js'
-import { connectionOf } from './connection.js'
-import { failAlone } from './failure.js'
+import { connectionOf } from '../connection/connection.js'
+import { translate } from '../report/catalog.js'
+import { failWithoutMessage } from '../report/failure.js'
+import type { RouterMessage } from '../report/message.js'
+import type { ListenStatus } from '../report/status.js'
 import { type ListenDef, type ListenEvent, listenEventsOf, statesOf, subjectOf } from './listen-events.js'
-import type { RouterMessage } from './message.js'
-import { Refresh } from './refresh.js'
-import type { ListenStatus } from './status.js'
+import { Section } from './section.js'
 import { Throttle } from './throttle.js'
 
 /** Messages in one go, after which the rest of Node-RED gets its turn. */
@@ -40,7 +40,7 @@ export class Listening {
   readonly #began = performance.now()
   readonly #partsId: string
   readonly #throttle: Throttle<Outgoing>
-  readonly #refresh: Refresh
+  readonly #section: Section
   #topic = ''
   #rows = 0
   #sent = 0
@@ -62,7 +62,7 @@ export class Listening {
     this.#tag = typeof msg.tag === 'string' || typeof msg.tag === 'number' ? msg.tag : node.id
     this.#partsId = RED.util.generateId()
     this.#throttle = new Throttle(Number(def.throttle) || 0, (outgoing) => this.#send(outgoing))
-    this.#refresh = new Refresh((rows) => this.#throttle.push(keyOfRefresh(rows), { event: 'row', payload: rows }))
+    this.#section = new Section((rows) => this.#throttle.push(keyOfSection(rows), { event: 'row', payload: rows }))
     this.over = this.#listen(msg)
   }
 
@@ -109,7 +109,7 @@ export class Listening {
     this.#isOver = true
     this.#router.off('state', onState)
     this.#throttle.clear()
-    this.#refresh.clear()
+    this.#section.clear()
     clearTimeout(this.#droppedTimer)
     this.#status.stop(failure)
     if (failure !== undefined) this.#fail(failure)
@@ -139,13 +139,13 @@ export class Listening {
     this.#rows += 1
     this.#status.count(this.#rows)
     const isArray = this.#def.output === 'array' && this.#def.source !== 'connection'
-    if (isArray && event === 'row') this.#refresh.push(row)
+    if (isArray && event === 'row') this.#section.push(row)
     else this.#throttle.push(rowKey(row), { event, payload: isArray ? [row] : row })
   }
 
   /** A command ended by itself. */
   #finish(): void {
-    this.#refresh.flush()
+    this.#section.flush()
     this.#throttle.flush()
     if (this.#def.source !== 'connection') this.#send({ event: 'done', payload: [] })
   }
@@ -190,11 +190,15 @@ export class Listening {
   }
 
   #fail(error: unknown): void {
-    failAlone(this.#RED, this.#node, error, { router: this.#router.label, command: this.#topic, tag: this.#tag })
+    failWithoutMessage(this.#RED, this.#node, error, {
+      router: this.#router.label,
+      command: this.#topic,
+      tag: this.#tag
+    })
   }
 }
 
 /** A refresh is one thing; a row without a mark stands alone. */
-function keyOfRefresh([row = {}]: TypedRow[]): string {
+function keyOfSection([row = {}]: TypedRow[]): string {
   return row['.section'] === undefined ? rowKey(row) : ''
 }

@@ -1,8 +1,8 @@
 import type { NodeAPI } from 'node-red'
-import { InputError, Router, type RouterOptions, RouterOSError, TrapError, type TypedRow } from '../../../src/index.js'
-import { translate } from '../catalog.js'
-import { messageOf } from '../failure.js'
-import { tlsOptionsOf } from '../tls.js'
+import { InputError, Router, type RouterOptions, RouterOSError, TrapError, type TypedRow } from '../../src/index.js'
+import { tlsOptionsOf } from '../connection/tls.js'
+import { translate } from '../report/catalog.js'
+import { messageOf } from '../report/failure.js'
 import { adviceOn } from './advice.js'
 import type { Body } from './body.js'
 import type { Endpoint } from './endpoint.js'
@@ -29,10 +29,10 @@ type Typed = Body<typeof shape>
 const STORED = '__PWRD__'
 /** Whatever was typed: nobody waits longer in front of a dialog, in ms. */
 const LONGEST_CONNECT = 30_000
-/** For each of the questions asked, in ms. */
+/** For each request, in ms. */
 const LONGEST_SILENCE = 3_000
 
-const QUESTIONS = [
+const REQUESTS = [
   ['/system/identity/print', '=.proplist=name'],
   ['/system/resource/print', '=.proplist=version,board-name'],
   ['/system/routerboard/print', '=.proplist=model,board-name']
@@ -49,7 +49,7 @@ export function testConnection(RED: NodeAPI): Endpoint<typeof shape> {
       const options = optionsOf(RED, typed)
       const router = new Router(options)
       try {
-        const [identity, resource, routerboard] = await ask(router, signal)
+        const [identity, resource, routerboard] = await identify(router, signal)
         const { security } = router
         return {
           ok: true,
@@ -74,10 +74,10 @@ export function testConnection(RED: NodeAPI): Endpoint<typeof shape> {
   }
 }
 
-/** One row per question; an empty one where the router refuses the answer to this user. */
-async function ask(router: Router, signal: AbortSignal): Promise<[TypedRow, TypedRow, TypedRow]> {
+/** One row per request; an empty one where the router refuses the answer to this user. */
+async function identify(router: Router, signal: AbortSignal): Promise<[TypedRow, TypedRow, TypedRow]> {
   const answers = await Promise.allSettled(
-    QUESTIONS.map((words) => firstRows(router, words, 1, { signal, timeout: LONGEST_SILENCE }))
+    REQUESTS.map((words) => firstRows(router, words, 1, { signal, timeout: LONGEST_SILENCE }))
   )
   const isTrap = (answer: (typeof answers)[number]): boolean =>
     answer.status === 'rejected' && answer.reason instanceof TrapError

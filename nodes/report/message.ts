@@ -52,3 +52,38 @@ export interface RouterMessage extends NodeMessageInFlow {
   routeros?: Provenance
   error?: ErrorReport
 }
+
+/** The message with the answer to it; an error of an earlier failure does not travel on. */
+export function withAnswer(msg: RouterMessage, answer: Pick<RouterMessage, 'payload' | 'routeros'>): RouterMessage {
+  return rewrite(msg, (answered) => {
+    Object.assign(answered, answer)
+    if ('error' in answered) delete answered.error
+  })
+}
+
+export function withError(msg: RouterMessage, error: ErrorReport): RouterMessage {
+  return rewrite(msg, (failed) => (failed.error = error))
+}
+
+/** The properties of a message, but those whose getters throw. */
+export function readable(msg: RouterMessage): [name: string, value: unknown][] {
+  return Object.keys(msg).flatMap((name) => {
+    try {
+      return [[name, msg[name as keyof RouterMessage]]]
+    } catch {
+      return []
+    }
+  })
+}
+
+/** The object that came in goes on, as with Node-RED's own nodes; a copy where it cannot be written to, as when frozen. */
+function rewrite(msg: RouterMessage, write: (msg: RouterMessage) => void): RouterMessage {
+  try {
+    write(msg)
+    return msg
+  } catch {
+    const copy = Object.fromEntries(readable(msg)) as RouterMessage
+    write(copy)
+    return copy
+  }
+}

@@ -1,7 +1,7 @@
 import type { NodeAPI } from 'node-red'
-import { InputError, isSecret, type Router } from '../../../src/index.js'
-import { translate } from '../catalog.js'
-import type { ConnectionNode } from '../connection.js'
+import { InputError, isSecret, type Router } from '../../src/index.js'
+import type { ConnectionNode } from '../connection/connection.js'
+import { translate } from '../report/catalog.js'
 import { builtinArguments, builtinChildren, builtinProperties, builtinValues } from './builtin.js'
 import { RouterConsole } from './console.js'
 import type { Endpoint } from './endpoint.js'
@@ -40,7 +40,7 @@ export function completion(RED: NodeAPI): Endpoint<typeof shape> {
       const at = readPath(RED, path)
       if (argument !== '') readName(RED, argument)
       const router = routerOf(RED, connection)
-      const found = router && (await inTime(askRouter(RouterConsole.of(router), kind, at, argument)))
+      const found = router && (await inTime(fromRouter(RouterConsole.of(router), kind, at, argument)))
       const items = (found ?? lookUp(kind, at, argument)).slice(0, MOST_ITEMS)
       return { ok: true, source: found === undefined ? 'builtin' : 'router', items }
     }
@@ -51,7 +51,7 @@ function isKind(kind: string): kind is Kind {
   return (KINDS as readonly string[]).includes(kind)
 }
 
-async function askRouter(
+async function fromRouter(
   own: RouterConsole,
   kind: Kind,
   at: readonly string[],

@@ -1,4 +1,4 @@
-import { type CommandInput, type Router, TrapError, type TypedRow } from '../../../src/index.js'
+import { type CommandInput, type Router, TrapError, type TypedRow } from '../../src/index.js'
 import type { Child, Item } from './item.js'
 import { firstRows } from './rows.js'
 
@@ -37,7 +37,7 @@ export class RouterConsole {
   /** Counts connections: each may lead to another version. */
   #connections = 0
   #version: { text: string; asOf: number } | undefined
-  #asking: Promise<string | undefined> | undefined
+  #versionRequest: Promise<string | undefined> | undefined
 
   static of(router: Router): RouterConsole {
     const known = this.#known.get(router) ?? new RouterConsole(router)
@@ -70,7 +70,7 @@ export class RouterConsole {
   }
 
   /** What is known, or what the router says. Never rejects. */
-  async #recall<T>(key: string, life: number, ask: () => Promise<T>, needsConsole = true): Promise<T | undefined> {
+  async #recall<T>(key: string, life: number, request: () => Promise<T>, needsConsole = true): Promise<T | undefined> {
     const version = await this.#sureVersion()
     if (version === undefined || (needsConsole && !hasConsole(version))) return undefined
     const known = this.#entries.get(key)
@@ -79,7 +79,7 @@ export class RouterConsole {
       return known.answer as Promise<T | undefined>
     }
     if (this.#isResting) return undefined
-    const answer = this.#guard(ask)
+    const answer = this.#guard(request)
     const entry = { answer, until: performance.now() + life }
     this.#keep(key, entry)
     if ((await answer) === undefined)
@@ -92,10 +92,10 @@ export class RouterConsole {
   }
 
   /** Never rejects. A trap is an answer too; any other failure is a reason to leave the router alone for a while. */
-  async #guard<T>(ask: () => Promise<T>): Promise<T | undefined> {
+  async #guard<T>(request: () => Promise<T>): Promise<T | undefined> {
     this.#pending += 1
     try {
-      return await ask()
+      return await request()
     } catch (error) {
       if (!(error instanceof TrapError)) this.#restUntil = performance.now() + REST
       return undefined
@@ -107,9 +107,9 @@ export class RouterConsole {
   /** Asked once per connection; when it is another one than before, nothing that was known holds any more. */
   async #sureVersion(): Promise<string | undefined> {
     if (this.#version?.asOf === this.#connections) return this.#version.text
-    if (this.#asking === undefined && this.#isResting) return undefined
-    this.#asking ??= this.#guard(() => this.#askVersion()).finally(() => (this.#asking = undefined))
-    const version = await this.#asking
+    if (this.#versionRequest === undefined && this.#isResting) return undefined
+    this.#versionRequest ??= this.#guard(() => this.#readVersion()).finally(() => (this.#versionRequest = undefined))
+    const version = await this.#versionRequest
     if (version === undefined) return undefined
     if (this.#version !== undefined && this.#version.text !== version) this.#entries.clear()
     this.#version = { text: version, asOf: this.#connections }
@@ -117,7 +117,7 @@ export class RouterConsole {
   }
 
   /** Empty where the user may not know. */
-  async #askVersion(): Promise<string> {
+  async #readVersion(): Promise<string> {
     const rows = this.#rows(['/system/resource/print', '=.proplist=version'], 1)
     const [row] = await rows.catch((error: unknown) => {
       if (error instanceof TrapError) return []

@@ -1,6 +1,7 @@
 import type { NodeAPI } from 'node-red'
 import type { TypedRow } from '../../src/index.js'
-import type { Parts, Provenance, RouterMessage } from './message.js'
+import { type Parts, type Provenance, type RouterMessage, withAnswer } from '../report/message.js'
+import { Template } from './template.js'
 
 export type OutputForm = 'array' | 'rows' | 'batch' | 'text'
 
@@ -64,9 +65,7 @@ class Collection implements Output {
 
   end(): void {
     const { msg, send, provenance } = this.#context
-    msg.payload = this.#form(this.unsent)
-    msg.routeros = provenance()
-    send(msg)
+    send(withAnswer(msg, { payload: this.#form(this.unsent), routeros: provenance() }))
   }
 }
 
@@ -79,6 +78,7 @@ class Stream implements Output {
   readonly #isBatch: boolean
   readonly #size: number
   readonly #id: string
+  readonly #template: Template
   #held: TypedRow[] = []
   #index = 0
 
@@ -87,6 +87,7 @@ class Stream implements Output {
     this.#isBatch = isBatch
     this.#size = isBatch ? context.batchSize : 1
     this.#id = context.RED.util.generateId()
+    this.#template = new Template(context.RED, context.msg)
   }
 
   get unsent(): TypedRow[] {
@@ -103,16 +104,16 @@ class Stream implements Output {
   }
 
   #send(isLast: boolean): void {
-    const { RED, msg, send, provenance } = this.#context
-    const rows = this.#held
+    const { send, provenance } = this.#context
+    const payload = this.#isBatch ? this.#held : this.#held[0]
     this.#held = []
-    const { payload: _command, parts: outer, ...rest } = msg
     const parts: Parts = { id: this.#id, index: this.#index, type: 'array', len: this.#size }
     this.#index += 1
     if (isLast) parts.count = this.#index
-    if (outer !== undefined) parts.parts = outer
-    const payload = this.#isBatch ? rows : rows[0]
-    send({ ...RED.util.cloneMessage(rest), payload, parts, routeros: provenance() })
+    const msg = this.#template.copy()
+    // Parts of an outer sequence.
+    if (msg.parts !== undefined) parts.parts = msg.parts
+    send({ ...msg, payload, parts, routeros: provenance() })
   }
 }
 

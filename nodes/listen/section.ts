@@ -4,7 +4,7 @@ import type { TypedRow } from '../../src/index.js'
 const QUIET = 200
 
 /** Gathers the rows that the router marks as one refresh by `.section`; a row without a mark stands alone. */
-export class Refresh {
+export class Section {
   readonly #emit: (rows: TypedRow[]) => void
   #rows: TypedRow[] = []
   #timer: NodeJS.Timeout | undefined

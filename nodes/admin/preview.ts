@@ -9,12 +9,12 @@ import {
   secretOf,
   TimeoutError,
   type TypedRow
-} from '../../../src/index.js'
-import { translate } from '../catalog.js'
-import { connectionOf } from '../connection.js'
-import { evaluate, type TypedField } from '../fields.js'
-import { evaluateConditions, queryOf, toCount } from '../query.js'
-import { coverSecrets } from '../secrets.js'
+} from '../../src/index.js'
+import { connectionOf } from '../connection/connection.js'
+import { argumentsOf, evaluate, isConstant, type TypedField } from '../reply/fields.js'
+import { type ConditionField, conditionsOf, queryOf, toCount, valuesOf } from '../reply/query.js'
+import { translate } from '../report/catalog.js'
+import { coverSecrets } from '../report/secrets.js'
 import { type Body, type Plain, readBody } from './body.js'
 import type { Endpoint } from './endpoint.js'
 import { firstRows } from './rows.js'
@@ -49,8 +49,6 @@ const MOST_ROWS = 10
 /** For the rows, in ms. */
 const PATIENCE = 8_000
 const LONGEST_VALUE = 1_000
-/** These mean the same whatever the message. */
-const FIXED = new Set(['str', 'num', 'bool', 'json'])
 
 /** What a command or query node would send, as its fields stand in the dialog, and what a query would find. */
 export function preview(RED: NodeAPI): Endpoint<typeof shape> {
@@ -96,7 +94,7 @@ class Values {
   }
 
   async of({ value, type }: TypedField): Promise<unknown> {
-    if (FIXED.has(type) || (type === 'env' && this.#node !== undefined)) {
+    if (isConstant({ type }) || (type === 'env' && this.#node !== undefined)) {
       return evaluate(this.#RED, this.#node as Node, {}, { value, type })
     }
     // A variable may hold a secret.
@@ -118,10 +116,10 @@ function mark(text: string): string {
 
 async function wordsOf(values: Values, typed: Body<typeof commandShape>): Promise<readonly string[]> {
   const { command = '', commandType = 'str', args = [] } = typed
-  const isFixed = FIXED.has(commandType) && command !== ''
+  const isFixed = isConstant({ type: commandType }) && command !== ''
   const input = command === '' ? values.message('payload') : await values.of({ value: command, type: commandType })
-  const entries = args.map(async ({ name, ...field }) => [String(name ?? ''), await values.of(fieldOf(field))] as const)
-  const added = Object.fromEntries(await Promise.all(entries))
+  const fields = args.map(({ name, ...field }) => ({ name: String(name ?? ''), ...fieldOf(field) }))
+  const added = argumentsOf(fields, await Promise.all(fields.map((field) => values.of(field))))
   // Where its words come with the message, only those in the list are known.
   return isFixed ? new Command(input, added).words : [String(input), ...argumentWords(added)]
 }
@@ -129,12 +127,13 @@ async function wordsOf(values: Values, typed: Body<typeof commandShape>): Promis
 async function commandOf(values: Values, typed: Body<typeof queryShape>): Promise<Command> {
   const { path = '', pathType = 'str', where = [], match, proplist, count = false } = typed
   const menu = path === '' ? values.message('path') : String(await values.of({ value: path, type: pathType }))
-  const conditions = where.map(({ property, op, ...field }) => ({
+  const fields: ConditionField[] = where.map(({ property, op, ...field }) => ({
     property: String(property ?? ''),
     op: op as Operator,
     ...(field['value'] !== undefined && fieldOf(field))
   }))
-  const options = { where: await evaluateConditions(conditions, (field) => values.of(field)), match, proplist }
+  const found = await Promise.all(valuesOf(fields, (field) => values.of(field)))
+  const options = { where: conditionsOf(fields, found), match, proplist }
   return queryOf(menu, options as QueryOptions, count)
 }
 

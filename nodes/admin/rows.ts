@@ -1,4 +1,4 @@
-import type { CommandInput, Command, Router, StartOptions, TypedRow } from '../../../src/index.js'
+import type { CommandInput, Command, Router, StartOptions, TypedRow } from '../../src/index.js'
 
 /** The first rows of a reply; with enough of them the command is cancelled on the router. @throws {RouterOSError} */
 export async function firstRows(

@@ -16,18 +16,20 @@ const STOPPED: Dot = { fill: 'grey', shape: 'ring' }
 const FAILED: Dot = { fill: 'red', shape: 'ring' }
 
 /**
- * From what a node is doing to the dot under it. A change is told at once, the rest of those in one turn of the event
+ * Shows what a node is doing as the dot under it. A change is shown at once, the rest of those in one turn of the event
  * loop as one, and the same dot twice not at all.
  */
 abstract class Status {
   protected state: PoolState = { name: 'idle' }
   readonly #RED: NodeAPI
   readonly #node: Node
-  #error: string | undefined
+  /** The last thing that went wrong; its text is made only when it is shown. */
+  #failed: { error: unknown } | undefined
   #shown = ''
-  /** From a change that was told to the end of the turn. */
+  /** From a change that was shown to the end of the turn. */
   #turn: NodeJS.Immediate | undefined
   #hasMore = false
+  #isClosed = false
 
   constructor(RED: NodeAPI, node: Node) {
     this.#RED = RED
@@ -39,30 +41,31 @@ abstract class Status {
     this.show()
   }
 
-  /** What went wrong last. */
+  /** Shows an error until the next message or start. */
   failed(error: unknown): void {
-    this.#error = messageOf(this.#RED, error)
+    this.#failed = { error }
     this.show()
   }
 
+  /** Shows nothing from now on: after a deploy, a new node has the same id. */
+  close(): void {
+    this.#isClosed = true
+    clearImmediate(this.#turn)
+  }
+
   protected get hasFailed(): boolean {
-    return this.#error !== undefined
+    return this.#failed !== undefined
   }
 
   protected forgive(): void {
-    this.#error = undefined
+    this.#failed = undefined
   }
 
-  /** What the node itself is doing; nothing leaves the dot to the last error and the connection. */
+  /** The activity of the node itself; undefined leaves the dot to the last error and the connection. */
   protected abstract own(): NodeStatus | undefined
 
-  /** Nothing is told any more. */
-  clear(): void {
-    clearImmediate(this.#turn)
-    this.#turn = undefined
-  }
-
   protected show(): void {
+    if (this.#isClosed) return
     this.#hasMore = this.#turn !== undefined
     if (this.#hasMore) return
     this.#turn = setImmediate(() => {
@@ -82,7 +85,8 @@ abstract class Status {
 
   #failure(): NodeStatus | undefined {
     const isAway = this.state.name === 'connecting' || this.state.name === 'disconnected'
-    return this.#error === undefined || isAway ? undefined : { ...FAILED, text: shorten(this.#error) }
+    if (this.#failed === undefined || isAway) return undefined
+    return { ...FAILED, text: shorten(messageOf(this.#RED, this.#failed.error)) }
   }
 
   #connection(): NodeStatus {
@@ -110,7 +114,7 @@ export interface Ticket {
   leave(): void
 }
 
-/** Of a node that answers messages: how many wait and run. */
+/** The status of a node that answers messages: how many wait and run. */
 export class RunStatus extends Status {
   #queued = 0
   #running = 0
@@ -141,7 +145,7 @@ export class RunStatus extends Status {
   }
 }
 
-/** Of a node that listens. Its count moves fast, so it is told once in a while. */
+/** The status of a node that listens. Its count moves fast, so it is shown once in a while. */
 export class ListenStatus extends Status {
   static readonly #PACE = 500
   #isListening = false
@@ -155,10 +159,10 @@ export class ListenStatus extends Status {
     this.show()
   }
 
-  /** @param error why, unless somebody wanted it. */
+  /** @param error the cause, unless a user stopped it. */
   stop(error?: unknown): void {
     this.#isListening = false
-    this.clear()
+    this.#stopTimer()
     if (error === undefined) this.show()
     else this.failed(error)
   }
@@ -171,10 +175,9 @@ export class ListenStatus extends Status {
     }, ListenStatus.#PACE)
   }
 
-  override clear(): void {
-    super.clear()
-    clearTimeout(this.#timer)
-    this.#timer = undefined
+  override close(): void {
+    super.close()
+    this.#stopTimer()
   }
 
   protected override own(): NodeStatus | undefined {
@@ -182,6 +185,11 @@ export class ListenStatus extends Status {
     if (!this.#isListening) return this.hasFailed ? undefined : this.dot(STOPPED, 'stopped')
     if (state.name !== 'connected') return undefined
     return this.dot(READY, state.transport === 'plain' ? 'listening-plain' : 'listening', this.#rows)
+  }
+
+  #stopTimer(): void {
+    clearTimeout(this.#timer)
+    this.#timer = undefined
   }
 }
 

@@ -1,6 +1,6 @@
 import type { NodeAPI } from 'node-red'
-import { InputError } from '../../../src/index.js'
-import { translate } from '../catalog.js'
+import { InputError } from '../../src/index.js'
+import { translate } from '../report/catalog.js'
 
 /** What a field may be; `number` may come as text, as from an input, and `list` holds objects of plain values. */
 interface Kinds {

@@ -9,9 +9,9 @@ import {
   type TypedRow,
   type ValueMode
 } from '../../src/index.js'
-import { messageOf } from './failure.js'
-import { type ArgumentField, evaluateArguments, isTrue } from './fields.js'
-import type { RouterMessage } from './message.js'
+import { type ArgumentField, argumentsOf, evaluate, isTrue } from '../reply/fields.js'
+import { messageOf } from '../report/failure.js'
+import type { RouterMessage } from '../report/message.js'
 
 export interface ListenDef extends NodeDef {
   connection: string
@@ -48,7 +48,10 @@ export interface ListenEventOptions extends ListenCall {
 /** What a listen node listens to: the menu, or the command word. @throws {InputError} when it cannot be sent. */
 export async function subjectOf(RED: NodeAPI, node: Node, msg: RouterMessage, def: ListenDef): Promise<Command> {
   const { source = 'changes', path = '', command = '', args = [] } = def
-  if (source === 'command') return new Command(command, await evaluateArguments(RED, node, msg, args))
+  if (source === 'command') {
+    const values = await Promise.all(args.map((field) => evaluate(RED, node, msg, field)))
+    return new Command(command, argumentsOf(args, values))
+  }
   if (path.trim() === '') throw new InputError('no-path')
   return new Command(path)
 }

@@ -1,7 +1,7 @@
 import type { Node, NodeAPI } from 'node-red'
 import { RouterOSError, type Tag, TrapError, type TypedRow } from '../../src/index.js'
 import { translate } from './catalog.js'
-import type { ErrorReport, RouterMessage } from './message.js'
+import { type ErrorReport, type RouterMessage, withError } from './message.js'
 import { coverSecrets } from './secrets.js'
 
 const ERROR_OUTPUT = 1
@@ -23,6 +23,7 @@ interface Finish {
 
 /**
  * Reports a failure exactly once: on output 2 if something is wired to it, otherwise to Catch nodes and the sidebar.
+ * Never throws, whatever the message and the error are.
  */
 export function fail(
   RED: NodeAPI,
@@ -34,17 +35,29 @@ export function fail(
 ): void {
   const report = describe(RED, node, error, context)
   if (isWired(node, ERROR_OUTPUT)) {
-    msg.error = report
-    send([null, msg])
-    done()
+    attempt(node, () => send([null, withError(msg, report)]))
+    attempt(node, done)
   } else {
     // Node-RED shows the error as text; without a name that is the message alone.
-    done(Object.assign(new Error(report.message, { cause: error }), { name: '', code: report.code }))
+    const failure = Object.assign(new Error(report.message, { cause: error }), { name: '', code: report.code })
+    attempt(node, () => done(failure))
+  }
+}
+
+/**
+ * Hands something to Node-RED, which throws where it has to copy a message that cannot be copied: for a second wire, or
+ * for Complete and Catch nodes. That goes to the log without the message; thrown on, it would stop Node-RED.
+ */
+export function attempt(node: Node, hand: () => void): void {
+  try {
+    hand()
+  } catch (error) {
+    node.error(textOf(error))
   }
 }
 
 /** The same for a failure that no message brought about. */
-export function failAlone(RED: NodeAPI, node: Node, error: unknown, context: FailureContext): void {
+export function failWithoutMessage(RED: NodeAPI, node: Node, error: unknown, context: FailureContext): void {
   const msg: RouterMessage = { _msgid: RED.util.generateId(), topic: context.command }
   fail(RED, node, msg, error, context, {
     send: (messages) => node.send(messages),
@@ -54,13 +67,23 @@ export function failAlone(RED: NodeAPI, node: Node, error: unknown, context: Fai
 
 /** The error's text in the language of the runtime. */
 export function messageOf(RED: NodeAPI, error: unknown): string {
-  if (!(error instanceof RouterOSError)) return error instanceof Error ? error.message : String(error)
+  if (!(error instanceof RouterOSError)) return textOf(error)
   if (error.reason === undefined) return error.message
   const details = Object.entries(error.details).map(([name, detail]) => [
     name,
     detail instanceof Error ? messageOf(RED, detail) : detail
   ])
   return translate(RED, `errors.${error.reason}`, Object.fromEntries(details))
+}
+
+/** The text of anything that can be thrown: a Function node has Error classes of its own, and a getter throws what it likes. */
+export function textOf(thrown: unknown): string {
+  try {
+    const { message } = Object(thrown) as { message?: unknown }
+    return typeof message === 'string' ? message : String(thrown)
+  } catch {
+    return typeof thrown
+  }
 }
 
 function describe(RED: NodeAPI, node: Node, error: unknown, { unsent, ...context }: FailureContext): ErrorReport {

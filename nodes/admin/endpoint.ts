@@ -1,7 +1,7 @@
 import type { NodeAPI } from 'node-red'
-import { BusyError, RouterOSError } from '../../../src/index.js'
-import { translate } from '../catalog.js'
-import { messageOf } from '../failure.js'
+import { BusyError, RouterOSError } from '../../src/index.js'
+import { translate } from '../report/catalog.js'
+import { messageOf } from '../report/failure.js'
 import { type Body, readBody, type Shape } from './body.js'
 
 /** One thing the editor may ask the runtime for. */

@@ -1,9 +1,9 @@
 import type { NodeAPI } from 'node-red'
 import { completion } from './completion.js'
+import { testConnection } from './connection-test.js'
 import { addEndpoint } from './endpoint.js'
 import { neighbours } from './neighbours.js'
 import { preview } from './preview.js'
-import { testConnection } from './connection-test.js'
 
 /** What the dialogs in the editor ask the runtime for. */
 export function addEndpoints(RED: NodeAPI): void {

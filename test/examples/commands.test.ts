@@ -7,7 +7,7 @@ import { Example } from './example.js'
 
 const LIST = '/ip/firewall/address-list'
 
-describe('examples that ask and change', () => {
+describe('examples that run commands', () => {
   let demo: DemoRouter
   let old: DemoRouter
   before(async () => (old = await DemoRouter.start({ tls: 'certificate', version: '6.49.10' })))

@@ -1,7 +1,7 @@
 import type { Node, NodeAPI } from 'node-red'
-import { type Cancelled, InputError, type PoolState, type Router } from '../../src/index.js'
-import type { RouterMessage } from './message.js'
-import { translate } from './catalog.js'
+import { InputError, type PoolState, type Router } from '../../src/index.js'
+import { translate } from '../report/catalog.js'
+import type { RouterMessage } from '../report/message.js'
 
 // A type and not an interface: only a type fits where Node-RED's types want an index.
 export type ConnectionCredentials = { username?: string; password?: string }
@@ -14,12 +14,6 @@ export interface ConnectionNode extends Node<ConnectionCredentials> {
   routerFor(msg: RouterMessage): Router
   /** Tells a user node of the present state and of every change, until the function returned is called. */
   watch(user: Node, onState: (state: PoolState) => void): () => void
-}
-
-/** What the cancel node may use of a `routeros-listen`. */
-export interface ListenNode extends Node {
-  /** Resolves to what was stopped, once the router has confirmed; nothing when it was not listening. */
-  stopListening(): Promise<Cancelled[]>
 }
 
 /** The chosen connection. @throws {InputError} when there is none. */
