@@ -137,8 +137,8 @@ describe('package', function () {
       })
 
       it('serves what the dialogs share', async () => {
-        const response = await there().get(`/resources/${name}/editor.js`)
-        assert.equal(await response.text(), readFileSync(join(root, 'resources/editor.js'), 'utf8'))
+        const response = await there().get(`/resources/${name}/fields.js`)
+        assert.equal(await response.text(), readFileSync(join(root, 'resources/fields.js'), 'utf8'))
       })
 
       it('offers the examples', async () => {
