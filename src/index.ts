@@ -1,14 +1,6 @@
-export { type Change, type ChangesOptions, movingProperties, rowKey } from './router/changes.js'
+export { type Change, type ChangesOptions, rowKey } from './router/changes.js'
 export { Charset, type CharsetOptions } from './wire/charset.js'
-export {
-  type Args,
-  argumentWords,
-  Command,
-  type CommandInput,
-  type CommandParts,
-  isSecret,
-  secretOf
-} from './wire/command.js'
+export { type Args, argumentWords, Command, type CommandInput, type CommandParts, secretOf } from './wire/command.js'
 export type { WaitOptions } from './link/connection.js'
 export { type DecoderOptions, SentenceDecoder } from './wire/decoder.js'
 export {
@@ -38,6 +30,26 @@ export {
   trapCategories,
   TrapError
 } from './errors.js'
+export {
+  allMenus,
+  argumentOf,
+  type Availability,
+  availabilityOf,
+  commandOf,
+  isAvailable,
+  isMoving,
+  isSecret,
+  isText,
+  keysOf,
+  type Kind,
+  kindOf,
+  type Menu,
+  type MenuArgument,
+  type MenuCommand,
+  menuOf,
+  submenus,
+  takesIds
+} from './menus/index.js'
 export { type Details, messages, type Reason } from './messages.js'
 export type { RouterOptions } from './router/options.js'
 export type { PoolState } from './router/pool.js'
@@ -55,12 +67,4 @@ export type { Run, RunOptions, Tag } from './router/run.js'
 export type { ReplyWord, Row, Sentence, WireValue } from './wire/sentence.js'
 export type { RestartOptions, Stream } from './router/stream.js'
 export type { Mode, Security, TlsOptions, TransportKind, Trust } from './link/transport.js'
-export {
-  type Argument,
-  parseRow,
-  parseValue,
-  textProperties,
-  type TypedRow,
-  type Value,
-  type ValueMode
-} from './wire/values.js'
+export { type Argument, parseRow, parseValue, type TypedRow, type Value, type ValueMode } from './wire/values.js'

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { TrapError } from '../errors.js'
+import { isMoving, menuOf } from '../menus/index.js'
 import type { TypedRow, Value } from '../wire/values.js'
 import type { Inbox } from './inbox.js'
 import type { Run } from './run.js'
@@ -25,21 +26,6 @@ export interface ChangesOptions {
 const MOST_KNOWN = 100_000
 
 /**
- * Properties that move by themselves. After a lost connection a row in which only these differ has not changed.
- */
-export const movingProperties: ReadonlySet<string> = new Set(
-  `
-  bytes packets rate packet-rate rx-byte tx-byte rx-packet tx-packet rx-bytes tx-bytes rx-packets tx-packets
-  rx-drop tx-drop tx-queue-drop rx-error tx-error fp-rx-byte fp-tx-byte fp-rx-packet fp-tx-packet rx-rate tx-rate
-  bytes-in bytes-out packets-in packets-out uptime idle-time session-time-left limit-bytes-left expires-after
-  last-seen last-activity timeout signal-strength signal tx-signal-strength signal-to-noise cpu-load free-memory
-  orig-bytes repl-bytes orig-packets repl-packets orig-rate repl-rate
-  `
-    .trim()
-    .split(/\s+/)
-)
-
-/**
  * The changes of a menu, for ever.
  *
  * With `snapshot` nothing is lost while the router was away: listening starts first, then the menu is printed and
@@ -50,7 +36,7 @@ export const movingProperties: ReadonlySet<string> = new Set(
  * The rounds throw a {@link TrapError} when the menu can neither be listened to nor followed.
  */
 export function changesOf(menu: string, { snapshot = false }: ChangesOptions = {}): Round<Change> {
-  const known = new KnownRows(snapshot)
+  const known = new KnownRows(menu, snapshot)
   let isFirst = true
 
   async function* print(stream: Stream<Change>, run: Run, inbox: Inbox<TypedRow>): AsyncGenerator<Change[]> {
@@ -102,10 +88,13 @@ function latest(rows: TypedRow[]): TypedRow[] {
 class KnownRows {
   readonly #rows = new Map<string, TypedRow>()
   readonly #isComplete: boolean
+  /** Properties a print can give; `listen` has some of its own, which are never printed. */
+  readonly #printed: Set<string>
 
   /** @param isComplete whether every row there is will be made known, so that an unknown one is new. */
-  constructor(isComplete: boolean) {
+  constructor(menu: string, isComplete: boolean) {
     this.#isComplete = isComplete
+    this.#printed = new Set(menuOf(menu)?.properties)
   }
 
   /** What the router said of a row. A reply that comes late may repeat what a snapshot told already. */
@@ -123,12 +112,13 @@ class KnownRows {
   /** The same for what may be known already. */
   news(row: TypedRow): Change[] {
     const last = this.#rows.get(rowKey(row))
-    return (last === undefined ? !isDead(row) : isDead(row) || differ(last, row)) ? this.heard(row) : []
+    return (last === undefined ? !isDead(row) : isDead(row) || this.#differ(last, row)) ? this.heard(row) : []
   }
 
   /** The whole menu as it is now: what is gone first, then what is new or different, in the router's order. */
   compare(rows: TypedRow[], isFirst: boolean): Change[] {
     const present = new Set(rows.map(rowKey))
+    for (const row of rows) for (const name in row) this.#printed.add(name)
     const gone = [...this.#rows].filter(([key]) => !present.has(key))
     const changes = gone.flatMap(([, row]) => this.heard({ ...row, '.dead': true }))
     for (const row of rows) {
@@ -139,6 +129,12 @@ class KnownRows {
       }
     }
     return changes
+  }
+
+  #differ(last: TypedRow, row: TypedRow): boolean {
+    const differs = (name: string): boolean => !isDeepStrictEqual(last[name], row[name]) && !isMoving(name)
+    if (Object.keys(row).some(differs)) return true
+    return Object.keys(last).some((name) => !(name in row) && this.#printed.has(name) && differs(name))
   }
 
   #keep(key: string, row: TypedRow): void {
@@ -156,9 +152,4 @@ export function rowKey(row: TypedRow): string {
 function isDead(row: TypedRow): boolean {
   const dead: Value | Value[] | undefined = row['.dead']
   return dead === true || dead === 'true' || dead === 'yes'
-}
-
-function differ(last: TypedRow, row: TypedRow): boolean {
-  const names = new Set([...Object.keys(last), ...Object.keys(row)])
-  return [...names].some((name) => !movingProperties.has(name) && !isDeepStrictEqual(last[name], row[name]))
 }
