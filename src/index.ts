@@ -38,6 +38,7 @@ export {
   trapCategories,
   TrapError
 } from './errors.js'
+export { allMenus, isAvailable, type Menu, type MenuArgument, type MenuCommand, menuOf } from './menus/index.js'
 export { type Details, messages, type Reason } from './messages.js'
 export type { RouterOptions } from './options.js'
 export type { PoolState } from './pool.js'
