@@ -1,4 +1,5 @@
-export { type Change, type ChangesOptions, rowKey } from './router/changes.js'
+export type { ChangesOptions } from './router/changes.js'
+export { type Change, rowKey } from './router/known.js'
 export { Charset, type CharsetOptions } from './wire/charset.js'
 export { type Args, argumentWords, Command, type CommandInput, type CommandParts, secretOf } from './wire/command.js'
 export type { WaitOptions } from './link/connection.js'

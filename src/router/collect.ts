@@ -1,10 +1,10 @@
-import { getHeapStatistics } from 'node:v8'
-import { ProtocolError } from '../errors.js'
+import { InputError } from '../errors.js'
 import type { TypedRow } from '../wire/values.js'
+import { heapShare } from './memory.js'
 import type { Run, RunOptions } from './run.js'
 
 /** About how many bytes of memory the rows of one reply may take: the smaller the heap of Node.js, the fewer. */
-const MOST_WEIGHT = getHeapStatistics().heap_size_limit / 4
+const MOST_WEIGHT = heapShare(1 / 4)
 
 /**
  * All rows of one run.
@@ -27,6 +27,6 @@ export function collect(start: (handlers: Pick<RunOptions, 'onRow' | 'onEnd'>) =
   })
 }
 
-function tooMuch(rows: number): ProtocolError {
-  return new ProtocolError('reply-too-large', { rows, limit: Math.floor(MOST_WEIGHT / 2 ** 20) })
+function tooMuch(rows: number): InputError {
+  return new InputError('reply-too-large', { rows, limit: Math.floor(MOST_WEIGHT / 2 ** 20) })
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Attributes, Exchange } from '../../../demo/exchange.js'
 import type { DemoRouter } from '../../../demo/router.js'
-import type { Change } from '../../../src/router/changes.js'
+import type { Change } from '../../../src/router/known.js'
 import type { Router } from '../../../src/routeros.js'
 import { Arrivals } from '../../arrivals.js'
 import { slow, useRouters } from '../../routers.js'
