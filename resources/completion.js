@@ -31,7 +31,7 @@
         const key = keyOf(question)
         if (!pending.has(key)) {
           const body = { connection: routerosEditor.configIn(connection), ...question }
-          const promise = routerosEditor.ask('complete', body).then((answer) => {
+          const promise = routerosEditor.request('complete', body).then((answer) => {
             pending.delete(key)
             if (answer.ok) known.set(key, { answer, at: performance.now() })
             return answer
@@ -107,7 +107,7 @@
    */
   function attach(input, router, plan, isFree = false) {
     const isTyped = input.next().hasClass('red-ui-typedInput-container')
-    const box = isTyped ? routerosEditor.visible(input) : input
+    const box = isTyped ? routerosEditor.textBox(input) : input
     let timer
     let latest
 
@@ -149,7 +149,7 @@
         const isWhole = items.length === 1 && wanted.fill(items[0]) === typed
         done(isWhole ? [] : items.map((item) => ({ value: wanted.fill(item), label: label(item, wanted.part) })))
         if (isWhole || items.length === 0) return
-        dress(box, said.source)
+        arrange(box, said.source)
         const offered = text(`complete.offered-${said.source}`, { count: items.length })
         routerosEditor.announce(box.closest('.routeros-form'), offered)
       }
@@ -190,7 +190,7 @@
   }
 
   /** Says under the list where it comes from, and keeps it inside the window. */
-  function dress(box, source) {
+  function arrange(box, source) {
     const list = $('.red-ui-autoComplete-container').last()
     // It stands still at once, and takes the press of a button: a list that moves or is made anew between press and
     // release would miss the click.

@@ -6,12 +6,12 @@
    * @param read gives the node's fields as they would be saved.
    * @param hasRows whether to ask the router as well, for its first rows.
    */
-  function preview({ node, button, area, read, hasRows = false }) {
+  function previewButton({ node, button, area, read, hasRows = false }) {
     const asked = (rows) => {
       const fields = read()
       return { type: node.type, connection: fields.connection, fields, rows }
     }
-    routerosEditor.question({
+    routerosEditor.requestButton({
       button,
       area,
       what: 'preview',
@@ -20,7 +20,7 @@
       // Where the rows are not to be had, the words may be.
       addToFailure: async (_failure, body) => {
         if (!hasRows) return
-        const { ok, words } = await routerosEditor.ask('preview', asked(false))
+        const { ok, words } = await routerosEditor.request('preview', asked(false))
         if (ok && body[0].isConnected) addWords(body, words)
       }
     })
@@ -28,7 +28,7 @@
 
   function show(area, { words, rows }) {
     const title = text('preview.sends')
-    const body = routerosEditor.panel(area, 'neutral', title, rows && text('preview.rows', { count: rows.length }))
+    const body = routerosEditor.addPanel(area, 'neutral', title, rows && text('preview.rows', { count: rows.length }))
     addWords(body, words)
     if (rows) addRows(body, rows)
     return rows ? `${title}. ${text('preview.rows', { count: rows.length })}` : title
@@ -66,5 +66,5 @@
     }
   }
 
-  globalThis.routerosEditor = Object.assign(globalThis.routerosEditor ?? {}, { preview })
+  globalThis.routerosEditor = Object.assign(globalThis.routerosEditor ?? {}, { previewButton })
 })()

@@ -43,6 +43,8 @@ export const messages = {
     'Not the RouterOS API (a sentence of more than __limit__ bytes or words): check the port, 8728 is plain and 8729 TLS',
   'reply-too-large':
     'The reply is too large for one message: more than __limit__ MiB after __rows__ rows. Use the output rows or batch, or ask for less with a proplist or conditions',
+  'snapshot-too-large':
+    'The snapshot of __menu__ is too large: more than __count__ rows or __limit__ MiB. Listen without a snapshot',
   unexpected: 'The reply could not be read: __cause__',
   challenge:
     'Not the RouterOS API (the login challenge is not hexadecimal): check the port, 8728 is plain and 8729 TLS',

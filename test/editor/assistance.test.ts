@@ -152,12 +152,12 @@ describe('the editor asks the router', function () {
     assert.equal(await dialog.field('proplist').inputValue(), 'name,mtu')
     await dialog.addRow('where', [])
     const property = dialog.rows('where').locator('.routeros-list-name')
-    await property.pressSequentially('disab')
+    await property.pressSequentially('auto')
     await offered().waitFor()
-    assert.deepEqual(await names(), ['disabled'])
+    assert.deepEqual(await names(), ['auto-negotiation'])
     await at.editor.page.keyboard.press('Escape')
     await offered().waitFor({ state: 'hidden' })
-    assert.equal(await property.inputValue(), 'disab')
+    assert.equal(await property.inputValue(), 'auto')
   })
 
   it('for the menus of a listen node, and has a list of its own for a router that is away', async () => {

@@ -181,7 +181,7 @@ describe('the dialogs', function () {
     const node = await at.editor.edit(await at.editor.add('routeros-query'))
     const dialog = await at.editor.editConnection('add')
     for (const [name, value] of Object.entries(fields)) await dialog.set(name, value)
-    for (const [tab, those] of Object.entries({ timing: limits, ...others })) {
+    for (const [tab, those] of Object.entries({ limits, ...others })) {
       await dialog.showTab(tab)
       for (const [name, value] of Object.entries(those)) await dialog.set(name, value)
     }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { runInNewContext } from 'node:vm'
+import { createContext, runInContext } from 'node:vm'
 import { root } from '../files.js'
 import { coreTypes, type Item, names, read } from './example.js'
 
@@ -16,6 +16,9 @@ interface Definition {
   /** The fields with a list to choose from, and what is on it. */
   choices: Map<string, string[]>
 }
+
+/** What the definitions have in common. */
+const shared = readFileSync(join(root, 'resources/definitions.js'), 'utf8')
 
 /** Our nodes, as the editor knows them. */
 const definitions = new Map(
@@ -126,7 +129,9 @@ function define(html: string): [type: string, definition: Definition] {
   const registered: [string, Pick<Definition, 'defaults'>][] = []
   const validators = { typedInput: () => () => true }
   const registerType = (...type: [string, Pick<Definition, 'defaults'>]): number => registered.push(type)
-  runInNewContext(script, { RED: { validators, nodes: { registerType } } })
+  const editor = createContext({ RED: { validators, nodes: { registerType } } })
+  runInContext(shared, editor)
+  runInContext(script, editor)
   const [type, { defaults }] = registered[0]!
   const choices = new Map(
     [...html.matchAll(/<select id="node-(?:config-)?input-(\w+)">(.*?)<\/select>/gs)].map(

@@ -18,10 +18,9 @@ const ENGLISH = 'en-US'
 const SHARED = 'routeros-connection'
 /** What a help calls by the name it has in the dialog. */
 const names: [help: string, set: string, keys: string[]][] = [
-  [SHARED, SHARED, ['mode.AUTO', 'mode.SSL_ONLY', 'mode.PLAIN_ONLY', 'label.trust', 'tab.timing', 'tab.rights']],
+  [SHARED, SHARED, ['mode.AUTO', 'mode.SSL_ONLY', 'mode.PLAIN_ONLY', 'label.trust', 'tab.limits', 'tab.rights']],
   ['routeros-command', SHARED, ['preview.button']],
-  ['routeros-query', SHARED, ['preview.button']],
-  ['routeros-query', 'routeros-query', ['operator.in']]
+  ['routeros-query', SHARED, ['preview.button', 'operator.in']]
 ]
 /** These stand in `<code>` too, in the language of the dialog. */
 const translatedCodes = new Set(['Any', 'Verify', 'Fingerprint', 'is one of'])
@@ -38,6 +37,11 @@ describe('catalogs', () => {
         for (const ending of ['.json', '.html']) {
           assert.deepEqual(filesOf(language, ending), types.map((type) => type + ending).sort())
         }
+      })
+
+      it('has the partials of English, and includes them in the same pages', () => {
+        assert.deepEqual(partials(language), partials(ENGLISH))
+        for (const page of pages(ENGLISH)) assert.deepEqual(included(language, page), included(ENGLISH, page), page)
       })
 
       it('has the keys of English, and the same marks in each', () => {
@@ -58,12 +62,20 @@ describe('catalogs', () => {
         for (const [help, set, keys] of names) {
           for (const key of keys) {
             const name = onOneLine(catalog(language, set).get(`${set}.${key}`)!)
-            assert.ok(onOneLine(read('locales', language, `${help}.html`)).includes(name), `${help}: ${name}`)
+            assert.ok(onOneLine(readHelp(language, help)).includes(name), `${help}: ${name}`)
           }
         }
       })
     })
   }
+
+  it('have no partial that no page includes', () => {
+    const used = new Set(pages(ENGLISH).flatMap((page) => included(ENGLISH, page)))
+    assert.deepEqual(
+      partials(ENGLISH).filter((partial) => !used.has(partial)),
+      []
+    )
+  })
 
   it('say in English what the engine says', () => {
     const { errors } = (JSON.parse(read('locales', ENGLISH, `${SHARED}.json`)) as Record<string, Catalog>)[SHARED]!
@@ -179,8 +191,8 @@ function marks(texts: Map<string, string>): Record<string, string[]> {
 
 /** What stands in the help text, but for the words: each element, and what in it is code in every language. */
 function outline(language: string, set: string): string[][] {
-  const literal = new Set(codes(read('locales', ENGLISH, `${set}.html`)).filter((code) => !translatedCodes.has(code)))
-  const elements = read('locales', language, `${set}.html`).split(/<(?=(?:h\d|dl|dt|dd|ol|ul|li|p|script)\b)/)
+  const literal = new Set(codes(readHelp(ENGLISH, set)).filter((code) => !translatedCodes.has(code)))
+  const elements = readHelp(language, set).split(/<(?=(?:h\d|dl|dt|dd|ol|ul|li|p|script)\b)/)
   return elements.map((element) => [
     /^\w*/.exec(element)![0],
     ...codes(element)
@@ -196,6 +208,24 @@ function codes(help: string): string[] {
 /** Without line breaks and other uncommon spaces. */
 function onOneLine(text: string): string {
   return text.replace(/\s+/g, ' ')
+}
+
+/** As Node-RED reads it, with its partials. */
+function readHelp(language: string, set: string): string {
+  return read('dist/nodes/locales', language, `${set}.html`)
+}
+
+/** Help pages and the partials they include. */
+function pages(language: string): string[] {
+  return [...filesOf(language, '.html'), ...partials(language).map((name) => join('partials', name))]
+}
+
+function partials(language: string): string[] {
+  return readdirSync(join(locales, language, 'partials')).sort()
+}
+
+function included(language: string, page: string): string[] {
+  return Array.from(read('locales', language, page).matchAll(/<!-- include (\S+) -->/g), ([, name]) => name!)
 }
 
 function filesOf(language: string, ending: string): string[] {

@@ -13,9 +13,9 @@
   }
 
   /** A button that tries the connection as it stands in the dialog, and offers to trust the certificate it met. */
-  function test(node, button, area) {
+  function testButton(node, button, area) {
     const form = area.closest('.routeros-form')
-    const question = routerosEditor.question({
+    const question = routerosEditor.requestButton({
       button,
       area,
       what: 'test',
@@ -31,7 +31,7 @@
       const safety = isPlain ? 'test.plain-hint' : authenticated ? 'test.authenticated' : 'test.not-authenticated'
       const title = text('test.ok', { identity: identity || field('host').val() })
       const kind = !isPlain && authenticated ? 'success' : 'warning'
-      const facts = addFacts(routerosEditor.panel(area, kind, title, text('test.ms', { ms })))
+      const facts = addFacts(routerosEditor.addPanel(area, kind, title, text('test.ms', { ms })))
       addFact(facts, 'board', [...new Set([board, model])].filter(Boolean).join(' · '))
       addFact(facts, 'version', version)
       addFact(
@@ -85,15 +85,15 @@
   }
 
   /** A button that lists the routers which tell the network of themselves; the one chosen fills the host. */
-  function discover(button) {
+  function discoverButton(button) {
     let menu
     button.attr({ 'aria-haspopup': 'listbox', 'aria-expanded': false })
     button.on('click', async () => {
       if (menu) return
-      routerosEditor.busy(button, true)
-      const answer = await routerosEditor.ask('discover', {})
+      routerosEditor.setBusy(button, true)
+      const answer = await routerosEditor.request('discover', {})
       if (!button[0].isConnected) return
-      routerosEditor.busy(button, false)
+      routerosEditor.setBusy(button, false)
       open(answer)
     })
 
@@ -142,5 +142,5 @@
     return row
   }
 
-  globalThis.routerosEditor = Object.assign(globalThis.routerosEditor ?? {}, { test, discover })
+  globalThis.routerosEditor = Object.assign(globalThis.routerosEditor ?? {}, { testButton, discoverButton })
 })()

@@ -1,9 +1,9 @@
-// How a dialog asks the runtime, and how it shows the answer. Loading this file again changes nothing.
+// Requests of a dialog to the runtime, and how it shows the answers. Loading this file again changes nothing.
 ;(function () {
   const text = (key, details) => routerosEditor.text(key, details)
 
-  /** Asks the runtime. Always resolves: what goes wrong is an answer too, as `{ ok: false, message, hint }`. */
-  function ask(what, body) {
+  /** Always resolves: a failure is an answer too, as `{ ok: false, message, hint }`. @param what `test`, `complete`, … */
+  function request(what, body) {
     return new Promise((resolve) => {
       $.ajax({
         url: `routeros/${what}`,
@@ -15,7 +15,11 @@
         .done(resolve)
         .fail(({ status, responseJSON }) => {
           const reason = { 0: 'unreachable', 401: 'forbidden', 403: 'forbidden', 404: 'missing' }[status] ?? 'failed'
-          const fallback = { ok: false, message: text(`ask.${reason}`, { status }), hint: text(`ask.${reason}-hint`) }
+          const fallback = {
+            ok: false,
+            message: text(`request.${reason}`, { status }),
+            hint: text(`request.${reason}-hint`)
+          }
           resolve(responseJSON?.message ? { ...responseJSON, ok: false } : fallback)
         })
     })
@@ -29,7 +33,7 @@
   }
 
   /** Shows that a button is at work; it takes no click meanwhile, and keeps the focus. */
-  function busy(button, isBusy) {
+  function setBusy(button, isBusy) {
     const icon = button.find('i.fa')
     if (isBusy) {
       button.data('routeros', { icon: icon.attr('class'), hadFocus: button.is(':focus') })
@@ -50,7 +54,7 @@
    * @param show shows an answer that is `ok`, and returns what to announce.
    * @param addToFailure adds to the panel of one that is not.
    */
-  function question({ button, area, what, read, show, addToFailure = () => {} }) {
+  function requestButton({ button, area, what, read, show, addToFailure = () => {} }) {
     const form = area.closest('.routeros-form')
     let asked
 
@@ -67,11 +71,11 @@
       const body = read()
       asked = JSON.stringify(body)
       area.children('.routeros-panel').addClass('routeros-waiting')
-      busy(button, true)
-      announce(form, text('ask.asking'))
-      const answer = await ask(what, body)
+      setBusy(button, true)
+      announce(form, text('request.asking'))
+      const answer = await request(what, body)
       if (!button[0].isConnected) return
-      busy(button, false)
+      setBusy(button, false)
       area.empty()
       announce(form, answer.ok ? show(answer) : failure(area, answer))
       if (!answer.ok) addToFailure(answer, area.find('.routeros-panel-body'))
@@ -90,7 +94,7 @@
   }
 
   /** @param kind `success`, `warning`, `error` or `neutral`. @param meta a few words at the right. @returns its body. */
-  function panel(area, kind, title, meta = '') {
+  function addPanel(area, kind, title, meta = '') {
     const icon = {
       success: 'fa-check-circle',
       warning: 'fa-exclamation-triangle',
@@ -102,23 +106,23 @@
     $('<i>', { class: `fa ${icon}`, 'aria-hidden': true }).appendTo(head)
     $('<span>', { class: 'routeros-panel-title' }).text(title).appendTo(head)
     $('<span>', { class: 'routeros-panel-meta' }).text(meta).appendTo(head)
-    $('<span>', { class: 'routeros-panel-old' }).text(text('ask.stale')).appendTo(head)
+    $('<span>', { class: 'routeros-panel-old' }).text(text('request.stale')).appendTo(head)
     return $('<div>', { class: 'routeros-panel-body' }).appendTo(box)
   }
 
   /** What went wrong, and what to do about it. @returns what to announce. */
   function failure(area, { message, hint }) {
-    const said = message || text('ask.failed', { status: '' })
-    const body = panel(area, 'error', said)
+    const title = message || text('request.failed', { status: '' })
+    const body = addPanel(area, 'error', title)
     if (hint) $('<p>').text(hint).appendTo(body)
-    return hint ? `${said}. ${hint}` : said
+    return hint ? `${title}. ${hint}` : title
   }
 
   globalThis.routerosEditor = Object.assign(globalThis.routerosEditor ?? {}, {
-    ask,
+    request,
     announce,
-    busy,
-    question,
-    panel
+    setBusy,
+    requestButton,
+    addPanel
   })
 })()

@@ -1,0 +1,65 @@
+// What the definitions of the nodes have in common: fields and their checks. Loading this file again changes nothing.
+;(function () {
+  const text = (key, details) => routerosEditor.text(key, details)
+
+  /** A field that takes a whole number within the limits, an environment variable, or nothing: the default. */
+  function number(name, value, least, most) {
+    // Node-RED takes the reason from a check of two parameters alone.
+    return { value, validate: (given, _options) => checkNumber(given, name, least, most) }
+  }
+
+  function checkNumber(value, name, least, most) {
+    const given = String(value ?? '').trim()
+    if (given === '' || routerosEditor.isEnvironment(given)) return true
+    if (/^[+-]?\d+$/.test(given) && Number(given) >= (least ?? -Infinity) && Number(given) <= (most ?? Infinity))
+      return true
+    const rule = least === undefined ? 'whole' : most === undefined ? 'at-least' : 'range'
+    return text(`check.${rule}`, { name: text(`label.${name}`), least, most })
+  }
+
+  /** `true` where every argument has a name and a value of its type, else what is wrong, line by line. */
+  function checkArguments(args) {
+    const wrong = []
+    for (const [index, { name, value, type }] of (args ?? []).entries()) {
+      if (!name || name.includes('=')) wrong.push(text('check.argument-name', { index: index + 1 }))
+      const result = RED.utils.validateTypedProperty(value, type, { label: name })
+      if (result !== true) wrong.push(result)
+    }
+    return wrong.length === 0 || wrong
+  }
+
+  /** The same for conditions. */
+  function checkConditions(conditions) {
+    const wrong = []
+    for (const [index, { property, op, value, type }] of (conditions ?? []).entries()) {
+      if (!property || /[=!<>]/.test(property)) wrong.push(text('check.property', { index: index + 1 }))
+      if (!routerosEditor.takesValue(op)) continue
+      const result = RED.utils.validateTypedProperty(value, type, { label: property })
+      if (result !== true) wrong.push(result)
+    }
+    return wrong.length === 0 || wrong
+  }
+
+  globalThis.routerosEditor = Object.assign(globalThis.routerosEditor ?? {}, {
+    number,
+    checkArguments,
+    checkConditions,
+    /** The fields of every node but the connection. */
+    commonFields: {
+      name: { value: '' },
+      connection: { value: '', type: 'routeros-connection', required: true }
+    },
+    /** What a node does with the rows of a reply; see the partial `reply.html`. */
+    replyFields: {
+      output: { value: 'array' },
+      batchSize: number('batchSize', 500, 1),
+      values: { value: 'typed' },
+      timeout: number('timeout', '')
+    },
+    labelStyle() {
+      return this.name ? 'node_label_italic' : ''
+    },
+    /** Of a node whose first output sends rows. */
+    outputLabels: (index) => text(index === 0 ? 'label.rows' : 'label.error')
+  })
+})()

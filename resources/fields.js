@@ -1,0 +1,132 @@
+// The fields of a dialog. Each dialog loads this file; loading it again changes nothing.
+;(function () {
+  const catalog = '@routerflow/node-red-routeros/routeros-connection:routeros-connection.'
+  /** A text of the catalog that all dialogs share. */
+  const text = (key, details) => RED._(catalog + key, details)
+
+  /** The types a field may have: `value` where any value will do, `name` where it must be text. */
+  const types = {
+    value: ['str', 'num', 'bool', 'json', 'msg', 'flow', 'global', 'env', 'jsonata'],
+    name: ['str', 'msg', 'flow', 'global', 'env', 'jsonata']
+  }
+
+  const isEnvironment = (value) => /^\$\{[^}]+\}$/.test(value)
+  const prefixOf = (node) =>
+    RED.nodes.getType(node.type).category === 'config' ? '#node-config-input-' : '#node-input-'
+
+  /** A field as it stands in the dialog, while this node is the one being edited; else as the node has it. */
+  function current(node, name) {
+    const isEdited = RED.editor.getEditStack().at(-1)?.id === node.id
+    return (isEdited ? $(prefixOf(node) + name).val() : undefined) ?? node[name]
+  }
+
+  /** The id of the config node chosen in a field; empty while none is. */
+  function configIn(select) {
+    const id = select.val()
+    return id === '_ADD_' ? '' : (id ?? '')
+  }
+
+  /** Every field as it would be saved now. @param lists the values of the lists, by the name of their field. */
+  function fieldsOf(node, lists) {
+    const fields = Object.entries(RED.nodes.getType(node.type).defaults).map(([name, { type }]) => {
+      const input = $(prefixOf(node) + name)
+      if (type !== undefined) return [name, configIn(input)]
+      if (input.attr('type') === 'checkbox') return [name, input.prop('checked')]
+      return [name, input.next().hasClass('red-ui-typedInput-container') ? input.typedInput('value') : input.val()]
+    })
+    return { ...Object.fromEntries(fields), ...lists }
+  }
+
+  /** Fields that an imported flow leaves out show what they mean: their default. */
+  function showDefaults(node) {
+    for (const [name, field] of Object.entries(RED.nodes.getType(node.type).defaults)) {
+      if (node[name] !== undefined || field.type !== undefined) continue
+      const input = $(prefixOf(node) + name)
+      if (input.attr('type') === 'checkbox') input.prop('checked', field.value)
+      else input.val(field.value)
+    }
+  }
+
+  /** Says under a field what is wrong with it, from the moment it was first left or changed. */
+  function showProblems(node) {
+    for (const [name, { validate }] of Object.entries(RED.nodes.getType(node.type).defaults)) {
+      const input = $(prefixOf(node) + name)
+      const row = input.closest('.form-row')
+      if (!validate || row.length === 0) continue
+      const box = textBox(input).length > 0 ? textBox(input) : input
+      const place = $('<div>', {
+        class: 'form-row routeros-indent routeros-problem',
+        id: `${input.attr('id')}-problem`
+      })
+      place.hide().insertAfter(row)
+      const check = () => {
+        const verdict = validate.call(node, input.val(), {})
+        const problem = typeof verdict === 'string' && row.is(':visible') ? verdict : ''
+        if (problem === place.text()) return
+        place.text(problem).toggle(problem !== '')
+        box.attr('aria-invalid', problem !== '').attr('aria-describedby', problem === '' ? null : place.attr('id'))
+        RED.tray.resize()
+      }
+      box.on('blur change', () => {
+        box.off('keyup.routeros').on('keyup.routeros', check)
+        check()
+      })
+    }
+  }
+
+  /** A typed field which its label also names to a screen reader and focuses at a click. */
+  function typed(input, allowed, typeField) {
+    input.typedInput({ default: allowed[0], types: allowed, typeField })
+    const label = $(`label[for="${input.attr('id')}"]`).attr('id', `${input.attr('id')}-label`)
+    label.on('click', () => input.typedInput('focus'))
+    textBox(input).attr('aria-labelledby', label.attr('id'))
+  }
+
+  /** The part of a typed field that one types in. */
+  const textBox = (input) => input.next('.red-ui-typedInput-container').find('.red-ui-typedInput-input')
+
+  /** What stands in a typed field while it is text as it is; else nothing that could be known here. */
+  function literal(input) {
+    return input.typedInput('type') === 'str' ? input.typedInput('value') : ''
+  }
+
+  /** Rows which are shown only while a select has one of their values: `data-<name>="one two"`. */
+  function showFor(select, name) {
+    select.on('change', function () {
+      const chosen = $(this).val()
+      $(`[data-${name}]`).each(function () {
+        $(this).toggle($(this).attr(`data-${name}`).split(' ').includes(chosen))
+      })
+      RED.tray.resize()
+    })
+  }
+
+  /** What the canvas says of a typed field: the text itself, or where it will come from. */
+  function describe(value, type = 'str') {
+    if (!value) return ''
+    const described =
+      {
+        str: () => value,
+        jsonata: () => value,
+        env: () => `\${${value}}`
+      }[type] ?? (() => `${type}.${RED.utils.parseContextKey(value).key}`)
+    const line = described().split('\n')[0].trim()
+    return line.length > 48 ? `${line.slice(0, 47)}…` : line
+  }
+
+  globalThis.routerosEditor = Object.assign(globalThis.routerosEditor ?? {}, {
+    text,
+    types,
+    isEnvironment,
+    current,
+    configIn,
+    fieldsOf,
+    showDefaults,
+    showProblems,
+    typed,
+    textBox,
+    literal,
+    showFor,
+    describe
+  })
+})()
