@@ -1,4 +1,4 @@
-import { rowKey, type TypedRow } from '../../src/index.js'
+import { rowKey, type TypedRow, weightOf as weightOfRow } from '../../src/index.js'
 
 /** Properties that tell rows apart where these have neither an id nor a name, as the flows of a torch. */
 const TELLING = /(?:^|-)(?:address6?|port|protocol|interface|host|ssid|vlan-id|dscp)$/
@@ -18,9 +18,5 @@ export function keyOf(rows: TypedRow | TypedRow[]): string {
 
 /** About how many bytes of memory they take. */
 export function weightOf(rows: TypedRow | TypedRow[]): number {
-  let weight = 0
-  for (const row of [rows].flat()) {
-    for (const value of Object.values(row).flat()) weight += 16 + (typeof value === 'string' ? 2 * value.length : 0)
-  }
-  return weight
+  return [rows].flat().reduce((sum, row) => sum + weightOfRow(row), 0)
 }
