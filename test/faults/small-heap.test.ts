@@ -23,21 +23,22 @@ describe('faults: floods against a small heap', function () {
   this.timeout(2 * PATIENCE)
   let demo: DemoRouter
   let red: NodeRed
-  let isFlooding = false
+  /** When the flood ends, on the monotonic clock in ms. */
+  let until = 0
 
   beforeEach(async () => {
     demo = await DemoRouter.start()
     red = await NodeRed.start(HEAP)
   })
   afterEach(async () => {
-    isFlooding = false
+    until = 0
     await red?.stop()
     await demo?.stop()
   })
 
   /** Sends what `next` gives, until the flood is over or the exchange ends. */
   async function flood(exchange: Exchange, next: (n: number) => void): Promise<void> {
-    for (let n = 0; isFlooding && !exchange.isEnded; n += 1) {
+    for (let n = 0; performance.now() < until && !exchange.isEnded; n += 1) {
       next(n)
       if (n % 16 === 0) await exchange.room()
       if (n % 64 === 0) await delay(0)
@@ -45,11 +46,11 @@ describe('faults: floods against a small heap', function () {
     exchange.done()
   }
 
-  async function over(): Promise<void> {
-    isFlooding = true
-    await delay(FLOOD)
-    isFlooding = false
+  function begin(): void {
+    until = performance.now() + FLOOD
   }
+
+  const over = (): Promise<void> => delay(FLOOD)
 
   async function get(path: string): Promise<Answer> {
     for (;;) {
@@ -61,9 +62,9 @@ describe('faults: floods against a small heap', function () {
 
   async function survives(): Promise<void> {
     assert.ok(red.isRunning, 'Node-RED has ended')
-    const until = performance.now() + PATIENCE
+    const deadline = performance.now() + PATIENCE
     let answer: Answer = {}
-    while (answer.rows !== 1 && performance.now() < until) answer = await get('identity')
+    while (answer.rows !== 1 && performance.now() < deadline) answer = await get('identity')
     assert.deepEqual(answer, { rows: 1 })
   }
 
@@ -77,7 +78,7 @@ describe('faults: floods against a small heap', function () {
     const login = (exchange: Exchange): Promise<void> =>
       flood(exchange, () => void exchange.session.sendBytes(sentence('!trap', `=message=${HUGE}`)))
     const loginAsEver = demo.handle('/login', login)
-    isFlooding = true
+    begin()
     await deploy(listen({ path: '/log' }))
     await over()
     loginAsEver()
@@ -87,7 +88,7 @@ describe('faults: floods against a small heap', function () {
   it('fat traps of a command', async () => {
     demo.handle('/demo/traps', (exchange) => flood(exchange, () => exchange.trap(HUGE)))
     await deploy({ id: 'node', type: 'routeros-command', command: '/demo/traps', output: 'array' })
-    isFlooding = true
+    begin()
     const [answer] = await Promise.all([get('ask'), over()])
     assert.equal(answer.code, 'TRAP')
     await survives()
@@ -98,7 +99,7 @@ describe('faults: floods against a small heap', function () {
       flood(exchange, (n) => void exchange.row({ '.id': `*${n}`, a: `${n} ${FAT}` }))
     )
     await deploy({ id: 'node', type: 'routeros-command', command: '/demo/rows', output: 'array' })
-    isFlooding = true
+    begin()
     const [answer] = await Promise.all([get('ask'), over()])
     assert.ok(['INPUT', undefined].includes(answer.code))
     await survives()
@@ -110,7 +111,7 @@ describe('faults: floods against a small heap', function () {
       demo.handle('/demo/menu/listen', (exchange) =>
         flood(exchange, (n) => void exchange.row({ '.id': `*${n}`, a: `${n} ${FAT}` }))
       )
-      isFlooding = true
+      begin()
       await deploy(listen({ path: '/demo/menu', snapshot }))
       await over()
       await survives()
@@ -122,7 +123,7 @@ describe('faults: floods against a small heap', function () {
     demo.handle('/demo/menu/print', (exchange) =>
       flood(exchange, (n) => void exchange.row({ '.id': `*${n}`, a: `${n} ${FAT}` }))
     )
-    isFlooding = true
+    begin()
     await deploy(listen({ path: '/demo/menu', snapshot: true }))
     await over()
     await survives()
@@ -132,7 +133,7 @@ describe('faults: floods against a small heap', function () {
     demo.handle('/demo/sections', (exchange) =>
       flood(exchange, (n) => void exchange.row({ '.section': '0', name: `${n} ${FAT}` }))
     )
-    isFlooding = true
+    begin()
     await deploy(listen({ source: 'command', command: '/demo/sections', output: 'array' }))
     await over()
     await survives()
@@ -145,7 +146,7 @@ describe('faults: floods against a small heap', function () {
         exchange.row({ name: `${n}`, a: `${n} ${FAT}` })
       })
     )
-    isFlooding = true
+    begin()
     await deploy(listen({ source: 'command', command: '/demo/keys', throttle: 600_000 }))
     await over()
     await survives()
@@ -153,7 +154,7 @@ describe('faults: floods against a small heap', function () {
 
   it('small rows without end', async () => {
     demo.handle('/demo/small', (exchange) => flood(exchange, (n) => void exchange.row({ name: `${n}` })))
-    isFlooding = true
+    begin()
     await deploy(listen({ source: 'command', command: '/demo/small' }))
     await over()
     await survives()
