@@ -15,12 +15,3 @@ export function keyOf(rows: TypedRow | TypedRow[]): string {
   const telling = Object.entries(row).filter(([name]) => TELLING.test(name))
   return telling.length > 0 ? JSON.stringify(telling) : ''
 }
-
-/** About how many bytes of memory they take. */
-export function weightOf(rows: TypedRow | TypedRow[]): number {
-  let weight = 0
-  for (const row of [rows].flat()) {
-    for (const value of Object.values(row).flat()) weight += 16 + (typeof value === 'string' ? 2 * value.length : 0)
-  }
-  return weight
-}
