@@ -1,5 +1,4 @@
-import type { TypedRow } from '../../src/index.js'
-import { weightOf } from './row.js'
+import { type TypedRow, weightOf } from '../../src/index.js'
 
 /** The rows of one refresh come in one go: a pause of this length, in ms, means that they are complete. */
 const QUIET = 200
