@@ -1,4 +1,4 @@
-import type { Device } from './device.js'
+import type { Device } from './device/device.js'
 import { lease } from './menus/dhcp.js'
 import { station } from './menus/wifi.js'
 import type { Menu } from './tables/menu.js'

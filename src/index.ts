@@ -1,14 +1,7 @@
-export { type Change, type ChangesOptions, movingProperties, rowKey } from './router/changes.js'
+export type { ChangesOptions } from './router/changes.js'
+export { type Change, rowKey } from './router/known.js'
 export { Charset, type CharsetOptions } from './wire/charset.js'
-export {
-  type Args,
-  argumentWords,
-  Command,
-  type CommandInput,
-  type CommandParts,
-  isSecret,
-  secretOf
-} from './wire/command.js'
+export { type Args, argumentWords, Command, type CommandInput, type CommandParts, secretOf } from './wire/command.js'
 export type { WaitOptions } from './link/connection.js'
 export { type DecoderOptions, SentenceDecoder } from './wire/decoder.js'
 export {
@@ -19,7 +12,9 @@ export {
   parseNeighbour,
   type Target
 } from './link/discovery.js'
+export { RowCollection } from './router/collect.js'
 export type { InboxOptions } from './router/inbox.js'
+export { weightOf } from './router/memory.js'
 export { encodeSentence } from './wire/encoder.js'
 export {
   BusyError,
@@ -38,6 +33,26 @@ export {
   trapCategories,
   TrapError
 } from './errors.js'
+export {
+  allMenus,
+  argumentOf,
+  type Availability,
+  availabilityOf,
+  commandOf,
+  isAvailable,
+  isMoving,
+  isSecret,
+  isText,
+  keysOf,
+  type Kind,
+  kindOf,
+  type Menu,
+  type MenuArgument,
+  type MenuCommand,
+  menuOf,
+  submenus,
+  takesIds
+} from './menus/index.js'
 export { type Details, messages, type Reason } from './messages.js'
 export type { RouterOptions } from './router/options.js'
 export type { PoolState } from './router/pool.js'
@@ -55,12 +70,4 @@ export type { Run, RunOptions, Tag } from './router/run.js'
 export type { ReplyWord, Row, Sentence, WireValue } from './wire/sentence.js'
 export type { RestartOptions, Stream } from './router/stream.js'
 export type { Mode, Security, TlsOptions, TransportKind, Trust } from './link/transport.js'
-export {
-  type Argument,
-  parseRow,
-  parseValue,
-  textProperties,
-  type TypedRow,
-  type Value,
-  type ValueMode
-} from './wire/values.js'
+export { type Argument, parseRow, parseValue, type TypedRow, type Value, type ValueMode } from './wire/values.js'

@@ -1,7 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Sentence } from '../../src/index.js'
 import { wire } from '../bytes.js'
-import type { Device } from '../device.js'
+import type { Device } from '../device/device.js'
 import type { Login } from '../session.js'
 import type { Values } from '../tables/table.js'
 

@@ -3,7 +3,7 @@ import { type Sentence, SentenceDecoder, encodeSentence } from '../../src/index.
 import { wire } from '../bytes.js'
 import { checkedValues } from '../console/arguments.js'
 import { resolve } from '../console/tree.js'
-import type { Device } from '../device.js'
+import type { Device } from '../device/device.js'
 import { Exchange, type Handler } from '../exchange.js'
 import type { Login, Session } from '../session.js'
 import { Trap } from '../tables/trap.js'
@@ -117,7 +117,7 @@ export class ApiSession implements Session {
     if (exchange.command === '/login') return this.#enter(exchange, sentence)
     if (this.#login === undefined) return this.fatal('not logged in')
     if (exchange.command === '/cancel') return this.#cancel(exchange)
-    const { command, menu } = resolve(exchange.command)
+    const { command, menu } = resolve(exchange.command, this.#device.version.text)
     if (!this.may(command.policy)) throw new Trap('not enough permissions (9)')
     const { values, cleared } = checkedValues(exchange, command.args, this.#device.menus)
     exchange.values = values

@@ -1,6 +1,6 @@
-import type { Device } from '../device.js'
+import type { Device } from '../device/device.js'
 import type { Exchange } from '../exchange.js'
-import { type Fields, text } from '../tables/fields.js'
+import type { Fields } from '../tables/fields.js'
 import type { Menu, MenuSpec, Policy } from '../tables/menu.js'
 
 export interface Command {
@@ -9,10 +9,7 @@ export interface Command {
   run(exchange: Exchange, device: Device, menu: Menu): void | Promise<void>
 }
 
-/** A menu with what can be done in it, besides what its kind brings. */
+/** A menu with what can be done in it, besides what every menu can. */
 export interface MenuWithCommands extends MenuSpec {
   readonly commands?: Readonly<Record<string, Command>>
 }
-
-/** Which rows a command is about. */
-export const numbers: Fields = { numbers: text, '.id': text }

@@ -1,107 +1,99 @@
 import type { Exchange } from '../exchange.js'
-import { type Fields, text } from '../tables/fields.js'
-import type { Menu, MenuSpec, Policy } from '../tables/menu.js'
-import { type Command, numbers } from './command.js'
+import { type Field, type Fields, text } from '../tables/fields.js'
+import type { Menu, MenuSpec } from '../tables/menu.js'
 import type { Values } from '../tables/table.js'
 import { Trap, missing, noSuchItem } from '../tables/trap.js'
+import type { Command } from './command.js'
 
 const LAST = '*FFFFFFFF'
 
-/** The commands that change rows, as far as the menu has them. */
+type Edit = (exchange: Exchange, menu: Menu) => void
+
+/** The commands that change rows. Which of them a menu has, and which arguments, the facts say. */
 export function editCommands(spec: MenuSpec): Record<string, Command> {
-  const commands: Record<string, Command> = {}
-  const policy = spec.policy ?? 'write'
-  const writable = writableOf(spec)
-  const isList = spec.kind === 'list'
-  if (isList) commands.add = add(spec, writable, policy)
-  if (spec.kind === 'single') commands.set = { args: writable, policy, run: setSingle }
-  if (isList || spec.kind === 'fixed') {
-    commands.set = { args: { ...numbers, ...writable }, policy, run: setRows }
-    if (Object.hasOwn(writable, 'comment')) {
-      commands.comment = { args: { ...numbers, comment: text }, policy, run: setRows }
-    }
-    if (Object.hasOwn(writable, 'disabled')) {
-      commands.enable = changeAll(policy, { disabled: 'false' })
-      commands.disable = changeAll(policy, { disabled: 'true' })
-    }
+  const writable = Object.fromEntries(Object.entries(spec.fields).filter(([, field]) => field.isReadOnly !== true))
+  const command = (done: string, args: Fields, edit: Edit): Command => changing(done, args, edit, spec.policy)
+  return {
+    add: command('added', { ...writable, 'copy-from': text, 'place-before': text }, add),
+    set: command('changed', writable, spec.kind === 'single' ? setSingle : setRows),
+    comment: command('changed', writable, setRows),
+    enable: command('changed', {}, (exchange, menu) => setAll(exchange, menu, { disabled: 'false' })),
+    disable: command('changed', {}, (exchange, menu) => setAll(exchange, menu, { disabled: 'true' })),
+    remove: command('removed', {}, remove),
+    unset: command('changed', {}, unset),
+    move: command('moved', { destination: text }, move)
   }
-  if (isList || spec.isRemovable === true) commands.remove = { args: numbers, policy, run: remove }
-  if (spec.hasUnset === true) commands.unset = { args: { ...numbers, 'value-name': text }, policy, run: unset }
-  if (spec.isOrdered === true) commands.move = { args: { ...numbers, destination: text }, policy, run: move }
-  return commands
 }
 
-function writableOf(spec: MenuSpec): Fields {
-  return Object.fromEntries(Object.entries(spec.fields).filter(([, field]) => field.isReadOnly !== true))
-}
-
-function add(spec: MenuSpec, writable: Fields, policy: Policy): Command {
-  const args = { ...writable, 'copy-from': text, ...(spec.isOrdered === true ? { 'place-before': text } : {}) }
+/** A command that changes the configuration. @param done for the history: `changed`. */
+export function changing(done: string, args: Fields, edit: Edit, policy: Command['policy'] = 'write'): Command {
   return {
     args,
     policy,
-    run(exchange, _, menu) {
-      const { 'copy-from': source, 'place-before': before, ...given } = exchange.values
-      const values: Values = {}
-      if (source !== undefined) {
-        const copied = find(menu, source)
-        for (const name of Object.keys(writable)) {
-          if (copied[name] !== undefined) values[name] = copied[name]
-        }
-      }
-      Object.assign(values, given)
-      for (const name of exchange.cleared) delete values[name]
-      const absent = Object.keys(writable).filter(
-        (name) => writable[name]!.isRequired === true && values[name] === undefined
-      )
-      if (absent.length > 0) throw missing(...absent)
-      refuseDuplicate(menu, values)
-      const row = menu.add(values, before === undefined ? undefined : placeOf(menu, before))
-      exchange.done({ ret: row['.id'] })
-    }
+    run: (exchange, device, menu) => device.change(menu, exchange.session, done, () => edit(exchange, menu))
   }
 }
 
-function setRows(exchange: Exchange, _: unknown, menu: Menu): void {
-  const { numbers: _numbers, '.id': _id, ...changes } = exchange.values
+function add(exchange: Exchange, menu: Menu): void {
+  const { 'copy-from': source, 'place-before': before, ...given } = exchange.values
+  const values: Values = {}
+  if (source !== undefined) {
+    const copied = find(menu, source)
+    for (const [name] of writableOf(menu)) {
+      if (copied[name] !== undefined) values[name] = copied[name]
+    }
+  }
+  Object.assign(values, given)
+  for (const name of exchange.cleared) delete values[name]
+  const absent = writableOf(menu).filter(([name, field]) => field.isRequired === true && values[name] === undefined)
+  if (absent.length > 0) throw missing(...absent.map(([name]) => name))
+  refuseDuplicate(menu, values)
+  const row = menu.add(values, before === undefined ? undefined : placeOf(menu, before))
+  exchange.done({ ret: row['.id'] })
+}
+
+function writableOf(menu: Menu): [string, Field][] {
+  return Object.entries(menu.spec.fields).filter(([, field]) => field.isReadOnly !== true)
+}
+
+function setRows(exchange: Exchange, menu: Menu): void {
+  const { numbers: _numbers, '.id': _id, ...given } = exchange.values
+  const changes = { ...given, ...without(menu, exchange.cleared) }
   const rows = rowsNamed(exchange, menu)
   for (const row of rows) refuseDuplicate(menu, { ...row, ...changes }, row)
-  for (const row of rows) menu.set(row, { ...changes, ...without(exchange.cleared) })
+  for (const row of rows) menu.set(row, changes)
   exchange.done()
 }
 
-function setSingle(exchange: Exchange, _: unknown, menu: Menu): void {
+function setSingle(exchange: Exchange, menu: Menu): void {
   const row = menu.items[0]
-  if (row !== undefined) menu.set(row, { ...exchange.values, ...without(exchange.cleared) })
+  if (row !== undefined) menu.set(row, { ...exchange.values, ...without(menu, exchange.cleared) })
   exchange.done()
 }
 
-function changeAll(policy: Policy, changes: Values): Command {
-  return {
-    args: numbers,
-    policy,
-    run(exchange, _, menu) {
-      for (const row of rowsNamed(exchange, menu)) menu.set(row, changes)
-      exchange.done()
-    }
-  }
+/** Changes the rows that a command names, all alike. */
+export function setAll(exchange: Exchange, menu: Menu, changes: Values, isQuiet = false): void {
+  for (const row of rowsNamed(exchange, menu)) menu.set(row, changes, isQuiet)
+  exchange.done()
 }
 
-function remove(exchange: Exchange, _: unknown, menu: Menu): void {
+function remove(exchange: Exchange, menu: Menu): void {
   for (const row of rowsNamed(exchange, menu)) menu.remove(row)
   exchange.done()
 }
 
-function unset(exchange: Exchange, _: unknown, menu: Menu): void {
-  const names = (exchange.text('value-name') ?? '').split(',')
-  for (const name of names) {
-    if (!Object.hasOwn(menu.spec.fields, name)) throw new Trap('input does not match any value of value-name', 1)
+function unset(exchange: Exchange, menu: Menu): void {
+  const { 'value-name': name } = exchange.values
+  if (name === undefined) throw missing('value-name')
+  const names = name.split(',')
+  if (!names.every((one) => Object.hasOwn(menu.spec.fields, one))) {
+    throw new Trap('input does not match any value of value-name', 1)
   }
-  for (const row of rowsNamed(exchange, menu)) menu.set(row, without(names))
+  for (const row of rowsNamed(exchange, menu)) menu.set(row, without(menu, names))
   exchange.done()
 }
 
-function move(exchange: Exchange, _: unknown, menu: Menu): void {
+function move(exchange: Exchange, menu: Menu): void {
   const destination = exchange.text('destination')
   const before = destination === undefined ? undefined : placeOf(menu, destination)
   for (const row of rowsNamed(exchange, menu)) menu.table.move(row, before)
@@ -115,8 +107,12 @@ export function rowsNamed(exchange: Exchange, menu: Menu): Values[] {
   return which === '' ? [] : which.split(',').map((name) => find(menu, name))
 }
 
+/** A row goes before another, but not before those that the router itself puts at the top. */
 function placeOf(menu: Menu, which: string): string | undefined {
-  return which === LAST ? undefined : find(menu, which)['.id']
+  if (which === LAST) return undefined
+  const row = find(menu, which)
+  if (row.dynamic === 'true') throw new Trap('failure: can not move before dynamic item', 4)
+  return row['.id']
 }
 
 function find(menu: Menu, which: string): Values {
@@ -125,14 +121,20 @@ function find(menu: Menu, which: string): Values {
   return row
 }
 
-function without(names: readonly string[]): Record<string, undefined> {
-  return Object.fromEntries(names.map((name) => [name, undefined]))
+/** What is taken away becomes what a new row has. */
+function without(menu: Menu, names: readonly string[]): Record<string, string | undefined> {
+  return Object.fromEntries(names.map((name) => [name, menu.spec.fields[name]?.initial]))
 }
 
-function refuseDuplicate(menu: Menu, values: Values, self?: Values): void {
+function refuseDuplicate(menu: Menu, values: Record<string, string | undefined>, self?: Values): void {
   const { unique } = menu.spec
   if (unique === undefined || unique.names.every((name) => values[name] === undefined)) return
   // All interfaces share one space of names, whatever their type.
-  const taken = menu.table.rows.find((row) => row !== self && unique.names.every((name) => row[name] === values[name]))
-  if (taken !== undefined) throw new Trap(`failure: already have ${unique.called}`)
+  const taken = menu.table.rows.some(
+    (row) =>
+      row !== self &&
+      !(unique.isAmongStatic === true && row.dynamic === 'true') &&
+      unique.names.every((name) => row[name] === values[name])
+  )
+  if (taken) throw new Trap(`failure: ${unique.refusal}`)
 }

@@ -1,6 +1,7 @@
-import type { Device } from '../device.js'
+import type { Device } from '../device/device.js'
 import { flag, text } from '../tables/fields.js'
 import type { Command } from './command.js'
+import { backupBytes, saveFile } from './files.js'
 import { Trap, missing, noSuchItem } from '../tables/trap.js'
 
 /** The console's script language is not here; these few lines of it are. */
@@ -25,7 +26,7 @@ export const execute: Command = {
 }
 
 export const runScript: Command = {
-  args: { number: text, '.id': text },
+  args: { number: text },
   policy: 'write',
   run(exchange, device, menu) {
     const which = exchange.text('number') ?? exchange.text('.id')
@@ -60,7 +61,6 @@ function logLine(device: Device, [, topic = 'info', message = '']: RegExpExecArr
 }
 
 function backupLine(device: Device, [, name = 'demo']: RegExpExecArray): string {
-  const files = device.menus.at('/file')
-  if (files.find(`${name}.backup`) === undefined) files.add({ name: `${name}.backup`, type: 'backup', size: '88213' })
+  saveFile(device, `${name}.backup`, { type: 'backup', data: backupBytes(device.randomFor(name)) })
   return ''
 }

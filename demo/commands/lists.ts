@@ -1,5 +1,5 @@
-import { type Command, numbers } from './command.js'
-import { rowsNamed } from './edit.js'
+import type { Command } from './command.js'
+import { changing, setAll } from './edit.js'
 
 /** Forgets every row. */
 export const flush: Command = {
@@ -12,21 +12,20 @@ export const flush: Command = {
 }
 
 /** A dynamic lease becomes one that stays. */
-export const makeStatic: Command = {
-  args: numbers,
-  policy: 'write',
-  run(exchange, _, menu) {
-    for (const row of rowsNamed(exchange, menu)) menu.set(row, { dynamic: 'false' })
-    exchange.done()
-  }
-}
+export const makeStatic = changing('changed', {}, (exchange, menu) => setAll(exchange, menu, { dynamic: 'false' }))
 
-/** Sets the counters of a rule back. */
-export const resetRuleCounters: Command = {
-  args: numbers,
-  policy: 'write',
-  run(exchange, _, menu) {
-    for (const row of rowsNamed(exchange, menu)) menu.set(row, { bytes: '0', packets: '0' }, true)
-    exchange.done()
+/** Sets counters back: of the rows named, or of all. It is no change of the configuration. */
+export function resetCounters(zero: Readonly<Record<string, string>>, isAll = false): Command {
+  return {
+    args: {},
+    policy: 'write',
+    run(exchange, _, menu) {
+      if (!isAll) {
+        setAll(exchange, menu, zero, true)
+        return
+      }
+      for (const row of menu.items) menu.set(row, zero, true)
+      exchange.done()
+    }
   }
 }

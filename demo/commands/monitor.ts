@@ -1,27 +1,21 @@
-import { flag, listOf, nameOf, text, time } from '../tables/fields.js'
-import { type Command, numbers } from './command.js'
+import { listOf, nameOf } from '../tables/fields.js'
+import type { Command } from './command.js'
 import type { Values } from '../tables/table.js'
 import { missing } from '../tables/trap.js'
 import { trafficOf } from '../values/traffic.js'
 import { rowsNamed } from './edit.js'
-import { repeat } from './repeat.js'
-
-const pace = { shortest: 20, longest: 5000 }
+import { monitorPace, repeat, monitoring } from './repeat.js'
 
 /** One row per interface and second, in the order of the list; rates in bits per second. */
 export const monitorTraffic: Command = {
-  args: {
-    interface: listOf(nameOf('/interface', 'aggregate')),
-    duration: time,
-    interval: time,
-    once: flag,
-    proplist: text
-  },
+  args: { ...monitoring, interface: listOf(nameOf('/interface', 'aggregate')) },
   policy: 'test',
   run(exchange, device, menu) {
     const names = exchange.values.interface?.split(',')
     if (names === undefined) throw missing('interface')
-    repeat(exchange, pace, (section) => names.map((name) => trafficRow(name, device.seed, section, menu.find(name))))
+    repeat(exchange, monitorPace, (section) =>
+      names.map((name) => trafficRow(name, device.seed, section, menu.find(name)))
+    )
   }
 }
 
@@ -48,25 +42,33 @@ function trafficRow(name: string, seed: number, section: number, row: Values | u
 
 /** The link of each port, again and again. */
 export const ethernetMonitor: Command = {
-  args: { ...numbers, duration: time, interval: time, once: flag, proplist: text },
+  args: monitoring,
   policy: 'read',
   run(exchange, _, menu) {
     const ports = rowsNamed(exchange, menu)
-    repeat(exchange, pace, () =>
-      ports.map(({ name = '', running, speed = '1Gbps' }) => {
+    repeat(exchange, monitorPace, () =>
+      ports.map(({ name = '', running, speed = '' }) => {
         if (running === 'false') return { name, status: 'no-link', 'auto-negotiation': 'done' }
-        return { name, status: 'link-ok', 'auto-negotiation': 'done', rate: speed, 'full-duplex': 'true' }
+        return {
+          name,
+          status: 'link-ok',
+          'auto-negotiation': 'done',
+          rate: speed.startsWith('100M') ? '100Mbps' : '1Gbps',
+          'full-duplex': 'true'
+        }
       })
     )
   }
 }
 
-export const resetCounters: Command = {
-  args: numbers,
-  policy: 'write',
+/** How busy the router is. */
+export const resourceMonitor: Command = {
+  args: monitoring,
+  policy: 'read',
   run(exchange, _, menu) {
-    const zero = { 'rx-byte': '0', 'tx-byte': '0', 'rx-packet': '0', 'tx-packet': '0' }
-    for (const row of rowsNamed(exchange, menu)) menu.set(row, zero, true)
-    exchange.done()
+    repeat(exchange, monitorPace, () => {
+      const { 'cpu-load': load = '0', 'free-memory': memory = '0' } = menu.items[0] ?? {}
+      return [{ 'cpu-used': load, 'free-memory': memory }]
+    })
   }
 }

@@ -14,7 +14,7 @@ export const find: Command = {
 
 /** One value of one row, or the whole row as `name=value;name=value`. */
 export const get: Command = {
-  args: { number: text, '.id': text, 'value-name': text },
+  args: { number: text, 'value-name': text },
   policy: 'read',
   run(exchange, _, menu) {
     const which = exchange.text('number') ?? exchange.text('.id')

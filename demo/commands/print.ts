@@ -1,34 +1,16 @@
-import type { Device } from '../device.js'
+import type { Device } from '../device/device.js'
 import type { Exchange } from '../exchange.js'
-import { type Fields, flag, text, time } from '../tables/fields.js'
+import { type Fields, time } from '../tables/fields.js'
 import type { Menu, Wanted } from '../tables/menu.js'
-import type { Command } from './command.js'
 import { compileQuery } from '../tables/query.js'
 import { type Change, type Values } from '../tables/table.js'
 import { Trap } from '../tables/trap.js'
 import { parseDuration } from '../values/duration.js'
+import type { Command } from './command.js'
 
 const SHORTEST_INTERVAL = 200
 
-const printArgs: Fields = {
-  append: text,
-  'as-value': flag,
-  brief: flag,
-  'count-only': flag,
-  detail: flag,
-  file: text,
-  follow: flag,
-  'follow-only': flag,
-  from: text,
-  'group-by': text,
-  interval: time,
-  proplist: text,
-  'show-ids': flag,
-  stats: flag,
-  terse: flag,
-  'value-list': flag,
-  'without-paging': flag
-}
+const printArgs: Fields = { interval: time }
 
 /** `print`, and `getall`, which is another name of it. */
 export const print: Command = { args: printArgs, policy: 'read', run: runPrint }
@@ -107,13 +89,21 @@ function follow(exchange: Exchange, menu: Menu, passes: (row: Values) => boolean
 }
 
 function rowsOf(exchange: Exchange, menu: Menu, passes: (row: Values) => boolean): Values[] {
-  const asked = exchange.text('from')?.split(',')
-  const items = menu.items.filter(
-    (row) => asked === undefined || asked.includes(row['.id']!) || asked.includes(row.name ?? '')
-  )
+  const items = menu.items.filter((row) => isAsked(exchange, row))
   const wanted = wantedBy(exchange)
   if (exchange.words.length === 0) return items.map((row) => menu.show(row, wanted))
   return items.filter((row) => passes(menu.show(row, everything(wanted)))).map((row) => menu.show(row, wanted))
+}
+
+/** What arguments ask for, where the menu has them. */
+function isAsked(exchange: Exchange, row: Values): boolean {
+  const { from, chain } = exchange.values
+  if (from !== undefined && ![row['.id'], row.name].some((one) => one !== undefined && from.split(',').includes(one))) {
+    return false
+  }
+  if (chain !== undefined && row.chain !== chain) return false
+  const isDynamic = row.dynamic === 'true'
+  return !(exchange.has('dynamic') && !isDynamic) && !(exchange.has('static') && isDynamic)
 }
 
 /** A query may ask for what is not shown. */
@@ -123,8 +113,8 @@ function everything(wanted: Wanted): Wanted {
 
 function wantedBy(exchange: Exchange): Wanted {
   return {
-    detail: exchange.has('detail'),
-    stats: exchange.has('stats'),
+    detail: exchange.has('detail') || exchange.has('stats-detail'),
+    stats: exchange.has('stats') || exchange.has('stats-detail'),
     sensitive: exchange.session.may('sensitive'),
     proplist: exchange.proplist
   }

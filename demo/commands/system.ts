@@ -1,8 +1,8 @@
-import { bool, choice, flag, integer, text } from '../tables/fields.js'
-import { type Command, numbers } from './command.js'
-import { Trap, missing, noSuchItem } from '../tables/trap.js'
+import { text } from '../tables/fields.js'
+import type { Command } from './command.js'
+import { Trap, missing } from '../tables/trap.js'
 import { rowsNamed } from './edit.js'
-import { progress } from './tools.js'
+import { progress } from './progress.js'
 
 /** Says nothing any more, as a router that goes down: the connection is what tells. */
 export const reboot: Command = {
@@ -19,7 +19,7 @@ export const quit: Command = {
 }
 
 export const disconnectUser: Command = {
-  args: numbers,
+  args: {},
   policy: 'policy',
   run(exchange, device, menu) {
     const rows = rowsNamed(exchange, menu)
@@ -29,7 +29,7 @@ export const disconnectUser: Command = {
 }
 
 export const checkForUpdates: Command = {
-  args: { duration: text, once: flag },
+  args: {},
   policy: 'write',
   run(exchange, { version }, menu) {
     const known = { channel: 'stable', 'installed-version': version.text }
@@ -41,32 +41,26 @@ export const checkForUpdates: Command = {
   }
 }
 
-export const saveBackup: Command = {
-  args: { name: text, password: text, encryption: choice('aes-sha256', 'rc4'), 'dont-encrypt': bool },
-  policy: 'ftp',
-  run(exchange, device) {
-    const { name = 'demo' } = exchange.values
-    const file = name.endsWith('.backup') ? name : `${name}.backup`
-    const files = device.menus.at('/file')
-    const known = files.find(file)
-    if (known === undefined) files.add({ name: file, type: 'backup', size: '88213' })
-    else files.set(known, { size: '88213' })
-    exchange.done()
+export const downloadUpdate: Command = {
+  args: {},
+  policy: 'write',
+  run(exchange, { version }) {
+    const known = { channel: 'stable', 'installed-version': version.text, 'latest-version': version.text }
+    progress(exchange, [{ ...known, status: 'System is already up to date' }])
   }
 }
 
-/** A file in pieces; 7.13 and newer. */
-export const readFile: Command = {
-  args: { file: text, offset: integer(0, Number.MAX_SAFE_INTEGER), 'chunk-size': integer(1, 32_768) },
-  policy: 'read',
-  run(exchange, device, menu) {
-    if (!device.version.isAtLeast(7, 13)) throw new Trap('no such command', 0)
-    const { file, offset = '0', 'chunk-size': size = '32768' } = exchange.values
-    if (file === undefined) throw missing('file')
-    const row = menu.find(file)
-    if (row === undefined) throw noSuchItem()
-    const contents = Buffer.from(row.contents ?? '')
-    exchange.row({ data: contents.subarray(Number(offset), Number(offset) + Number(size)).toString() })
-    exchange.done()
+/** Does as it is told, and there is nothing to see of it. */
+export const acknowledge: Command = { args: {}, policy: 'write', run: (exchange) => exchange.done() }
+
+/** It restarts with what the file holds. */
+export const loadBackup: Command = {
+  args: { name: text },
+  policy: 'reboot',
+  run(exchange, device) {
+    const { name } = exchange.values
+    if (name === undefined) throw missing('name')
+    if (device.menus.at('/file').find(name) === undefined) throw new Trap('failure: no such file')
+    device.reboot()
   }
 }

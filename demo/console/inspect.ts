@@ -30,9 +30,8 @@ export function inspect(root: Place): Command {
     },
     policy: 'read',
     run(exchange, { version, menus }) {
-      if (!version.hasInspect) throw new Trap('no such command', 0)
       const { request = 'self', path = '', input = '' } = exchange.values
-      const spot = spotAt(path, root)
+      const spot = spotAt(path, { version: version.text, place: root })
       const line = readLine(input, spot, root)
       const rows = request.split(',').flatMap((name) => answer(name, path, spot, line, input, menus))
       for (const row of rows) exchange.row(row)
@@ -43,8 +42,8 @@ export function inspect(root: Place): Command {
 }
 
 /** A path goes between commas; with slashes it matches nothing. */
-function spotAt(path: string, root: Place): Spot {
-  let spot: Spot = { place: root }
+function spotAt(path: string, from: Spot): Spot {
+  let spot = from
   for (const name of path.split(',').filter((part) => part !== '')) {
     const next = below(spot, name)
     if (next === undefined) throw new Trap(`no such command or directory (${name})`, 0)

@@ -5,8 +5,9 @@ import type { Place } from './place.js'
 /** In the API, and nowhere in the console. */
 const API_ONLY = new Set(['cancel', 'getall', 'listen', 'login'])
 
-/** Where in the console something stands: a directory, a command in it, an argument of that. */
+/** Where in the console of a release something stands: a directory, a command in it, an argument of that. */
 export interface Spot {
+  readonly version: string
   readonly place: Place
   readonly command?: Command
   readonly argument?: Field
@@ -18,27 +19,34 @@ export interface Child {
 }
 
 /** What stands below a spot, in the order of the alphabet, as the console lists it. */
-export function childrenOf({ place, command, argument }: Spot): Child[] {
+export function childrenOf({ version, place, command, argument }: Spot): Child[] {
   if (argument !== undefined) return []
   if (command !== undefined) {
     const names = Object.keys(command.args).filter((name) => !name.startsWith('.'))
     return sorted(names.map((name) => ({ name, type: 'arg' })))
   }
-  const places = [...place.places.keys()].map((name): Child => ({ name, type: 'dir' }))
-  const commands = [...place.commands.keys()].filter((name) => !API_ONLY.has(name))
-  return sorted([...places, ...commands.map((name): Child => ({ name, type: 'cmd' }))])
+  const places = [...place.places.keys()].filter((name) => place.place(name, version) !== undefined)
+  const commands = [...place.commands.keys()].filter((name) => commandAt(place, name, version) !== undefined)
+  return sorted([
+    ...places.map((name): Child => ({ name, type: 'dir' })),
+    ...commands.map((name): Child => ({ name, type: 'cmd' }))
+  ])
 }
 
 /** One step down; undefined where there is no such child. */
-export function below({ place, command, argument }: Spot, name: string): Spot | undefined {
+export function below({ version, place, command, argument }: Spot, name: string): Spot | undefined {
   if (argument !== undefined) return undefined
   if (command !== undefined) {
-    return Object.hasOwn(command.args, name) ? { place, command, argument: command.args[name]! } : undefined
+    return Object.hasOwn(command.args, name) ? { version, place, command, argument: command.args[name]! } : undefined
   }
-  const next = place.places.get(name)
-  if (next !== undefined) return { place: next }
-  const found = API_ONLY.has(name) ? undefined : place.commands.get(name)
-  return found === undefined ? undefined : { place, command: found }
+  const next = place.place(name, version)
+  if (next !== undefined) return { version, place: next }
+  const found = commandAt(place, name, version)
+  return found === undefined ? undefined : { version, place, command: found }
+}
+
+function commandAt(place: Place, name: string, version: string): Command | undefined {
+  return API_ONLY.has(name) ? undefined : place.command(name, version)
 }
 
 /** A piece of a line somebody types, by its place in the text. */
@@ -60,7 +68,7 @@ export interface Line {
 /** Reads a line as the console does, from a spot on or, with `/` in front, from the root. */
 export function readLine(input: string, from: Spot, root: Place): Line {
   const tokens: Token[] = []
-  let spot: Spot | undefined = input.startsWith('/') ? { place: root } : from
+  let spot: Spot | undefined = input.startsWith('/') ? { version: from.version, place: root } : from
   const pieces = [...input.matchAll(/(\s+)|(\/)|("[^"]*"?|[^\s/"=]+)?=("[^"]*"?|[^\s"]*)|[^\s/"=]+|"[^"]*"?/g)]
   for (const piece of pieces) {
     const [whole, space, slash, name, value] = piece
@@ -69,7 +77,7 @@ export function readLine(input: string, from: Spot, root: Place): Line {
     const isLast = end === input.length
     if (space !== undefined) {
       tokens.push({ start, end, kind: 'none' })
-      if (spot?.argument !== undefined) spot = { place: spot.place, command: spot.command! }
+      if (spot?.argument !== undefined) spot = commandOf(spot)
     } else if (slash !== undefined) {
       tokens.push({ start, end, kind: 'dir' })
     } else if (value !== undefined) {
@@ -86,6 +94,11 @@ export function readLine(input: string, from: Spot, root: Place): Line {
     }
   }
   return { tokens, spot, partial: '', offset: input.length }
+}
+
+/** The command whose argument it is. */
+function commandOf({ version, place, command }: Spot): Spot {
+  return command === undefined ? { version, place } : { version, place, command }
 }
 
 export function kindOf({ command, argument }: Spot): Child['type'] {

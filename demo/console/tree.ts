@@ -12,48 +12,54 @@ export interface Resolved {
 }
 
 /** The console of every demo router. */
-const root = new Place()
+const root = new Place('')
 for (const menu of menus) hang(menu)
 // It describes the tree it hangs in.
-walk(['console']).place.commands.set('inspect', inspect(root))
+placeOf('/console').commands.set('inspect', inspect(root))
 
-const resolved = new Map<string, Resolved>()
+/** The words that were understood, by release. */
+const resolved = new Map<string, Map<string, Resolved>>()
 
 /** @throws {Trap} as the router does: two traps where the menu is unknown, one where it lacks the command. */
-export function resolve(word: string): Resolved {
-  const known = resolved.get(word)
-  if (known !== undefined) return known
-  const names = word.startsWith('/') ? word.slice(1).split('/') : [word]
-  const path = names.slice(0, -1)
-  const { place, depth } = walk(path)
-  if (depth < path.length) {
-    throw new Trap(`no such command or directory (${path[depth]})`, 0, ['no such command prefix'])
-  }
-  const command = word.startsWith('/') ? place.commands.get(names.at(-1)!) : undefined
-  if (command === undefined || place.menu === undefined) throw new Trap('no such command', 0)
-  const answer = { command, menu: place.menu }
-  resolved.set(word, answer)
+export function resolve(word: string, version: string): Resolved {
+  let known = resolved.get(version)
+  if (known === undefined) resolved.set(version, (known = new Map<string, Resolved>()))
+  let answer = known.get(word)
+  if (answer === undefined) known.set(word, (answer = find(word, version)))
   return answer
 }
 
-/** The place at the end of the names, and how many of them exist. */
-function walk(names: readonly string[]): { place: Place; depth: number } {
+function find(word: string, version: string): Resolved {
+  const names = word.split('/')
+  const last = names.pop()!
+  // A word without a slash in front is none.
+  if (names.length === 0) throw new Trap('no such command', 0)
   let place = root
-  for (const [depth, name] of names.entries()) {
-    const next = place.places.get(name)
-    if (next === undefined) return { place, depth }
+  for (const name of names.slice(1)) {
+    const next = place.place(name, version)
+    if (next === undefined) {
+      throw new Trap(`no such command or directory (${name})`, 0, ['no such command prefix'])
+    }
     place = next
   }
-  return { place, depth: names.length }
+  const command = place.command(last, version)
+  if (command === undefined || place.menu === undefined) throw new Trap('no such command', 0)
+  return { command, menu: place.menu }
 }
 
-function hang(menu: MenuWithCommands): void {
+/** The place of a path, made where there is none yet. */
+function placeOf(path: string): Place {
   let place = root
-  for (const name of menu.path.split('/').filter((part) => part !== '')) {
-    const next = place.places.get(name) ?? new Place()
+  for (const name of path.split('/').filter((part) => part !== '')) {
+    const next = place.places.get(name) ?? new Place(`${place.path}/${name}`)
     place.places.set(name, next)
     place = next
   }
+  return place
+}
+
+function hang(menu: MenuWithCommands): void {
+  const place = placeOf(menu.path)
   place.menu = menu
   for (const [name, command] of Object.entries(commandsOf(menu))) place.commands.set(name, command)
 }

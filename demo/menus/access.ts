@@ -1,7 +1,7 @@
 import {
   address,
   bool,
-  choice,
+  offered,
   common,
   initially,
   integer,
@@ -14,14 +14,17 @@ import {
   text,
   time
 } from '../tables/fields.js'
-import type { MenuSpec } from '../tables/menu.js'
+import type { MenuWithCommands } from '../commands/command.js'
+import { resetCounters } from '../commands/lists.js'
+
+const queueZero = { bytes: '0/0', packets: '0/0', dropped: '0/0' }
 
 /** Who may come in, and how fast: PPP, hotspot, queues. */
-export const accessMenus: readonly MenuSpec[] = [
+export const accessMenus: readonly MenuWithCommands[] = [
   {
     path: '/ppp/profile',
     kind: 'list',
-    unique: { names: ['name'], called: 'profile with such name' },
+    unique: { names: ['name'], refusal: 'profile with the same name already exists' },
     fields: {
       name: required(text),
       'local-address': text,
@@ -38,10 +41,10 @@ export const accessMenus: readonly MenuSpec[] = [
   {
     path: '/ppp/secret',
     kind: 'list',
-    unique: { names: ['name'], called: 'secret with the same name' },
+    unique: { names: ['name'], refusal: 'secret with the same name already exists' },
     fields: {
       name: required(text),
-      service: initially('any', choice('any', 'async', 'l2tp', 'ovpn', 'pppoe', 'pptp', 'sstp')),
+      service: initially('any', offered),
       'caller-id': initially('', text),
       password: initially('', secret()),
       profile: initially('default', nameOf('/ppp/profile')),
@@ -57,7 +60,6 @@ export const accessMenus: readonly MenuSpec[] = [
   {
     path: '/ppp/active',
     kind: 'view',
-    isRemovable: true,
     fields: {
       name: readOnly(),
       service: readOnly(),
@@ -84,14 +86,19 @@ export const accessMenus: readonly MenuSpec[] = [
   {
     path: '/ip/hotspot',
     kind: 'list',
-    unique: { names: ['name'], called: 'server with such name' },
-    fields: { name: required(text), interface: required(nameOf('/interface')), profile: text, ...common },
+    unique: { names: ['name'], refusal: 'already have server with such name' },
+    fields: {
+      name: required(text),
+      interface: required(nameOf('/interface')),
+      profile: text,
+      disabled: initially('false', bool)
+    },
     rows: () => [{ name: 'guest', interface: 'vlan30-guest', profile: 'default' }]
   },
   {
     path: '/ip/hotspot/user',
     kind: 'list',
-    unique: { names: ['name'], called: 'user with this name for this server' },
+    unique: { names: ['name', 'server'], refusal: 'already have user with this name for this server' },
     fields: {
       server: initially('all', nameOf('/ip/hotspot', 'all')),
       name: required(text),
@@ -116,12 +123,12 @@ export const accessMenus: readonly MenuSpec[] = [
         'bytes-out': '88210331'
       },
       { name: 'voucher-4711', password: '4711', 'limit-uptime': '2h', comment: 'two hours' }
-    ]
+    ],
+    commands: { 'reset-counters': resetCounters({ uptime: '0s', 'bytes-in': '0', 'bytes-out': '0' }) }
   },
   {
     path: '/ip/hotspot/active',
     kind: 'view',
-    isRemovable: true,
     fields: {
       server: readOnly(),
       user: readOnly(),
@@ -136,9 +143,7 @@ export const accessMenus: readonly MenuSpec[] = [
   {
     path: '/queue/simple',
     kind: 'list',
-    isOrdered: true,
-    hasUnset: true,
-    unique: { names: ['name'], called: 'such name' },
+    unique: { names: ['name'], refusal: 'already have such name' },
     fields: {
       name: required(text),
       target: required(listOf(text)),
@@ -171,6 +176,7 @@ export const accessMenus: readonly MenuSpec[] = [
         bytes: '1203311/91203311',
         packets: '11201/84412'
       }
-    ]
+    ],
+    commands: { 'reset-counters': resetCounters(queueZero), 'reset-counters-all': resetCounters(queueZero, true) }
   }
 ]

@@ -1,4 +1,5 @@
 import type { MenuWithCommands } from '../commands/command.js'
+import { completed } from '../facts.js'
 import { accessMenus } from './access.js'
 import { automationMenus } from './automation.js'
 import { connectionMenus } from './connections.js'
@@ -26,4 +27,4 @@ export const menus: readonly MenuWithCommands[] = [
   ...systemMenus,
   ...automationMenus,
   ...userMenus
-]
+].map(completed)

@@ -1,16 +1,18 @@
+import { wire } from '../bytes.js'
 import { runScript } from '../commands/execute.js'
-import { readFile, saveBackup } from '../commands/system.js'
+import { backupBytes, readFile, saveBackup } from '../commands/files.js'
+import { loadBackup } from '../commands/system.js'
 import {
   bool,
-  choice,
+  offered,
   common,
   detail,
+  hidden,
   initially,
   integer,
   nameOf,
   readOnly,
   required,
-  stat,
   text,
   time
 } from '../tables/fields.js'
@@ -21,7 +23,7 @@ export const automationMenus: readonly MenuWithCommands[] = [
   {
     path: '/system/script',
     kind: 'list',
-    unique: { names: ['name'], called: 'item with such name' },
+    unique: { names: ['name'], refusal: 'already have item with such name' },
     fields: {
       name: required(text),
       owner: readOnly(),
@@ -47,7 +49,7 @@ export const automationMenus: readonly MenuWithCommands[] = [
   {
     path: '/system/scheduler',
     kind: 'list',
-    unique: { names: ['name'], called: 'item with such name' },
+    unique: { names: ['name'], refusal: 'already have item with such name' },
     fields: {
       name: required(text),
       'start-date': text,
@@ -76,7 +78,7 @@ export const automationMenus: readonly MenuWithCommands[] = [
     kind: 'list',
     fields: {
       host: required(text),
-      type: initially('simple', choice('simple', 'icmp', 'tcp-conn', 'http-get', 'dns')),
+      type: initially('simple', offered),
       interval: initially('10s', time),
       timeout: time,
       port: integer(1, 65_535),
@@ -101,22 +103,24 @@ export const automationMenus: readonly MenuWithCommands[] = [
   {
     path: '/file',
     kind: 'list',
-    unique: { names: ['name'], called: 'file with such name' },
+    unique: { names: ['name'], refusal: 'already have file with such name' },
     fields: {
       name: required(text),
       type: initially('.txt file', text),
       size: readOnly(),
       'last-modified': readOnly(),
-      contents: detail(text)
+      contents: detail(text),
+      /** Of a file that is no text. */
+      data: hidden(readOnly())
     },
     derive: (row, { version }) => ({
       'last-modified': version.time(new Date()),
-      size: row.size ?? String(Buffer.byteLength(row.contents ?? ''))
+      size: String(wire.encode(row.data ?? row.contents ?? '').length)
     }),
-    rows: () => [
-      { name: 'flash', type: 'disk', size: '0' },
-      { name: 'flash/skins', type: 'directory', size: '0' },
-      { name: 'nightly.backup', type: 'backup', size: '88213' },
+    rows: (board) => [
+      { name: 'flash', type: 'disk' },
+      { name: 'flash/skins', type: 'directory' },
+      { name: 'nightly.backup', type: 'backup', data: backupBytes(board.randomFor('nightly')) },
       { name: 'notes.txt', contents: 'Change the password of the guest wifi.\r\n' }
     ],
     commands: { read: readFile }
@@ -125,12 +129,12 @@ export const automationMenus: readonly MenuWithCommands[] = [
     path: '/system/backup',
     kind: 'dir',
     fields: {},
-    commands: { save: saveBackup }
+    commands: { load: loadBackup, save: saveBackup }
   },
   {
     path: '/system/history',
     kind: 'view',
-    fields: { action: readOnly(), by: readOnly(), time: readOnly(), undoable: stat() }
+    fields: { action: readOnly(), by: readOnly(), policy: readOnly(), time: readOnly(), undoable: readOnly() }
   },
   {
     path: '/system/ntp/client',
@@ -141,13 +145,33 @@ export const automationMenus: readonly MenuWithCommands[] = [
   {
     path: '/system/logging',
     kind: 'list',
-    fields: { topics: text, action: nameOf('/system/logging/action'), prefix: text, ...common },
-    rows: () => [{ topics: 'info', action: 'memory', prefix: '' }]
+    fields: {
+      topics: text,
+      action: initially('memory', nameOf('/system/logging/action')),
+      prefix: initially('', text),
+      default: initially('false', readOnly(bool)),
+      ...common
+    },
+    rows: () => [
+      ...['info', 'error', 'warning'].map((topics) => ({ topics, default: 'true' })),
+      { topics: 'critical', action: 'echo', default: 'true' }
+    ]
   },
   {
     path: '/system/logging/action',
     kind: 'list',
-    fields: { name: required(text), target: text, 'memory-lines': integer(1, 65_535) },
-    rows: () => [{ name: 'memory', target: 'memory', 'memory-lines': '1000' }]
+    unique: { names: ['name'], refusal: 'already have action with such name' },
+    fields: {
+      name: required(text),
+      target: text,
+      'memory-lines': integer(1, 65_535),
+      default: initially('false', readOnly(bool))
+    },
+    rows: () => [
+      { name: 'memory', target: 'memory', 'memory-lines': '1000', default: 'true' },
+      { name: 'disk', target: 'disk', default: 'true' },
+      { name: 'echo', target: 'echo', default: 'true' },
+      { name: 'remote', target: 'remote', default: 'true' }
+    ]
   }
 ]

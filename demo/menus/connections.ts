@@ -5,7 +5,6 @@ export const connectionMenus: readonly MenuSpec[] = [
   {
     path: '/ip/firewall/connection',
     kind: 'view',
-    isRemovable: true,
     fields: {
       protocol: readOnly(),
       'src-address': readOnly(),

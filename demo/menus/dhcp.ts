@@ -3,7 +3,7 @@ import { makeStatic } from '../commands/lists.js'
 import {
   address,
   bool,
-  choice,
+  offered,
   common,
   initially,
   listOf,
@@ -22,13 +22,13 @@ export const dhcpMenus: readonly MenuWithCommands[] = [
   {
     path: '/ip/dhcp-server',
     kind: 'list',
-    unique: { names: ['name'], called: 'server with such name' },
+    unique: { names: ['name'], refusal: 'already have server with such name' },
     fields: {
       name: required(text),
       interface: required(nameOf('/interface')),
       'lease-time': initially('30m', time),
       'address-pool': nameOf('/ip/pool', 'static-only'),
-      authoritative: initially('yes', choice('after-2sec-delay', 'after-10sec-delay', 'no', 'yes')),
+      authoritative: initially('yes', offered),
       dynamic: readOnly(),
       invalid: readOnly(),
       ...common
@@ -58,7 +58,7 @@ export const dhcpMenus: readonly MenuWithCommands[] = [
   {
     path: '/ip/dhcp-server/lease',
     kind: 'list',
-    unique: { names: ['address'], called: 'static lease with this address' },
+    unique: { isAmongStatic: true, names: ['address'], refusal: 'already have static lease with this address' },
     fields: {
       address,
       'mac-address': mac,
@@ -101,7 +101,7 @@ export const dhcpMenus: readonly MenuWithCommands[] = [
     kind: 'list',
     fields: {
       interface: required(nameOf('/interface')),
-      'add-default-route': initially('yes', choice('yes', 'no', 'special-classless')),
+      'add-default-route': initially('yes', offered),
       'use-peer-dns': initially('true', bool),
       status: initially('searching...', readOnly()),
       address: readOnly(),

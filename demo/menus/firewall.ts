@@ -1,8 +1,9 @@
-import { resetRuleCounters } from '../commands/lists.js'
+import { resetCounters } from '../commands/lists.js'
 import {
   type Fields,
   bool,
   choice,
+  offered,
   common,
   initially,
   listOf,
@@ -17,23 +18,25 @@ import {
 import type { MenuWithCommands } from '../commands/command.js'
 import type { Values } from '../tables/table.js'
 
+const connectionState = negatable(listOf(choice('established', 'related', 'new', 'invalid', 'untracked')))
+const anyOf = ['all-ethernet', 'all-ppp', 'all-vlan', 'all-wireless']
+const zero = { bytes: '0', packets: '0' }
+
 const matchers: Fields = {
   'src-address': negatable(text),
   'dst-address': negatable(text),
   'src-address-list': negatable(text),
   'dst-address-list': negatable(text),
-  protocol: negatable(choice('tcp', 'udp', 'icmp', 'gre', 'igmp', 'ipv6-encap', 'ipsec-esp')),
+  protocol: text,
   'src-port': text,
   'dst-port': text,
-  'in-interface': negatable(nameOf('/interface')),
-  'out-interface': negatable(nameOf('/interface')),
-  'in-interface-list': negatable(nameOf('/interface/list', 'all', 'none', 'dynamic', 'static')),
-  'out-interface-list': negatable(nameOf('/interface/list', 'all', 'none', 'dynamic', 'static')),
-  'connection-state': negatable(listOf(choice('established', 'related', 'new', 'invalid', 'untracked'))),
+  'in-interface': negatable(nameOf('/interface', ...anyOf)),
+  'out-interface': negatable(nameOf('/interface', ...anyOf)),
+  'in-interface-list': negatable(nameOf('/interface/list')),
+  'out-interface-list': negatable(nameOf('/interface/list')),
   'connection-mark': negatable(text),
   'ipsec-policy': text,
   'address-list': text,
-  'address-list-timeout': time,
   log: initially('false', bool),
   'log-prefix': initially('', text),
   bytes: initially('0', readOnly()),
@@ -43,30 +46,29 @@ const matchers: Fields = {
   ...common
 }
 
-function rules(
-  name: string,
-  chains: string[],
-  actions: string[],
-  more: Fields,
-  rows: readonly Values[]
-): MenuWithCommands {
+function rules(name: string, chains: string[], more: Fields, rows: readonly Values[]): MenuWithCommands {
   return {
     path: `/ip/firewall/${name}`,
     kind: 'list',
-    isOrdered: true,
-    hasUnset: true,
     fields: {
       chain: required({ ...choice(...chains), parse: (value) => (value === '' ? undefined : value) }),
-      action: initially('accept', choice(...actions)),
+      action: initially('accept', offered),
       ...more,
       ...matchers
     },
     rows: () => rows,
-    commands: { 'reset-counters': resetRuleCounters }
+    commands: { 'reset-counters': resetCounters(zero), 'reset-counters-all': resetCounters(zero, true) }
   }
 }
 
+/** A router with a fasttrack rule has these at the top, and nobody can change them. */
+function fasttrackCounters(chain: string): Values {
+  const comment = 'special dummy rule to show fasttrack counters'
+  return { chain, action: 'passthrough', dynamic: 'true', comment, bytes: '881203311', packets: '812033' }
+}
+
 const filterRows: readonly Values[] = [
+  fasttrackCounters('forward'),
   {
     chain: 'input',
     'connection-state': 'established,related,untracked',
@@ -123,68 +125,44 @@ export const firewallMenus: readonly MenuWithCommands[] = [
   rules(
     'filter',
     ['input', 'forward', 'output'],
-    [
-      'accept',
-      'add-dst-to-address-list',
-      'add-src-to-address-list',
-      'drop',
-      'fasttrack-connection',
-      'jump',
-      'log',
-      'passthrough',
-      'reject',
-      'return',
-      'tarpit'
-    ],
-    { 'jump-target': text, 'reject-with': text },
+    { 'connection-state': connectionState, 'jump-target': text, 'reject-with': text },
     filterRows
   ),
-  rules(
-    'nat',
-    ['srcnat', 'dstnat'],
-    ['accept', 'dst-nat', 'jump', 'log', 'masquerade', 'netmap', 'passthrough', 'redirect', 'return', 'src-nat'],
-    { 'to-addresses': text, 'to-ports': text, 'jump-target': text },
-    [
-      {
-        chain: 'srcnat',
-        action: 'masquerade',
-        'out-interface-list': 'WAN',
-        'ipsec-policy': 'out,none',
-        comment: 'defconf: masquerade',
-        bytes: '91223344',
-        packets: '822113'
-      },
-      {
-        chain: 'dstnat',
-        action: 'dst-nat',
-        protocol: 'tcp',
-        'dst-port': '443',
-        'in-interface-list': 'WAN',
-        'to-addresses': '192.168.88.10',
-        'to-ports': '443',
-        comment: 'NAS https',
-        bytes: '182210',
-        packets: '3104'
-      }
-    ]
-  ),
+  rules('nat', ['srcnat', 'dstnat'], { 'to-addresses': text, 'to-ports': text, 'jump-target': text }, [
+    {
+      chain: 'srcnat',
+      action: 'masquerade',
+      'out-interface-list': 'WAN',
+      'ipsec-policy': 'out,none',
+      comment: 'defconf: masquerade',
+      bytes: '91223344',
+      packets: '822113'
+    },
+    {
+      chain: 'dstnat',
+      action: 'dst-nat',
+      protocol: 'tcp',
+      'dst-port': '443',
+      'in-interface-list': 'WAN',
+      'to-addresses': '192.168.88.10',
+      'to-ports': '443',
+      comment: 'NAS https',
+      bytes: '182210',
+      packets: '3104'
+    }
+  ]),
   rules(
     'mangle',
     ['prerouting', 'input', 'forward', 'output', 'postrouting'],
+    {
+      'connection-state': connectionState,
+      'new-packet-mark': text,
+      'new-connection-mark': text,
+      'new-mss': text,
+      passthrough: bool
+    },
     [
-      'accept',
-      'change-dscp',
-      'change-mss',
-      'jump',
-      'log',
-      'mark-connection',
-      'mark-packet',
-      'mark-routing',
-      'passthrough',
-      'return'
-    ],
-    { 'new-packet-mark': text, 'new-connection-mark': text, 'new-mss': text, passthrough: bool },
-    [
+      ...['prerouting', 'forward', 'postrouting'].map(fasttrackCounters),
       {
         chain: 'forward',
         action: 'change-mss',
@@ -198,7 +176,7 @@ export const firewallMenus: readonly MenuWithCommands[] = [
   {
     path: '/ip/firewall/address-list',
     kind: 'list',
-    unique: { names: ['list', 'address'], called: 'such entry' },
+    unique: { names: ['list', 'address'], refusal: 'already have such entry' },
     fields: {
       list: required(text),
       address: required({ ...prefix, parse: (value) => (value === '' ? undefined : value) }),

@@ -1,8 +1,9 @@
-import { ethernetMonitor, monitorTraffic, resetCounters } from '../commands/monitor.js'
+import { resetCounters } from '../commands/lists.js'
+import { ethernetMonitor, monitorTraffic } from '../commands/monitor.js'
 import {
   type Fields,
   bool,
-  choice,
+  offered,
   common,
   initially,
   integer,
@@ -13,17 +14,20 @@ import {
   stat,
   text
 } from '../tables/fields.js'
+import { scan } from '../commands/scan.js'
 import type { MenuWithCommands } from '../commands/command.js'
 import { hashOf } from '../values/random.js'
 import type { Values } from '../tables/table.js'
 
 const counterNames = ['rx-byte', 'tx-byte', 'rx-packet', 'tx-packet', 'fp-rx-byte', 'fp-tx-byte']
 const counters: Fields = Object.fromEntries(counterNames.map((name) => [name, readOnly()]))
+const zero = { 'rx-byte': '0', 'tx-byte': '0', 'rx-packet': '0', 'tx-packet': '0' }
 const mtu = integer(68, 65_535)
 const within = { path: '/interface' }
-const unique = { names: ['name'], called: 'interface with such name' }
+const unique = { names: ['name'], refusal: 'already have interface with such name' }
 
 const shared: Fields = { name: required(text), mtu, 'mac-address': readOnly(), running: readOnly(bool), ...common }
+const { mtu: _mtu, 'mac-address': _mac, ...bare } = shared
 
 /** What every interface has, whoever made it. */
 function derive(row: Values): Values {
@@ -59,7 +63,7 @@ function port(name: string, megabytes: number, more: Values = {}): Values {
     'default-name': name,
     type: 'ether',
     'auto-negotiation': 'true',
-    speed: '1Gbps',
+    speed: '1G-baseT-full',
     arp: 'enabled',
     'actual-mtu': '1500',
     l2mtu: '1596',
@@ -107,7 +111,7 @@ const interfaces: MenuWithCommands = {
       port('ether2', 20_480, { ...up, slave: 'true', comment: 'NAS' }),
       port('ether3', 9216, { ...up, slave: 'true' }),
       port('ether4', 0, { slave: 'true', running: 'false', 'rx-byte': '0', 'tx-byte': '0' }),
-      port('ether5', 310, { ...up, slave: 'true', comment: 'Printer', speed: '100Mbps' }),
+      port('ether5', 310, { ...up, slave: 'true', comment: 'Printer', speed: '100M-baseT-full' }),
       { name: 'wifi1', 'default-name': 'wifi1', type: 'wifi', slave: 'true', l2mtu: '1560', 'rx-byte': '7301444608' },
       { name: 'wifi2', 'default-name': 'wifi2', type: 'wifi', slave: 'true', l2mtu: '1560', 'rx-byte': '1610612736' },
       {
@@ -131,7 +135,7 @@ const interfaces: MenuWithCommands = {
       { name: 'lo', type: 'loopback', mtu: '65536', 'actual-mtu': '65536' }
     ]
   },
-  commands: { 'monitor-traffic': monitorTraffic, 'reset-counters': resetCounters }
+  commands: { 'monitor-traffic': monitorTraffic, 'reset-counters': resetCounters(zero) }
 }
 
 /** 32 bytes that look like a key and open nothing. */
@@ -151,16 +155,17 @@ export const interfaceMenus: readonly MenuWithCommands[] = [
       'default-name': readOnly(),
       ...shared,
       'auto-negotiation': bool,
-      speed: choice('10Mbps', '100Mbps', '1Gbps'),
-      arp: choice('enabled', 'disabled', 'proxy-arp', 'reply-only'),
+      speed: offered,
+      arp: offered,
       l2mtu: readOnly(),
       slave: readOnly(),
-      'rx-byte': stat(),
-      'tx-byte': stat(),
+      'rx-bytes': stat(),
+      'tx-bytes': stat(),
       'rx-packet': stat(),
       'tx-packet': stat()
     },
-    commands: { monitor: ethernetMonitor }
+    live: (row) => ({ 'rx-bytes': row['rx-byte'] ?? '0', 'tx-bytes': row['tx-byte'] ?? '0' }),
+    commands: { monitor: ethernetMonitor, 'reset-counters': resetCounters(zero) }
   },
   {
     path: '/interface/bridge',
@@ -170,17 +175,16 @@ export const interfaceMenus: readonly MenuWithCommands[] = [
     derive,
     fields: {
       ...shared,
-      'protocol-mode': initially('rstp', choice('none', 'rstp', 'stp', 'mstp')),
+      'protocol-mode': initially('rstp', offered),
       'vlan-filtering': initially('false', bool)
     }
   },
   {
     path: '/interface/bridge/port',
     kind: 'list',
-    isOrdered: true,
-    unique: { names: ['interface'], called: 'such bridge port' },
+    unique: { names: ['interface'], refusal: 'device already added as bridge port' },
     fields: {
-      interface: required(nameOf('/interface')),
+      interface: required(nameOf('/interface', 'all', 'dynamic', 'none', 'static')),
       bridge: required(nameOf('/interface/bridge')),
       pvid: initially('1', integer(1, 4094)),
       priority: initially('0x80', text),
@@ -214,7 +218,7 @@ export const interfaceMenus: readonly MenuWithCommands[] = [
       ...derive(row),
       ...(row['public-key'] === undefined && { 'public-key': keyOf(row.name ?? '') })
     }),
-    fields: { ...shared, 'listen-port': integer(0, 65_535), 'private-key': secret(), 'public-key': readOnly() }
+    fields: { ...bare, mtu, 'listen-port': integer(0, 65_535), 'private-key': secret(), 'public-key': readOnly() }
   },
   {
     path: '/interface/pppoe-client',
@@ -222,6 +226,9 @@ export const interfaceMenus: readonly MenuWithCommands[] = [
     within: { ...within, type: 'pppoe-out' },
     unique,
     derive,
-    fields: { ...shared, interface: required(nameOf('/interface')), user: text, password: secret(), profile: text }
+    fields: { ...bare, interface: required(nameOf('/interface')), user: text, password: secret(), profile: text },
+    commands: {
+      scan: scan('interface', [{ service: 'internet', 'mac-address': '00:1B:21:8C:44:02', 'ac-name': 'isp-1' }])
+    }
   }
 ]

@@ -3,7 +3,7 @@ import { flush } from '../commands/lists.js'
 import {
   address,
   bool,
-  choice,
+  offered,
   common,
   initially,
   integer,
@@ -19,11 +19,25 @@ import {
 import type { MenuWithCommands } from '../commands/command.js'
 import type { Values } from '../tables/table.js'
 
+/** What makes a DNS record the same as another. */
+const dnsRecord = [
+  'name',
+  'regexp',
+  'type',
+  'address',
+  'cname',
+  'forward-to',
+  'mx-exchange',
+  'ns',
+  'srv-target',
+  'text'
+]
+
 export const ipMenus: readonly MenuWithCommands[] = [
   {
     path: '/ip/address',
     kind: 'list',
-    unique: { names: ['address', 'interface'], called: 'such address' },
+    unique: { names: ['address', 'interface'], refusal: 'already have such address' },
     derive: (row) => ({ network: networkOf(row.address ?? ''), 'actual-interface': row.interface ?? '' }),
     fields: {
       address: required(prefix),
@@ -51,7 +65,7 @@ export const ipMenus: readonly MenuWithCommands[] = [
       interface: required(nameOf('/interface')),
       published: initially('false', bool),
       invalid: readOnly(),
-      DHCP: readOnly(),
+      dhcp: readOnly(),
       dynamic: initially('false', readOnly(bool)),
       complete: initially('true', readOnly(bool)),
       status: readOnly(),
@@ -71,7 +85,6 @@ export const ipMenus: readonly MenuWithCommands[] = [
   {
     path: '/ip/route',
     kind: 'list',
-    hasUnset: true,
     derive: (row) => ({
       'immediate-gw': `${row.gateway ?? ''}%ether1`,
       active: row.disabled === 'true' ? 'false' : 'true'
@@ -84,7 +97,7 @@ export const ipMenus: readonly MenuWithCommands[] = [
       distance: initially('1', integer(1, 255)),
       scope: initially('30', integer(0, 255)),
       'target-scope': initially('10', integer(0, 255)),
-      'check-gateway': choice('none', 'arp', 'ping', 'bfd'),
+      'check-gateway': offered,
       dynamic: readOnly(),
       inactive: readOnly(),
       active: readOnly(),
@@ -101,14 +114,14 @@ export const ipMenus: readonly MenuWithCommands[] = [
   {
     path: '/routing/table',
     kind: 'list',
-    unique: { names: ['name'], called: 'table with such name' },
+    unique: { names: ['name'], refusal: 'already have table with such name' },
     fields: { name: required(text), fib: bool, dynamic: readOnly(), ...common },
     rows: () => [{ name: 'main', fib: 'true', dynamic: 'true' }]
   },
   {
     path: '/ip/pool',
     kind: 'list',
-    unique: { names: ['name'], called: 'pool with such name' },
+    unique: { names: ['name'], refusal: 'pool with such name exists' },
     fields: { name: required(text), ranges: required(text), 'next-pool': text, comment: text },
     rows: () => [
       { name: 'default-dhcp', ranges: '192.168.88.100-192.168.88.254' },
@@ -144,11 +157,11 @@ export const ipMenus: readonly MenuWithCommands[] = [
   {
     path: '/ip/dns/static',
     kind: 'list',
-    isOrdered: true,
+    unique: { names: dnsRecord, refusal: 'entry already exists' },
     fields: {
       name: text,
       regexp: text,
-      type: choice('A', 'AAAA', 'CNAME', 'FWD', 'MX', 'NS', 'NXDOMAIN', 'SRV', 'TXT'),
+      type: offered,
       address,
       cname: text,
       ttl: initially('1d', time),

@@ -1,11 +1,11 @@
 import {
-  address,
+  bool,
   common,
+  initially,
   integer,
   listOf,
   mac,
   nameOf,
-  negatable,
   prefix,
   readOnly,
   required,
@@ -14,6 +14,7 @@ import {
   time
 } from '../tables/fields.js'
 import type { MenuSpec } from '../tables/menu.js'
+import type { Values } from '../tables/table.js'
 import { keyOf } from './interface.js'
 
 /** What belongs to interfaces: peers, lists, servers. */
@@ -63,9 +64,17 @@ export const memberMenus: readonly MenuSpec[] = [
   {
     path: '/interface/list',
     kind: 'list',
-    unique: { names: ['name'], called: 'list with such name' },
-    fields: { name: required(text), include: text, exclude: text, builtin: readOnly(), comment: text },
+    unique: { names: ['name'], refusal: 'already have list with such name' },
+    fields: {
+      name: required(text),
+      include: text,
+      exclude: text,
+      builtin: initially('false', readOnly(bool)),
+      dynamic: initially('false', readOnly(bool)),
+      comment: text
+    },
     rows: () => [
+      ...['all', 'none', 'dynamic', 'static'].map((name) => ({ name, builtin: 'true' })),
       { name: 'WAN', comment: 'defconf' },
       { name: 'LAN', comment: 'defconf' }
     ]
@@ -80,8 +89,35 @@ export const memberMenus: readonly MenuSpec[] = [
     ]
   },
   {
+    path: '/interface/bridge/host',
+    kind: 'list',
+    fields: {
+      'mac-address': required(mac),
+      vid: text,
+      'on-interface': readOnly(),
+      interface: required(nameOf('/interface')),
+      bridge: nameOf('/interface/bridge'),
+      dynamic: initially('false', readOnly(bool)),
+      local: initially('false', readOnly(bool)),
+      external: initially('false', readOnly(bool)),
+      invalid: initially('false', readOnly(bool)),
+      ...common
+    },
+    rows: () => [
+      host('48:A9:8A:7E:00:02', 'bridge', { local: 'true' }),
+      host('00:11:32:4F:90:AA', 'ether2'),
+      host('3C:2A:F4:10:22:8E', 'ether5'),
+      host('F0:18:98:5A:61:07', 'wifi1'),
+      host('24:6F:28:9C:01:D3', 'wifi2')
+    ]
+  },
+  {
     path: '/interface/pptp-server',
     kind: 'list',
-    fields: { name: required(text), user: text, 'client-address': negatable(address), 'caller-id': mac, ...common }
+    fields: { name: required(text), user: text, 'client-address': readOnly(), ...common }
   }
 ]
+
+function host(hardware: string, port: string, more: Values = {}): Values {
+  return { 'mac-address': hardware, interface: port, 'on-interface': port, bridge: 'bridge', dynamic: 'true', ...more }
+}

@@ -1,11 +1,12 @@
+import { resourceMonitor } from '../commands/monitor.js'
 import { demoRows } from '../commands/rows.js'
-import { checkForUpdates, reboot } from '../commands/system.js'
-import { bool, choice, common, readOnly, text } from '../tables/fields.js'
+import { acknowledge, checkForUpdates, downloadUpdate, reboot } from '../commands/system.js'
+import { bool, offered, initially, readOnly, text } from '../tables/fields.js'
 import type { MenuWithCommands } from '../commands/command.js'
 import { formatDuration } from '../values/duration.js'
 
 export const systemMenus: readonly MenuWithCommands[] = [
-  { path: '/system', kind: 'dir', fields: {}, commands: { reboot, shutdown: reboot } },
+  { path: '/system', kind: 'dir', fields: {}, commands: { reboot, 'reset-configuration': reboot, shutdown: reboot } },
   { path: '/system/demo', kind: 'dir', fields: {}, commands: { rows: demoRows } },
   {
     path: '/system/identity',
@@ -34,6 +35,7 @@ export const systemMenus: readonly MenuWithCommands[] = [
       'board-name': readOnly(),
       platform: readOnly()
     },
+    commands: { monitor: resourceMonitor },
     live: (_, board) => ({ uptime: formatDuration(Math.floor((Date.now() - board.bootedAt) / 1000) * 1000) }),
     rows: (board) => [
       {
@@ -79,7 +81,8 @@ export const systemMenus: readonly MenuWithCommands[] = [
         'current-firmware': board.version.text,
         'upgrade-firmware': board.version.text
       }
-    ]
+    ],
+    commands: { upgrade: acknowledge }
   },
   {
     path: '/system/clock',
@@ -115,19 +118,20 @@ export const systemMenus: readonly MenuWithCommands[] = [
       'build-time': readOnly(),
       size: readOnly(),
       scheduled: readOnly(),
-      ...common
+      disabled: initially('false', bool)
     },
-    rows: (board) => ['routeros', 'wifi-qcom'].map((name) => ({ name, version: board.version.text, scheduled: '' }))
+    rows: (board) => ['routeros', 'wifi-qcom'].map((name) => ({ name, version: board.version.text, scheduled: '' })),
+    commands: { 'apply-changes': reboot, downgrade: reboot }
   },
   {
     path: '/system/package/update',
     kind: 'single',
     fields: {
-      channel: choice('development', 'long-term', 'stable', 'testing'),
+      channel: offered,
       'installed-version': readOnly(),
       status: readOnly()
     },
     rows: (board) => [{ channel: 'stable', 'installed-version': board.version.text }],
-    commands: { 'check-for-updates': checkForUpdates }
+    commands: { cancel: acknowledge, 'check-for-updates': checkForUpdates, download: downloadUpdate, install: reboot }
   }
 ]

@@ -1,4 +1,16 @@
-import { hidden, common, listOf, nameOf, prefix, readOnly, required, text, choice, integer } from '../tables/fields.js'
+import {
+  hidden,
+  common,
+  listOf,
+  nameOf,
+  prefix,
+  readOnly,
+  required,
+  text,
+  choice,
+  offered,
+  integer
+} from '../tables/fields.js'
 import { disconnectUser } from '../commands/system.js'
 import type { MenuWithCommands } from '../commands/command.js'
 
@@ -33,7 +45,7 @@ export const userMenus: readonly MenuWithCommands[] = [
     path: '/user',
     kind: 'list',
     policy: 'policy',
-    unique: { names: ['name'], called: 'user with such name' },
+    unique: { names: ['name'], refusal: 'user with the same name already exists' },
     fields: {
       name: required(text),
       group: required(nameOf('/user/group')),
@@ -48,7 +60,7 @@ export const userMenus: readonly MenuWithCommands[] = [
     path: '/user/group',
     kind: 'list',
     policy: 'policy',
-    unique: { names: ['name'], called: 'group with such name' },
+    unique: { names: ['name'], refusal: 'group with the same name already exists' },
     fields: {
       name: required(text),
       policy: listOf(choice(...everyPolicy, ...everyPolicy.map((policy) => `!${policy}`))),
@@ -76,9 +88,12 @@ export const userMenus: readonly MenuWithCommands[] = [
       proto: readOnly(),
       address: { ...listOf(prefix), initial: '' },
       certificate: nameOf('/certificate', 'none'),
-      'tls-version': choice('any', 'only-1.2'),
+      'tls-version': offered,
       'max-sessions': { ...integer(1, 1000), initial: '20' },
       vrf: { ...text, initial: 'main' },
+      remote: readOnly(),
+      connection: readOnly(),
+      dynamic: { ...readOnly(), initial: 'false' },
       invalid: { ...readOnly(), initial: 'false' },
       disabled: { ...common.disabled! }
     },

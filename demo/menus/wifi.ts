@@ -1,13 +1,37 @@
-import { bool, choice, common, initially, integer, nameOf, readOnly, required, secret, text } from '../tables/fields.js'
-import type { MenuSpec } from '../tables/menu.js'
+import type { MenuWithCommands } from '../commands/command.js'
+import { scan } from '../commands/scan.js'
+import {
+  bool,
+  offered,
+  common,
+  initially,
+  integer,
+  nameOf,
+  readOnly,
+  required,
+  secret,
+  text
+} from '../tables/fields.js'
 import type { Values } from '../tables/table.js'
 
-export const wifiMenus: readonly MenuSpec[] = [
+const networks = [
+  network('9E:12:44:0A:51:01', 'Nachbar', '5180/ax/Ceee', -71),
+  network('9E:12:44:0A:51:02', 'Nachbar', '2412/ax/Ce', -66),
+  network('C4:AD:34:77:19:8E', 'cafe-guest', '2437/n', -79),
+  network('48:A9:8A:00:10:03', 'demo', '5260/ax/Ceee', -58)
+]
+const channels = [
+  { channel: '2412', networks: '2', load: '31', nf: '-98', 'max-signal': '-66', 'min-signal': '-79' },
+  { channel: '2437', networks: '1', load: '12', nf: '-99', 'max-signal': '-79', 'min-signal': '-79' },
+  { channel: '5180', networks: '1', load: '8', nf: '-104', 'max-signal': '-71', 'min-signal': '-71' }
+]
+
+export const wifiMenus: readonly MenuWithCommands[] = [
   {
     path: '/interface/wifi',
     kind: 'list',
     within: { path: '/interface', type: 'wifi' },
-    unique: { names: ['name'], called: 'interface with such name' },
+    unique: { names: ['name'], refusal: 'already have interface with such name' },
     derive: (row) => {
       const band = row.name === 'wifi2' ? '2ghz-ax' : '5ghz-ax'
       return {
@@ -24,18 +48,18 @@ export const wifiMenus: readonly MenuSpec[] = [
       l2mtu: readOnly(),
       'mac-address': readOnly(),
       'configuration.ssid': text,
-      'configuration.mode': choice('ap', 'station', 'station-bridge'),
+      'configuration.mode': offered,
       'security.passphrase': secret(),
-      'channel.band': choice('2ghz-ax', '2ghz-n', '5ghz-ac', '5ghz-ax'),
+      'channel.band': offered,
       running: readOnly(bool),
       '.about': readOnly(),
       ...common
-    }
+    },
+    commands: { 'frequency-scan': scan('number', channels), scan: scan('number', networks) }
   },
   {
     path: '/interface/wifi/registration-table',
     kind: 'view',
-    isRemovable: true,
     fields: {
       interface: readOnly(),
       ssid: readOnly(),
@@ -62,14 +86,14 @@ export const wifiMenus: readonly MenuSpec[] = [
   {
     path: '/ip/kid-control',
     kind: 'list',
-    unique: { names: ['name'], called: 'kid with such name' },
+    unique: { names: ['name'], refusal: 'already have kid with such name' },
     fields: {
       name: required(text),
       mon: text,
       sat: text,
       'rate-limit': text,
       blocked: initially('false', readOnly(bool)),
-      limited: initially('false', readOnly(bool)),
+      'rate-limited': initially('false', readOnly(bool)),
       paused: initially('false', readOnly(bool)),
       disabled: initially('false', bool)
     },
@@ -81,7 +105,7 @@ export const wifiMenus: readonly MenuSpec[] = [
   {
     path: '/ip/kid-control/device',
     kind: 'list',
-    unique: { names: ['mac-address'], called: 'such device' },
+    unique: { names: ['mac-address'], refusal: 'already have such device' },
     fields: {
       name: text,
       'mac-address': required(text),
@@ -104,6 +128,11 @@ export const wifiMenus: readonly MenuSpec[] = [
     ]
   }
 ]
+
+function network(hardware: string, ssid: string, channel: string, signal: number): Values {
+  const found = { address: hardware, ssid, channel, signal: String(signal) }
+  return { ...found, security: 'WPA2-PSK', nf: '-98', 'sta-count': '3' }
+}
 
 export function station(port: string, hardware: string, signal: number): Values {
   return {

@@ -15,8 +15,8 @@ export interface Field {
   readonly parse: (text: string, names: Names) => string | undefined
   /** The values there are, where they can be listed. */
   readonly values?: (names: Names) => readonly string[]
-  /** Counts as soon as it is present, whatever its value. */
-  readonly isFlag?: true
+  /** Takes what the console offers and nothing else. */
+  readonly isOffered?: true
   readonly isReadOnly?: true
   readonly isRequired?: true
   /** Only with `=detail=`, or when the proplist names it. */
@@ -37,7 +37,8 @@ const TRUE = new Set(['yes', 'true'])
 const FALSE = new Set(['no', 'false'])
 
 export const text: Field = { kind: 'string', parse: (value) => value }
-export const flag: Field = { kind: 'flag', parse: () => '', isFlag: true }
+/** Counts as soon as it is present, whatever its value. */
+export const flag: Field = { kind: 'flag', parse: () => '' }
 export const bool: Field = {
   kind: 'bool',
   parse: (value) => (TRUE.has(value) ? 'true' : FALSE.has(value) ? 'false' : undefined),
@@ -71,6 +72,9 @@ export function integer(low: number, high: number): Field {
     }
   }
 }
+
+/** One of the values that the console offers there. Which those are, the facts say: see `facts.ts`. */
+export const offered: Field = { kind: 'enum', parse: (value) => value, isOffered: true }
 
 export function choice(...values: string[]): Field {
   return { kind: 'enum', parse: (value) => (values.includes(value) ? value : undefined), values: () => values }

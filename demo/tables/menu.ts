@@ -11,19 +11,23 @@ export type Policy = 'read' | 'write' | 'policy' | 'test' | 'reboot' | 'ftp'
  */
 export type MenuKind = 'list' | 'fixed' | 'single' | 'view' | 'dir'
 
+/** Properties that may not occur twice together. */
+export interface Unique {
+  readonly names: readonly string[]
+  /** What the router says. */
+  readonly refusal: string
+  /** Rows that are dynamic do not count. */
+  readonly isAmongStatic?: true
+}
+
+/** The commands that every menu has, and the arguments nobody mentions here, come from the facts: see `facts.ts`. */
 export interface MenuSpec {
   readonly path: string
   readonly kind: MenuKind
   readonly fields: Fields
   /** What a demo router starts with. */
   readonly rows?: (board: Board) => readonly Values[]
-  /** Rows have an order that matters: `move` and `place-before` exist. */
-  readonly isOrdered?: true
-  readonly hasUnset?: true
-  /** A view whose rows may be removed all the same. */
-  readonly isRemovable?: true
-  /** Properties that may not occur twice together, and what the trap calls the row. */
-  readonly unique?: { readonly names: readonly string[]; readonly called: string }
+  readonly unique?: Unique
   /** The rows of this type in another menu's table: `/interface/vlan` within `/interface`. */
   readonly within?: { readonly path: string; readonly type: string }
   /** What the router works out by itself when a row comes or changes. */

@@ -24,6 +24,13 @@ export class Menus implements Names {
     return menu
   }
 
+  /** The menus at and below a path, in the order of the alphabet. */
+  under(path: string): Menu[] {
+    const start = path === '/' ? path : `${path}/`
+    const paths = [...this.#specs.keys()].filter((own) => own === path || own.startsWith(start))
+    return paths.sort().map((own) => this.at(own))
+  }
+
   namesIn(path: string): readonly string[] {
     return this.at(path).names
   }

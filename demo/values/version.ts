@@ -31,10 +31,6 @@ export class Version {
     return this.isAtLeast(7, 18)
   }
 
-  get hasInspect(): boolean {
-    return this.isAtLeast(7, 0)
-  }
-
   /** `2026-11-20 08:40:42`, or `nov/20/2026 08:40:42` before 7.10. */
   time(at: Date): string {
     const [day, clock] = [this.date(at), at.toISOString().slice(11, 19)]

@@ -8,6 +8,7 @@ import type { Sentence } from '../wire/sentence.js'
 import type { TypedRow } from '../wire/values.js'
 import type { Call, Carrier } from './call.js'
 import { type Credentials, login } from './login.js'
+import { Question } from './question.js'
 import { Replies } from './replies.js'
 import { openTransport, type Security, type TransportKind, type TransportOptions } from './transport.js'
 
@@ -312,35 +313,5 @@ export class Connection extends EventEmitter<ConnectionEvents> implements Carrie
     if (signal?.aborted) return destroy()
     socket.end()
     socket.resume()
-  }
-}
-
-/** What the connection itself asks: for the login, for a sign of life, to stop a command. */
-class Question implements Call {
-  readonly values = 'text'
-  readonly isStream = true
-  readonly expiresAt = Infinity
-  readonly words: readonly string[]
-  wireTag = 0
-  hasEnded = false
-  readonly #onEnd: (error: RouterOSError | undefined, attributes: TypedRow | undefined) => void
-
-  constructor(
-    words: readonly string[],
-    onEnd: (error: RouterOSError | undefined, attributes?: TypedRow) => void = () => {}
-  ) {
-    this.words = words
-    this.#onEnd = onEnd
-  }
-
-  leaves(): void {}
-  sent(): void {}
-  heard(): void {}
-  row(): void {}
-  expire(): void {}
-
-  end(error: RouterOSError | undefined, attributes?: TypedRow): void {
-    this.hasEnded = true
-    this.#onEnd(error, attributes)
   }
 }

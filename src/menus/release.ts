@@ -130,8 +130,8 @@ function seenIn(path: string): { since?: string | undefined; gone?: string | und
   const commands = [...(menuOf(path)?.commands.values() ?? [])]
   const current = commands.filter(({ gone }) => gone === undefined)
   if (current.length === 0) return { gone: latest(commands.map(({ gone }) => gone)) }
-  const first = current.map(({ since }) => since ?? '').reduce((a, b) => (compare(a, b) <= 0 ? a : b))
-  return { since: first === '' ? undefined : first }
+  const first = current.map(({ since }) => since ?? '0').reduce((a, b) => (compare(a, b) <= 0 ? a : b))
+  return { since: first === '0' ? undefined : first }
 }
 
 function isUnseen(path: string): boolean {

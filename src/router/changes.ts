@@ -1,43 +1,14 @@
-import { isDeepStrictEqual } from 'node:util'
 import { TrapError } from '../errors.js'
-import type { TypedRow, Value } from '../wire/values.js'
+import type { TypedRow } from '../wire/values.js'
 import type { Inbox } from './inbox.js'
+import { type Change, KnownRows, rowKey } from './known.js'
 import type { Run } from './run.js'
 import type { Round, Stream } from './stream.js'
-
-/**
- * - `initial`: it was there when the snapshot was taken
- * - `added`: it was not known before; only with a snapshot
- * - `changed`: it was known and differs; without a snapshot any row, also one seen for the first time
- * - `removed`: the row is the last one known, with `.dead`
- */
-export interface Change {
-  event: 'initial' | 'added' | 'changed' | 'removed'
-  row: TypedRow
-}
 
 export interface ChangesOptions {
   /** Tell what is there at the start, and after a lost connection what differs. */
   snapshot?: boolean | undefined
 }
-
-/** Rows to remember; of more, the oldest are forgotten. */
-const MOST_KNOWN = 100_000
-
-/**
- * Properties that move by themselves. After a lost connection a row in which only these differ has not changed.
- */
-export const movingProperties: ReadonlySet<string> = new Set(
-  `
-  bytes packets rate packet-rate rx-byte tx-byte rx-packet tx-packet rx-bytes tx-bytes rx-packets tx-packets
-  rx-drop tx-drop tx-queue-drop rx-error tx-error fp-rx-byte fp-tx-byte fp-rx-packet fp-tx-packet rx-rate tx-rate
-  bytes-in bytes-out packets-in packets-out uptime idle-time session-time-left limit-bytes-left expires-after
-  last-seen last-activity timeout signal-strength signal tx-signal-strength signal-to-noise cpu-load free-memory
-  orig-bytes repl-bytes orig-packets repl-packets orig-rate repl-rate
-  `
-    .trim()
-    .split(/\s+/)
-)
 
 /**
  * The changes of a menu, for ever.
@@ -50,7 +21,7 @@ export const movingProperties: ReadonlySet<string> = new Set(
  * The rounds throw a {@link TrapError} when the menu can neither be listened to nor followed.
  */
 export function changesOf(menu: string, { snapshot = false }: ChangesOptions = {}): Round<Change> {
-  const known = new KnownRows(snapshot)
+  const known = new KnownRows(menu, snapshot)
   let isFirst = true
 
   async function* print(stream: Stream<Change>, run: Run, inbox: Inbox<TypedRow>): AsyncGenerator<Change[]> {
@@ -96,69 +67,4 @@ function latest(rows: TypedRow[]): TypedRow[] {
     last.set(rowKey(row), row)
   }
   return [...last.values()]
-}
-
-/** The rows of a menu as far as they are known. */
-class KnownRows {
-  readonly #rows = new Map<string, TypedRow>()
-  readonly #isComplete: boolean
-
-  /** @param isComplete whether every row there is will be made known, so that an unknown one is new. */
-  constructor(isComplete: boolean) {
-    this.#isComplete = isComplete
-  }
-
-  /** What the router said of a row. A reply that comes late may repeat what a snapshot told already. */
-  heard(row: TypedRow): Change[] {
-    const key = rowKey(row)
-    const last = this.#rows.get(key)
-    const isKnown = last === undefined ? isDead(row) : isDeepStrictEqual(last, row)
-    if (this.#isComplete && isKnown) return []
-    this.#rows.delete(key)
-    if (isDead(row)) return [{ event: 'removed', row: { ...(last ?? row), '.dead': true } }]
-    this.#keep(key, row)
-    return [{ event: last === undefined && this.#isComplete ? 'added' : 'changed', row }]
-  }
-
-  /** The same for what may be known already. */
-  news(row: TypedRow): Change[] {
-    const last = this.#rows.get(rowKey(row))
-    return (last === undefined ? !isDead(row) : isDead(row) || differ(last, row)) ? this.heard(row) : []
-  }
-
-  /** The whole menu as it is now: what is gone first, then what is new or different, in the router's order. */
-  compare(rows: TypedRow[], isFirst: boolean): Change[] {
-    const present = new Set(rows.map(rowKey))
-    const gone = [...this.#rows].filter(([key]) => !present.has(key))
-    const changes = gone.flatMap(([, row]) => this.heard({ ...row, '.dead': true }))
-    for (const row of rows) {
-      if (!isFirst) changes.push(...this.news(row))
-      else {
-        this.#keep(rowKey(row), row)
-        changes.push({ event: 'initial', row })
-      }
-    }
-    return changes
-  }
-
-  #keep(key: string, row: TypedRow): void {
-    this.#rows.set(key, row)
-    if (this.#rows.size > MOST_KNOWN) this.#rows.delete(this.#rows.keys().next().value!)
-  }
-}
-
-/** By what a row is told from the others of its menu; a menu with a single row has no ids. */
-export function rowKey(row: TypedRow): string {
-  return String(row['.id'] ?? row['name'] ?? '')
-}
-
-/** The manual says `yes`, routers say `true`. */
-function isDead(row: TypedRow): boolean {
-  const dead: Value | Value[] | undefined = row['.dead']
-  return dead === true || dead === 'true' || dead === 'yes'
-}
-
-function differ(last: TypedRow, row: TypedRow): boolean {
-  const names = new Set([...Object.keys(last), ...Object.keys(row)])
-  return [...names].some((name) => !movingProperties.has(name) && !isDeepStrictEqual(last[name], row[name]))
 }

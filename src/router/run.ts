@@ -227,7 +227,7 @@ export class Run implements Call {
     if (this.#state === 'cancelling') this.#end(this.#cancelled())
     else if (isEndOfConnection(error) && this.#mayTakeConnectionDown) this.#end(undefined)
     else if (error instanceof TrapError || error instanceof FatalError) this.#end(error.conceal(this.#command.secrets))
-    else this.#end(error, attributes)
+    else this.#end(error, attributes && this.#counted(attributes))
   }
 
   async #cancel(timeout: number): Promise<void> {
@@ -250,6 +250,12 @@ export class Run implements Call {
   #deliver(row: TypedRow, weight: number): Error | undefined {
     this.#rows += 1
     return caught(() => this.#options?.onRow?.(row, weight))
+  }
+
+  /** What `ret` holds may look like a number and be none, unless the command counts. */
+  #counted(attributes: TypedRow): TypedRow {
+    if (this.values === 'text' || !this.#command.has('count-only')) return attributes
+    return { ...attributes, ret: Number(attributes['ret']) }
   }
 
   #cancelled(): CancelledError {

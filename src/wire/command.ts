@@ -1,4 +1,5 @@
 import { InputError } from '../errors.js'
+import { endsByItself, isRead, isRestart, isSecret } from '../menus/index.js'
 import { proplistWords, Query, type Where } from './query.js'
 import { type Argument, formatArgument, isPlainObject } from './values.js'
 
@@ -25,24 +26,12 @@ export type CommandInput = string | readonly string[] | CommandParts
 /** The API's own spelling. */
 const NORMAL = /^(?:\/[\w-]+)+$/
 const RESERVED = new Set(['/login', '/quit', '/cancel'])
-const READS = new Set(
-  'print getall get find listen monitor monitor-traffic torch ping traceroute inspect export'.split(' ')
-)
 const FILTERED = new Set(['print', 'getall'])
-/** These make a file, or run a script at each change or reply: what has them is no read. */
-const WRITING_ARGUMENTS = ['file', 'append', 'on-event', 'do']
-
-const SECRET_NAME = /password|passphrase|secret|(?:^|-)(?:key(?:-\d)?|token)$|^pin$/
-
-/** Whether what a property or argument of this name holds must not be repeated to anyone. */
-export function isSecret(name: string): boolean {
-  return SECRET_NAME.test(name)
-}
 
 /** What must not be repeated of `=name=value`, `?name=value`, `?<name=value` and the like; else an empty text. */
-export function secretOf(word: string): string {
+export function secretOf(word: string, menu?: string): string {
   const [, name = '', value = ''] = /^(?:=|\?[=<>]?)([^=]*)=(.*)$/s.exec(word) ?? []
-  return isSecret(name) ? value : ''
+  return isSecret(name, menu) ? value : ''
 }
 
 /** One command, ready to be sent but for its tag. */
@@ -65,7 +54,7 @@ export class Command {
     this.path = normalise(path ?? '')
     this.words = [this.path, ...args.map(argumentWords).reduce(override, words)]
     this.name = this.path.slice(this.path.lastIndexOf('/') + 1)
-    this.isEndless = this.#goesOn()
+    this.isEndless = !endsByItself(this.path, (argument) => this.has(argument))
   }
 
   /** The menu it belongs to: `/interface`. */
@@ -75,23 +64,7 @@ export class Command {
 
   /** Whether the router only reads. What is not known to read is taken to write. */
   get isRead(): boolean {
-    return READS.has(this.name) && !WRITING_ARGUMENTS.some((name) => this.has(name))
-  }
-
-  #goesOn(): boolean {
-    switch (this.name) {
-      case 'listen':
-        return true
-      case 'print':
-      case 'getall':
-        return this.has('follow') || this.has('follow-only') || this.has('interval')
-      case 'ping':
-        return !this.has('count')
-      case 'torch':
-        return !this.has('duration')
-      default:
-        return this.name.startsWith('monitor') && !this.has('once') && !this.has('duration')
-    }
+    return isRead(this.path, (argument) => this.has(argument))
   }
 
   /** @throws {InputError} when it is endless, so that its rows cannot be collected. */
@@ -101,12 +74,12 @@ export class Command {
 
   /** Whether the router may take the connection down instead of answering. */
   get endsConnection(): boolean {
-    return this.path === '/system/reboot' || this.path === '/system/shutdown'
+    return isRestart(this.path)
   }
 
   /** The values that must not be repeated to anyone. */
   get secrets(): string[] {
-    return this.words.flatMap((word) => secretOf(word) || [])
+    return this.words.flatMap((word) => secretOf(word, this.menu) || [])
   }
 
   /** A flag counts as soon as it is there, whatever its value. */

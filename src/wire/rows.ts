@@ -1,6 +1,7 @@
+import { isText } from '../menus/index.js'
 import type { Charset, SliceableBuffer } from './charset.js'
 import type { Frame } from './framer.js'
-import { isText, parseValue, type TypedRow, type Value, type ValueMode } from './values.js'
+import { parseValue, type TypedRow, type Value, type ValueMode } from './values.js'
 
 const EQUALS = 0x3d
 /** V8 copies a slice shorter than this; a longer one would keep the whole chunk alive. */

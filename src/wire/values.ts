@@ -1,4 +1,5 @@
 import { InputError } from '../errors.js'
+import { isText } from '../menus/index.js'
 import type { Row } from './sentence.js'
 
 export type Value = string | number | boolean
@@ -9,41 +10,6 @@ export type ValueMode = 'typed' | 'text'
 
 /** What an argument may be: see {@link formatArgument}. */
 export type Argument = Value | bigint | readonly (Value | bigint)[] | null
-
-/**
- * Properties that name something or hold free text. `007`, `true` or an IMEI in one of them is a name, not a number
- * or a boolean, so they stay text.
- */
-export const textProperties: ReadonlySet<string> = new Set(
-  `
-  .id .nextid .about numbers
-  name comment host-name ssid identity label note description text message subject body value contents data source
-  common-name system-name remote-name service-name ac-name file-name board-name default-name real-name display-name
-  active-host-name subject-alt-name organization unit locality country state contact location completion symbol
-  highlight
-  user user-name username owner login email caller-id called-id last-caller-id client-id active-client-id class-id
-  remote-id agent-circuit-id agent-remote-id session-id acct-session-id software-id system-id router-id duid realm
-  called-station-id calling-station-id nas-identifier
-  password secret passphrase pin key private-key public-key preshared-key auth-key authentication-key
-  authentication-password encryption-password wpa-pre-shared-key wpa2-pre-shared-key radius-secret ipsec-secret
-  token otp-secret http-header-field http-data
-  serial-number serial version model revision firmware current-firmware factory-firmware upgrade-firmware
-  installed-version latest-version imei imsi iccid uicc subscriber-number phone-number apn
-  interface in-interface out-interface master-interface bridge bridge-port interface-list in-interface-list
-  out-interface-list list address-list src-address-list dst-address-list chain jump-target profile group pool server
-  next-pool address-pool connection-mark packet-mark routing-mark new-connection-mark new-packet-mark
-  new-routing-mark routing-table vrf parent queue target topics tag actual-interface dhcp-server default-profile
-  address mac-address host url path file dst-path src-path community regexp
-  script on-event on-error on-up on-down on-login on-logout up-script down-script lease-script
-  `
-    .trim()
-    .split(/\s+/)
-)
-
-/** RouterOS 7 nests by dots: `security.passphrase`. */
-export function isText(name: string): boolean {
-  return textProperties.has(name) || (name.includes('.') && textProperties.has(name.slice(name.lastIndexOf('.') + 1)))
-}
 
 const CANONICAL_INTEGER = /^(?:0|-?[1-9]\d{0,15})$/
 

@@ -54,7 +54,7 @@ describe('POST /routeros/complete', () => {
       const { items } = await complete('command', 'ip address')
       assert.deepEqual(
         items.map(({ label }) => label),
-        ['add', 'comment', 'disable', 'enable', 'find', 'get', 'getall', 'listen', 'print', 'remove', 'set']
+        ['add', 'comment', 'disable', 'enable', 'export', 'find', 'get', 'getall', 'listen', 'print', 'remove', 'set']
       )
       assert.deepEqual(items[0], {
         value: '/ip/address/add',

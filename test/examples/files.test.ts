@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { runInNewContext } from 'node:vm'
+import { createContext, runInContext } from 'node:vm'
 import { root } from '../files.js'
 import { coreTypes, type Item, names, read } from './example.js'
 
@@ -122,11 +122,16 @@ function kindOf(value: unknown): string {
 
 /** Reads what a node's page registers, and the lists in its dialog. */
 function define(html: string): [type: string, definition: Definition] {
+  const shared = Array.from(
+    html.matchAll(/<script src="resources\/@routerflow\/node-red-routeros\/(.+?)">/g),
+    ([, file]) => readFileSync(join(root, 'resources', file!), 'utf8')
+  )
   const script = /<script type="text\/javascript">(.*?)<\/script>/s.exec(html)?.[1] ?? ''
   const registered: [string, Pick<Definition, 'defaults'>][] = []
   const validators = { typedInput: () => () => true }
   const registerType = (...type: [string, Pick<Definition, 'defaults'>]): number => registered.push(type)
-  runInNewContext(script, { RED: { validators, nodes: { registerType } } })
+  const context = createContext({ RED: { validators, nodes: { registerType } } })
+  for (const each of [...shared, script]) runInContext(each, context)
   const [type, { defaults }] = registered[0]!
   const choices = new Map(
     [...html.matchAll(/<select id="node-(?:config-)?input-(\w+)">(.*?)<\/select>/gs)].map(

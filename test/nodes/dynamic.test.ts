@@ -99,7 +99,7 @@ describe('many routers from one flow', () => {
     const cases: [unknown, RegExp][] = [
       ['nobody', /nobody/],
       [7, /7/],
-      [{ host: other.host, user: 'admin' }, /no user/],
+      [{ host: other.host, user: 'admin' }, /unknown property user/],
       [{ host: '' }, /No host/],
       [{}, /No host/],
       [{ host: null, port: other.port }, /No host/],

@@ -98,7 +98,7 @@ describe('routeros-cancel', () => {
       const flow = await load({ target, listener: 'listen' }, {}, { source: 'connection' })
       const { payload } = await flow.ask(msg)
       assert.deepEqual(payload, [{ tag: 'listen', command: 'demo' }], target)
-      assert.match((await flow.fail(msg)).error?.message ?? '', /Nothing to stop/)
+      assert.match((await flow.fail(msg)).error?.message ?? '', /Nothing to cancel/)
       await helper.unload()
     }
   })
@@ -121,7 +121,7 @@ describe('routeros-cancel', () => {
 
   it('nothing to stop is an INPUT error', async () => {
     const flow = await load({})
-    assert.match((await flow.fail({ tag: 'nobody' })).error?.message ?? '', /Nothing to stop/)
+    assert.match((await flow.fail({ tag: 'nobody' })).error?.message ?? '', /Nothing to cancel/)
     const { error } = await flow.fail({})
     assert.equal(error?.code, 'INPUT')
     assert.match(error.message, /msg\.tag/)

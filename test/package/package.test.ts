@@ -57,6 +57,32 @@ describe('package', function () {
     assert.deepEqual(installed.sort(), [name.split('/')[0], 'iconv-lite', 'safer-buffer'])
   })
 
+  it('has a description without what is for a checkout, which itself stays as it was', () => {
+    const installed = join(tarball.userDir, 'node_modules', name)
+    const { scripts, devDependencies, ...rest } = JSON.parse(
+      readFileSync(join(installed, 'package.json'), 'utf8')
+    ) as Record<string, unknown>
+    assert.deepEqual([scripts, devDependencies], [undefined, undefined])
+    const here = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, unknown>
+    assert.ok(here['scripts'])
+    for (const [key, value] of Object.entries(rest)) if (key in here) assert.deepEqual(value, here[key], key)
+  })
+
+  it('names no source maps, which it does not have', () => {
+    const installed = join(tarball.userDir, 'node_modules', name)
+    for (const file of tarball.files.filter((each) => each.endsWith('.js'))) {
+      assert.ok(!readFileSync(join(installed, file), 'utf8').includes('sourceMappingURL'), file)
+    }
+  })
+
+  it('has one entrance', () => {
+    const load = createRequire(join(tarball.userDir, 'package.json'))
+    for (const path of ['dist/src/index.js', 'dist/src/router/pool.js', 'dist/nodes/routeros-query.js']) {
+      assert.throws(() => load(`${name}/${path}`), { code: 'ERR_PACKAGE_PATH_NOT_EXPORTED' })
+    }
+    assert.equal((load(`${name}/package.json`) as { name: string }).name, name)
+  })
+
   it('gives the engine to those who require it', async () => {
     const installed = createRequire(join(tarball.userDir, 'package.json'))(name) as typeof Engine
     const here = await import('../../src/index.js')

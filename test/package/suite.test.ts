@@ -10,7 +10,7 @@ describe('the suite', function () {
   it('counts what mocha tells in colour', async () => {
     const { stdout } = await promisify(execFile)(
       process.execPath,
-      [join(root, 'scripts/test.mjs'), 'test/unit/queue.test.ts'],
+      [join(root, 'scripts/test.mjs'), 'test/unit/router/queue.test.ts'],
       { env: { ...process.env, FORCE_COLOR: '1' } }
     )
     assert.ok(stdout.includes('\x1b[32m'))

@@ -26,8 +26,7 @@ export class Tarball {
   static async install(): Promise<Tarball> {
     const folder = mkdtempSync(join(tmpdir(), 'routeros-package-'))
     try {
-      // Without the scripts: prepare would build anew below the tests that run.
-      const packed = JSON.parse(await npm(root, 'pack', '--ignore-scripts', '--json', '--pack-destination', folder)) as
+      const packed = JSON.parse(await npm(root, 'pack', '--json', '--pack-destination', folder)) as
         [Packed] | Record<string, Packed>
       const tarball = new Tarball(folder, Object.values(packed)[0] as Packed)
       // As the Palette Manager calls it, but asking the cache first.

@@ -80,6 +80,94 @@ describe('demo edit', () => {
     assert.deepEqual(router.table('/ip/pool').names, ['guest'])
   })
 
+  it('takes every argument of a router, and keeps what it is given', async () => {
+    const given = {
+      'src-mac-address': '!aa:bb:cc:dd:ee:ff',
+      'tcp-flags': 'syn,!ack',
+      limit: '10,5:packet',
+      random: '50'
+    }
+    const words = Object.entries(given).map(([name, value]) => `=${name}=${value}`)
+    const id = await client.ret('/ip/firewall/filter/add', '=chain=input', '=hotspot=auth', ...words)
+    const [row] = await client.rows('/ip/firewall/filter/print', `?.id=${id}`)
+    assert.deepEqual(
+      Object.keys(given).map((name) => row?.[name]),
+      ['!aa:bb:cc:dd:ee:ff', 'syn,!ack', '10,5:packet', '50']
+    )
+    await client.run('/ip/dns/set', '=query-server-timeout=3000ms', '=verify-doh-cert=yes')
+    const [dns] = await client.rows('/ip/dns/print')
+    assert.deepEqual([dns?.['query-server-timeout'], dns?.['verify-doh-cert']], ['3s', 'true'])
+    assert.deepEqual(await client.traps('/ip/dns/set', '=verify-doh-cert=maybe'), [
+      'input does not match any value of verify-doh-cert'
+    ])
+    assert.deepEqual(await client.traps('/ip/dns/set', '=query-server-timeout=3 apples'), [
+      'invalid value for argument query-server-timeout'
+    ])
+    assert.deepEqual(await client.traps('/ip/firewall/filter/add', '=chain=input', '=action=explode'), [
+      'input does not match any value of action'
+    ])
+  })
+
+  it('has unset in the menus that have it, and sets back what has a value from the start', async () => {
+    await client.run('/queue/simple/unset', '=numbers=tv', '=value-name=max-limit')
+    assert.equal(router.table('/queue/simple').find('tv')?.['max-limit'], '0/0')
+    await client.run('/ppp/profile/unset', '=numbers=vpn', '=value-name=local-address')
+    assert.equal(router.table('/ppp/profile').find('vpn')?.['local-address'], undefined)
+    const refused = ['input does not match any value of value-name']
+    assert.deepEqual(await client.traps('/ppp/profile/unset', '=numbers=vpn', '=value-name=colour'), refused)
+    assert.deepEqual(await client.traps('/ppp/profile/unset', '=numbers=vpn'), [
+      'missing value(s) of argument(s) value-name'
+    ])
+  })
+
+  const twice: [string[], string][] = [
+    [['/ip/dns/static/add', '=name=a.lan', '=address=10.0.0.1'], 'entry already exists'],
+    [['/ip/dns/static/add', '=name=a.lan', '=type=TXT', '=text=x'], 'entry already exists'],
+    [['/ip/pool/add', '=name=p', '=ranges=10.0.0.1'], 'pool with such name exists'],
+    [['/ip/address/add', '=address=10.1.1.1/24', '=interface=ether2'], 'already have such address'],
+    [['/interface/vlan/add', '=name=v', '=vlan-id=7', '=interface=bridge'], 'already have interface with such name'],
+    [['/user/add', '=name=u', '=group=read'], 'user with the same name already exists'],
+    [['/ip/firewall/address-list/add', '=list=l', '=address=10.0.0.1'], 'already have such entry'],
+    [['/interface/bridge/port/add', '=interface=ether1', '=bridge=bridge'], 'device already added as bridge port'],
+    [
+      ['/ip/dhcp-server/lease/add', '=address=10.0.0.9', '=mac-address=00:00:00:00:00:09'],
+      'already have static lease with this address'
+    ]
+  ]
+  for (const [words, refusal] of twice) {
+    it(`refuses a second ${words.join(' ')}`, async () => {
+      assert.deepEqual(await client.traps(...words), [])
+      assert.deepEqual(await client.traps(...words), [`failure: ${refusal}`])
+    })
+  }
+
+  it('lets two DNS records of one name differ, and a static lease stand beside a dynamic one', async () => {
+    const record = ['/ip/dns/static/add', '=name=b.lan']
+    assert.deepEqual(await client.traps(...record, '=address=10.0.0.1'), [])
+    assert.deepEqual(await client.traps(...record, '=address=10.0.0.2'), [])
+    assert.deepEqual(await client.traps('/ip/dhcp-server/lease/add', '=address=192.168.88.102'), [])
+  })
+
+  it('shows what the router makes itself, and keeps it at the top', async () => {
+    const builtin = await client.rows('/interface/list/print', '?builtin=true', '=.proplist=name')
+    assert.deepEqual(
+      builtin.map(({ name }) => name),
+      ['all', 'none', 'dynamic', 'static']
+    )
+    const [first] = await client.rows('/ip/firewall/filter/print')
+    assert.deepEqual([first?.dynamic, first?.action], ['true', 'passthrough'])
+    assert.deepEqual(await client.traps('/ip/firewall/filter/move', '=numbers=*5', `=destination=${first?.['.id']}`), [
+      'failure: can not move before dynamic item'
+    ])
+    assert.equal((await client.rows('/ip/firewall/filter/print', '=dynamic=')).length, 1)
+    assert.equal((await client.rows('/ip/firewall/filter/print', '=chain=forward', '=static=')).length, 4)
+    const services = await client.rows('/ip/service/print', '?dynamic=true')
+    assert.deepEqual(
+      services.map(({ name, connection, remote }) => [name, connection, remote]),
+      [['api', 'true', '127.0.0.1']]
+    )
+  })
+
   it('keeps the order where it matters', async () => {
     await client.run('/queue/simple/add', '=name=third', '=target=10.0.0.3/32')
     await client.run('/queue/simple/add', '=name=first', '=target=10.0.0.1/32', '=place-before=*1')

@@ -28,7 +28,9 @@ describe('demo inspect', () => {
     const add = await children('ip,address,add')
     assert.deepEqual(
       add,
-      ['address', 'comment', 'copy-from', 'disabled', 'interface', 'network'].map((name) => `arg ${name}`)
+      ['address', 'broadcast', 'comment', 'copy-from', 'disabled', 'interface', 'netmask', 'network'].map(
+        (name) => `arg ${name}`
+      )
     )
     assert.ok((await children('ip')).includes('dir dns'))
   })
@@ -95,7 +97,10 @@ describe('demo inspect', () => {
     const old = await DemoRouter.start({ version: '6.48' })
     try {
       const visitor = await Client.login(old.port)
-      assert.deepEqual(await visitor.traps('/console/inspect', '=request=child'), ['no such command'])
+      assert.deepEqual(await visitor.traps('/console/inspect', '=request=child'), [
+        'no such command or directory (console)',
+        'no such command prefix'
+      ])
     } finally {
       await old.stop()
     }

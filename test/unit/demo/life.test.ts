@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { Device } from '../../../demo/device.js'
+import { Device } from '../../../demo/device/device.js'
 import { DemoRouter } from '../../../demo/index.js'
 import { Life } from '../../../demo/life.js'
 import { menus } from '../../../demo/menus/all.js'

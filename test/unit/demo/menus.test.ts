@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { commandsOf } from '../../../demo/commands/usual.js'
 import { DemoRouter } from '../../../demo/index.js'
 import { menus } from '../../../demo/menus/all.js'
 import { Client } from './client.js'
@@ -13,10 +14,15 @@ describe('demo menus', () => {
   })
   after(() => router.stop())
 
-  for (const { path, fields } of menus.filter(({ kind }) => kind !== 'dir')) {
+  for (const menu of menus.filter(({ kind }) => kind !== 'dir')) {
+    const { path, fields } = menu
     it(`prints ${path}`, async () => {
-      const rows = await client.rows(`${path}/print`, '=detail=', '=stats=')
-      assert.equal(String(rows.length), await client.ret(`${path}/print`, '=count-only='))
+      const args = commandsOf(menu).print!.args
+      const wanted = ['detail', 'stats'].filter((name) => Object.hasOwn(args, name))
+      const rows = await client.rows(`${path}/print`, ...wanted.map((name) => `=${name}=`))
+      if (Object.hasOwn(args, 'count-only')) {
+        assert.equal(String(rows.length), await client.ret(`${path}/print`, '=count-only='))
+      }
       for (const [at, row] of rows.entries()) {
         const kept = router.table(path).items[at]!
         // What a row of its own menu keeps, the menu knows; interfaces keep what belongs to their type.

@@ -46,7 +46,8 @@ describe('demo print', () => {
     const replies = await client.run('/ip/service/print', '=.proplist=comment')
     assert.equal(
       replies.filter(({ head, attributes }) => head === '!re' && Object.keys(attributes).length === 0).length,
-      5
+      // The services, and this connection to one of them.
+      6
     )
   })
 
@@ -60,11 +61,24 @@ describe('demo print', () => {
     const file = ['/file/print', '?name=notes.txt']
     assert.equal(Object.hasOwn((await client.rows(...file))[0]!, 'contents'), false)
     assert.match((await client.rows(...file, '=detail='))[0]!.contents!, /wifi\.\r\n$/)
-    assert.equal((await client.rows('/interface/ethernet/print', '=stats='))[0]!['rx-byte'], '53687091200')
+    assert.equal((await client.rows('/interface/ethernet/print', '=stats='))[0]!['rx-bytes'], '53687091200')
     assert.deepEqual(await client.rows('/system/resource/print', '=.proplist=uptime.oid'), [
       { 'uptime.oid': '.1.3.6.1.2.1.1.3.0' }
     ])
     assert.equal((await client.rows('/ip/firewall/nat/print', '=.proplist=.nextid')).at(-1)!['.nextid'], '*FFFFFFFF')
+  })
+
+  it('has in each menu the arguments of a router, in the releases that have them', async () => {
+    assert.deepEqual(await client.traps('/ip/pool/print', '=stats='), ['unknown parameter stats'])
+    for (const name of ['detail', 'count-only', 'follow', 'proplist']) {
+      assert.deepEqual(await client.traps('/system/identity/print', `=${name}=`), [`unknown parameter ${name}`])
+    }
+    assert.deepEqual(await client.traps('/ip/pool/print', '=order-by=name'), ['unknown parameter order-by'])
+    assert.deepEqual(await client.traps('/system/resource/set'), ['no such command'])
+    await router.stop()
+    await start('7.24')
+    assert.deepEqual(await client.traps('/ip/pool/print', '=order-by=name'), [])
+    assert.deepEqual(await client.traps('/ping', '=address=127.0.0.1', '=count=1'), ['no such command'])
   })
 
   it('writes times and lists as the version does', async () => {

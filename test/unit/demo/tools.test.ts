@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
 import { DemoRouter } from '../../../demo/index.js'
 import { Client } from './client.js'
 
@@ -7,28 +8,28 @@ describe('demo tools', () => {
   let client: Client
 
   beforeEach(async () => {
-    router = await DemoRouter.start()
+    router = await DemoRouter.start({ awayMs: 10 })
     client = await Client.login(router.port)
   })
   afterEach(() => router.stop())
 
   it('monitors traffic: a row per interface in the order asked, a section per refresh', async () => {
     const words = ['/interface/monitor-traffic', '=interface=ether2,ether1']
-    const once = await client.rows(...words, '=once=no')
+    const single = await client.rows(...words, '=once=no')
     assert.deepEqual(
-      once.map((row) => [row.name, row['.section']]),
+      single.map((row) => [row.name, row['.section']]),
       [
         ['ether2', '0'],
         ['ether1', '0']
       ]
     )
-    assert.match(once[0]!['rx-bits-per-second']!, /^\d{6,}$/)
+    assert.match(single[0]!['rx-bits-per-second']!, /^\d{6,}$/)
     const timed = await client.rows(...words, '=duration=100ms', '=interval=50ms')
     assert.deepEqual(
       timed.map((row) => row['.section']),
       ['0', '0', '1', '1']
     )
-    assert.deepEqual(timed.slice(0, 2), once)
+    assert.deepEqual(timed.slice(0, 2), single)
     assert.deepEqual(await client.traps('/interface/monitor-traffic', '=interface=ether1,nope', '=once='), [
       'input does not match any value of interface'
     ])
@@ -79,7 +80,12 @@ describe('demo tools', () => {
   })
 
   it('shows who talks to whom, and the sum', async () => {
-    const rows = await client.rows('/tool/torch', '=interface=bridge', '=duration=150ms', '=interval=100ms')
+    const rows = await client.rows(
+      '/tool/torch',
+      '=interface=bridge',
+      '=duration=150ms',
+      '=freeze-frame-interval=100ms'
+    )
     assert.deepEqual(
       rows.map((row) => row['.section']),
       ['0', '0', '0', '0', '1', '1', '1', '1']
@@ -112,6 +118,77 @@ describe('demo tools', () => {
     assert.equal(router.table('/file').find('today.backup')?.type, 'backup')
     const [part] = await client.rows('/file/read', '=file=notes.txt', '=offset=7', '=chunk-size=3')
     assert.equal(part?.data, 'the')
+  })
+
+  const endless: [string[], number][] = [
+    [['/tool/traceroute', '=address=9.9.9.9'], 5],
+    [['/tool/profile'], 10],
+    [['/tool/bandwidth-test', '=address=192.168.88.2', '=direction=both'], 1],
+    [['/tool/ip-scan', '=interface=bridge'], 4],
+    [['/tool/mac-scan', '=interface=bridge'], 4],
+    [['/interface/wifi/scan', '=number=wifi1'], 4],
+    [['/interface/wifi/frequency-scan', '=number=wifi1'], 3],
+    [['/interface/pppoe-client/scan', '=interface=ether1'], 1],
+    [['/system/resource/monitor'], 1]
+  ]
+  for (const [words, most] of endless) {
+    it(`${words[0]} goes on until its duration or a cancel, in sections`, async () => {
+      const rows = await client.rows(...words, '=freeze-frame-interval=20ms', '=duration=50ms')
+      const sections = rows.map((row) => Number(row['.section']))
+      assert.deepEqual(
+        sections,
+        sections.toSorted((left, right) => left - right)
+      )
+      assert.equal(sections[0], 0)
+
+      const start = client.sentences.length
+      client.send(...words, '=freeze-frame-interval=20ms', '.tag=e')
+      await client.until(({ attributes }) => attributes['.section'] === '4', start)
+      const third = client.sentences.slice(start).filter(({ attributes }) => attributes['.section'] === '3')
+      assert.equal(third.length, most)
+      await client.run('/cancel', '=tag=e', '.tag=c')
+      const trap = await client.until(({ head, tag }) => head === '!trap' && tag === 'e')
+      assert.equal(trap.attributes.category, '2')
+    })
+  }
+
+  it('traces a route in as many rounds as asked', async () => {
+    const words = ['/tool/traceroute', '=address=9.9.9.9', '=count=2', '=freeze-frame-interval=20ms']
+    const rows = await client.rows(...words)
+    const round = rows.filter((row) => row['.section'] === '1')
+    assert.equal(rows.length, 10)
+    assert.deepEqual(
+      round.map(({ address, sent, loss, status }) => [address, sent, loss, status]),
+      [
+        ['198.51.100.1', '2', '0', ''],
+        ['203.0.113.65', '2', '0', ''],
+        ['', '2', '100', 'timeout'],
+        ['203.0.113.129', '2', '0', ''],
+        ['9.9.9.9', '2', '0', '']
+      ]
+    )
+    assert.equal((await client.rows('/interface/wifi/scan', '=.id=wifi2', '=rounds=1')).length, 1)
+  })
+
+  it('refuses what is missing or not there', async () => {
+    const missing = (name: string): string[] => [`missing value(s) of argument(s) ${name}`]
+    assert.deepEqual(await client.traps('/tool/traceroute'), missing('address'))
+    assert.deepEqual(await client.traps('/tool/bandwidth-test'), missing('address'))
+    assert.deepEqual(await client.traps('/interface/wifi/scan'), missing('number'))
+    assert.deepEqual(await client.traps('/interface/wifi/scan', '=number=wifi9'), ['no such item'])
+    assert.deepEqual(await client.traps('/tool/wol', '=interface=bridge'), missing('mac'))
+    assert.deepEqual(await client.traps('/tool/wol', '=mac=nonsense'), ['invalid value for argument mac'])
+    assert.deepEqual(await client.traps('/tool/wol', '=mac=00:11:32:4F:90:AA', '=interface=bridge'), [])
+  })
+
+  it('restarts where a router does', async () => {
+    for (const words of [['/system/package/update/install'], ['/system/backup/load', '=name=nightly.backup']]) {
+      const up = once(router, 'up')
+      client.send(...words)
+      await client.closed()
+      await up
+      client = await Client.login(router.port)
+    }
   })
 
   it('says goodbye on /quit', async () => {

@@ -6,6 +6,8 @@ describe('availabilityOf', () => {
     assert.deepEqual(availabilityOf('/file/read'), { since: '7.13', isSure: true })
     assert.deepEqual(availabilityOf('/safe-mode'), { since: '7.18', isSure: true })
     assert.deepEqual(availabilityOf('/ip/address'), { isSure: true })
+    // New commands do not make a menu new.
+    assert.deepEqual(availabilityOf('/certificate'), { isSure: true })
     assert.deepEqual(availabilityOf('/interface/wifiwave2'), { until: '7.12.2', isSure: true })
     assert.deepEqual(availabilityOf('/later/menu'), { isSure: true })
   })

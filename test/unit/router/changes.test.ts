@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Attributes, Exchange } from '../../../demo/exchange.js'
 import type { DemoRouter } from '../../../demo/router.js'
-import { type Change, movingProperties } from '../../../src/router/changes.js'
+import type { Change } from '../../../src/router/known.js'
 import type { Router } from '../../../src/routeros.js'
 import { Arrivals } from '../../arrivals.js'
 import { slow, useRouters } from '../../routers.js'
@@ -183,7 +183,20 @@ describe('changes', () => {
       print(again, { '.id': '*1', bytes: '2', uptime: '2s', 'rx-byte': '5' }, { '.id': '*2', bytes: '2', mtu: '2' })
       const change = await changes.next()
       assert.deepEqual(change, { event: 'changed', row: { '.id': '*2', bytes: 2, mtu: 2 } })
-      for (const name of ['bytes', 'uptime', 'rx-byte']) assert.ok(movingProperties.has(name))
+    })
+
+    it('after a lost connection, a property that listen alone has is no change, but one that is gone is', async () => {
+      const changes = follow(router.changes('/demo/menu', { snapshot: true }))
+      const [listen, printed] = await begin()
+      print(printed, { '.id': '*1', a: '1' }, { '.id': '*2', a: '1', comment: 'x' })
+      await changes.take(2)
+      for (const id of ['*1', '*2']) listen.row({ '.id': id, a: '2', comment: 'x', odd: '1' })
+      await changes.take(2)
+      demo.disconnectAll()
+      const [, again] = await begin()
+      print(again, { '.id': '*1', a: '2', comment: 'x' }, { '.id': '*2', a: '2' })
+      assert.deepEqual(await changes.next(), { event: 'changed', row: { '.id': '*2', a: 2 } })
+      assert.equal(changes.all.length, 5)
     })
 
     it('while the router tells it, even that is a change', async () => {
