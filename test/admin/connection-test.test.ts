@@ -146,7 +146,7 @@ describe('POST /routeros/test', () => {
       assert.equal((await test({ port, mode: 'AUTO' }))['transport'], 'ssl')
       await secure.stop()
       const plain = await start({ plain: port })
-      await assertFails({ host: ` ${host}`, port, mode: 'AUTO' }, 'TLS', /TLS worked before/, /api-ssl/)
+      await assertFails({ host: ` ${host}`, port, mode: 'AUTO' }, 'TLS', /^TLS no longer works/, /api-ssl/)
       const deployed = (helper.getNode('router') as ConnectionNode).routerFor({ _msgid: '' })
       await assert.rejects(deployed.run('/system/identity/print'), { code: 'TLS' })
       assert.equal(plain.counts.logins, 0)
