@@ -105,7 +105,7 @@ describe('routeros-cancel', () => {
 
   it('everything, but not a listen node that watches the connection', async () => {
     const flow = await load({ target: 'all' }, {}, { source: 'connection' })
-    assert.match((await flow.fail()).error?.message ?? '', /Nothing to stop/)
+    assert.match((await flow.fail()).error?.message ?? '', /Nothing to cancel/)
   })
 
   it('everything', async () => {
