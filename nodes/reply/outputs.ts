@@ -1,5 +1,5 @@
 import type { NodeAPI } from 'node-red'
-import type { TypedRow } from '../../src/index.js'
+import { RowCollection, type TypedRow } from '../../src/index.js'
 import { type Parts, type Provenance, type RouterMessage, withAnswer } from '../report/message.js'
 import { Template } from './template.js'
 
@@ -24,7 +24,11 @@ export interface Origin {
 
 /** Where the rows of one reply go. */
 export interface Output {
-  row(row: TypedRow): void
+  /**
+   * @param weight about how many bytes of memory the row takes.
+   * @throws {InputError} when the rows would fill the memory.
+   */
+  row(row: TypedRow, weight: number): void
   /** The reply is complete. */
   end(): void
   /** What arrived and was not yet sent. */
@@ -58,7 +62,7 @@ export function readBatchSize(value: unknown): number {
 
 /** One message with everything. */
 class Collection implements Output {
-  readonly unsent: TypedRow[] = []
+  readonly #collected = new RowCollection()
   readonly #recipient: Recipient
   readonly #origin: Origin
   readonly #form: (rows: TypedRow[]) => unknown
@@ -69,8 +73,12 @@ class Collection implements Output {
     this.#form = form
   }
 
-  row(row: TypedRow): void {
-    this.unsent.push(row)
+  get unsent(): TypedRow[] {
+    return this.#collected.rows
+  }
+
+  row(row: TypedRow, weight: number): void {
+    this.#collected.add(row, weight)
   }
 
   end(): void {

@@ -43,7 +43,7 @@ export class Reply {
           this.#wasSent = true
           status.sent()
         },
-        onRow: (row) => this.#output.row(shape(row)),
+        onRow: (row, weight) => this.#output.row(shape(row), weight),
         onEnd: (error) => this.#end(error)
       })
     } catch (error) {
