@@ -48,7 +48,7 @@ export = function (RED: NodeAPI): void {
       this.routerFor = (msg) => {
         const choice = isTrue(def.dynamic) ? msg.router : undefined
         if (typeof choice === 'object' && choice !== null) return fleet.routerFor(choice)
-        if (choice !== undefined && choice !== null) return routerNamed(choice)
+        if (choice !== undefined && choice !== null && choice !== '') return routerNamed(choice)
         if (router instanceof RouterOSError) throw router
         return router
       }
@@ -95,16 +95,31 @@ export = function (RED: NodeAPI): void {
     }
   }
 
-  /** Another connection, by its id or its name. */
+  /** The router of another connection, by its id or its name. */
   function routerNamed(choice: unknown): Router {
-    let id = choice
+    const name = String(choice)
+    const byId = connectionWith(name)
+    const found = byId === undefined ? connectionsNamed(name) : [byId]
+    if (found[0] !== undefined && found.length === 1) return found[0].routerFor({ _msgid: '' })
+    // The text of an object, from MQTT for example, may hold a password.
+    const router = name.includes('{') ? '{…}' : name
+    const text =
+      found.length === 0
+        ? translate(RED, 'node-errors.unknown-router', { router })
+        : translate(RED, 'node-errors.ambiguous-router', { router })
+    throw new InputError({ text })
+  }
+
+  function connectionsNamed(name: string): ConnectionNode[] {
+    const ids: string[] = []
     RED.nodes.eachNode((node) => {
-      if (node.type === 'routeros-connection' && node.name === choice && id === choice) id = node.id
+      if (node.type === 'routeros-connection' && node.name === name) ids.push(node.id)
     })
-    const node = RED.nodes.getNode(String(id)) as ConnectionNode | null
-    if (node?.type !== 'routeros-connection') {
-      throw new InputError({ text: translate(RED, 'node-errors.unknown-router', { router: String(choice) }) })
-    }
-    return node.routerFor({ _msgid: '' })
+    return ids.map(connectionWith).filter((node) => node !== undefined)
+  }
+
+  function connectionWith(id: string): ConnectionNode | undefined {
+    const node = RED.nodes.getNode(id) as ConnectionNode | null
+    return node?.type === 'routeros-connection' ? node : undefined
   }
 }

@@ -1,15 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Node, NodeAPI } from 'node-red'
-import {
-  type Cancelled,
-  type PoolState,
-  type Router,
-  type RouterOSError,
-  type Stream,
-  type Tag,
-  type TypedRow,
-  weightOf
-} from '../../src/index.js'
+import type { Cancelled, PoolState, Router, RouterOSError, Stream, Tag, TypedRow } from '../../src/index.js'
 import { connectionOf } from '../connection/connection.js'
 import { translate } from '../report/catalog.js'
 import { failWithoutMessage } from '../report/failure.js'
@@ -23,7 +14,7 @@ import {
   statesOf,
   subjectOf
 } from './listen-events.js'
-import { keyOf } from './row.js'
+import { keyOf, weightOf } from './row.js'
 import { Section } from './section.js'
 import { Throttle } from './throttle.js'
 
@@ -75,7 +66,7 @@ export class Listening {
     this.#partsId = RED.util.generateId()
     this.#throttle = new Throttle(Number(def.throttle) || 0, {
       keyOf: ({ payload }) => keyOf(payload),
-      weightOf: ({ payload }) => [payload].flat().reduce((sum, row) => sum + weightOf(row), 0),
+      weightOf: ({ payload }) => weightOf(payload),
       emit: (outgoing) => this.#send(outgoing)
     })
     this.#section = new Section((rows) => this.#throttle.push({ event: 'row', payload: rows }))

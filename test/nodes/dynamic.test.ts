@@ -89,6 +89,30 @@ describe('many routers from one flow', () => {
     }
   })
 
+  it('an empty text is no choice', async () => {
+    const flow = await load()
+    assert.deepEqual((await flow.ask({ router: '' })).payload, [{ name: 'first' }])
+  })
+
+  it('a name that two connections have is an INPUT error; an id is not', async () => {
+    const flow = await Flow.load(demo, {
+      node: { type: 'routeros-command', command: '/system/identity/print' },
+      connection: { dynamic: true, name: 'twin' },
+      more: [{ id: 'second', type: 'routeros-connection', name: 'twin', host: other.host, port: other.port }]
+    })
+    const { error } = await flow.fail({ router: 'twin' })
+    assert.equal(error?.code, 'INPUT')
+    assert.match(error.message, /several connections are called “twin”/)
+    assert.deepEqual((await flow.ask({ router: 'router' })).payload, [{ name: 'first' }])
+  })
+
+  it('the text of an object is an INPUT error that does not repeat it', async () => {
+    const flow = await load()
+    const { error } = await flow.fail({ router: JSON.stringify({ host: other.host, password: 'hunter2' }) })
+    assert.equal(error?.code, 'INPUT')
+    assert.ok(!JSON.stringify([error, flow.statuses.all]).includes('hunter2'))
+  })
+
   it('is ignored when it is off', async () => {
     const flow = await load({ dynamic: false })
     assert.deepEqual((await flow.ask({ router: 'the other one' })).payload, [{ name: 'first' }])
