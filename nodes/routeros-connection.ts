@@ -1,5 +1,5 @@
 import type { NodeAPI, NodeDef } from 'node-red'
-import { InputError, Router, type RouterOptions, RouterOSError, type Sentence } from '../src/index.js'
+import { InputError, Router, type RouterOptions, RouterOSError, SecureHosts, type Sentence } from '../src/index.js'
 import { addEndpoints } from './admin/endpoints.js'
 import type { ConnectionCredentials, ConnectionNode } from './connection/connection.js'
 import { Fleet } from './connection/fleet.js'
@@ -35,6 +35,8 @@ export = function (RED: NodeAPI): void {
         this.warn(translate(RED, 'node-errors.stray', { what }))
       }
 
+      // Shared by all that use this connection: its own router, those of messages, and the test in the dialog.
+      this.secureHosts = new SecureHosts()
       const options = optionsOf(this, def)
       const router = open(options)
       const fleet = new Fleet(options, warnOnce)
@@ -73,7 +75,14 @@ export = function (RED: NodeAPI): void {
 
   function optionsOf(node: ConnectionNode, def: ConnectionDef): RouterOptions {
     const { username, password } = node.credentials ?? {}
-    return { ...def, username, password, readOnly: isTrue(def.readOnly), tls: tlsOptionsOf(RED, def.tls) }
+    return {
+      ...def,
+      username,
+      password,
+      readOnly: isTrue(def.readOnly),
+      tls: tlsOptionsOf(RED, def.tls),
+      secureHosts: node.secureHosts
+    }
   }
 
   /** A configuration that cannot be used stops nothing: whoever needs the router is told why. */

@@ -54,6 +54,7 @@ export {
   takesIds
 } from './menus/index.js'
 export { type Details, messages, type Reason } from './messages.js'
+export { normaliseHost, SecureHosts } from './link/secure-hosts.js'
 export type { RouterOptions } from './router/options.js'
 export type { PoolState } from './router/pool.js'
 export { type Condition, type Match, type Operator, operators, Query, type Where } from './wire/query.js'

@@ -2,6 +2,7 @@ import net from 'node:net'
 import { Charset } from '../wire/charset.js'
 import { InputError } from '../errors.js'
 import type { PoolOptions } from './pool.js'
+import { SecureHosts } from '../link/secure-hosts.js'
 import { type Mode, normaliseFingerprint, type TlsOptions, type Trust } from '../link/transport.js'
 
 /** How to reach one router. Numbers may come as text, as environment variables do. */
@@ -35,6 +36,8 @@ export interface RouterOptions {
   charset?: string | undefined
   /** How text is sent: `utf8` or any iconv-lite name. Default `utf8`. */
   encodeAs?: string | undefined
+  /** Where TLS has worked, for routers that share it: none of them goes back to plain there. */
+  secureHosts?: SecureHosts | undefined
   /** Refuse every command that is not a read. */
   readOnly?: boolean | undefined
   /** From 0 up to 1: spreads reconnects over time. Default `Math.random`. */
@@ -59,7 +62,7 @@ export function readOptions(options: RouterOptions): PoolOptions {
       trust,
       fingerprint: trust === 'fingerprint' ? normaliseFingerprint(options.fingerprint ?? '') : undefined,
       tls: options.tls,
-      mayBePlain: true
+      secureHosts: options.secureHosts ?? new SecureHosts()
     },
     credentials: { username: readText(options.username), password: readText(options.password) },
     charset: new Charset({ fallback: options.charset || 'windows-1252', encodeAs: options.encodeAs || 'utf8' }),

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import net, { type AddressInfo, type Socket } from 'node:net'
 import type { NodeInitializer } from 'node-red'
 import { DemoRouter, type DemoRouterOptions } from '../../demo/router.js'
+import type { ConnectionNode } from '../../nodes/connection/connection.js'
 import { helper } from '../nodes/flow.js'
 import { ask, assertUnsaid, deploy, startServer, stopServer } from './editor.js'
 
@@ -134,6 +135,23 @@ describe('POST /routeros/test', () => {
       assert.deepEqual([answer['ok'], answer['transport']], [true, 'plain'])
     })
 
+    it('AUTO stays with TLS where the deployed connection had it, and the other way round', async () => {
+      const secure = await start({ plain: false, tls: 'certificate' })
+      const { host, tlsPort: port } = secure
+      await helper.unload()
+      await deploy(demo, {
+        connection: { host, port, mode: 'AUTO', connectTimeout: 1500, dynamic: true },
+        credentials: { username: 'api', password: PASSWORD }
+      })
+      assert.equal((await test({ port, mode: 'AUTO' }))['transport'], 'ssl')
+      await secure.stop()
+      const plain = await start({ plain: port })
+      await assertFails({ host: ` ${host}`, port, mode: 'AUTO' }, 'TLS', /^TLS no longer works/, /api-ssl/)
+      const deployed = (helper.getNode('router') as ConnectionNode).routerFor({ _msgid: '' })
+      await assert.rejects(deployed.run('/system/identity/print'), { code: 'TLS' })
+      assert.equal(plain.counts.logins, 0)
+    })
+
     it('verifies with the CA of a TLS configuration', async () => {
       const secure = await start({ tls: 'certificate' })
       await helper.unload()
@@ -150,6 +168,25 @@ describe('POST /routeros/test', () => {
       assert.equal((await test({ password: '__PWRD__' }))['ok'], true)
       await assertFails({ id: 'unknown', password: '__PWRD__' }, 'INPUT', /stored password/, /^$/)
       await assertFails({ id: 'tab', password: '__PWRD__' }, 'INPUT', /stored password/, /^$/)
+    })
+
+    it('sends the stored password nowhere but where it was stored for', async () => {
+      const thief = await start()
+      const told: unknown[] = []
+      thief.handle('/login', (exchange) => {
+        told.push(exchange.text('password'))
+        exchange.done()
+      })
+      for (const other of [
+        { host: 'localhost', port: thief.port },
+        { port: thief.port },
+        { username: 'admin' },
+        { port: '' }
+      ]) {
+        await assertFails({ ...other, password: '__PWRD__' }, 'INPUT', /another host, port or user: type/, /^$/)
+      }
+      assert.deepEqual(told, [])
+      assert.equal((await test({ host: ` [${demo.host}]`, password: '__PWRD__' }))['ok'], true)
     })
 
     it('resolves environment variables where they are the whole text', async () => {

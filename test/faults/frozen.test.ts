@@ -23,7 +23,7 @@ describe('faults: a frozen connection', () => {
     const rows = await Promise.all(answers)
     assert.deepEqual(
       rows.map(([row]) => row),
-      rows.map((_, n) => ({ ret: n }))
+      rows.map((_, n) => ({ ret: String(n) }))
     )
     assert.deepEqual(await late, [{ name: 'MikroTik' }])
     assert.equal(rig.times('/demo/slow'), 20)

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
+import type { Exchange } from '../../demo/exchange.js'
 import type { Session } from '../../demo/session.js'
+import { SecureHosts } from '../../src/index.js'
 import type { Link } from './link.js'
 import { PATIENT } from './faults.js'
 import { fails, identity, later, LIST, told, useRig } from './rig.js'
@@ -11,6 +13,20 @@ const handshakes: readonly { name: string; strike: (link: Link) => void }[] = [
   { name: 'cut within it', strike: (link) => link.down.cutAfter(100) },
   { name: 'reset', strike: (link) => link.reset() },
   { name: 'frozen', strike: (link) => link.freeze() }
+]
+
+/** How a login can end. */
+const loginEnds: readonly { name: string; answer: (exchange: Exchange) => void; code: string }[] = [
+  {
+    name: 'refused',
+    answer: (exchange) => {
+      exchange.trap('invalid user name or password (6)')
+      exchange.done()
+    },
+    code: 'LOGIN'
+  },
+  { name: 'cut', answer: ({ session }) => session.destroy(), code: 'CONNECTION' },
+  { name: 'ended by !fatal', answer: ({ session }) => session.fatal('too many'), code: 'FATAL' }
 ]
 
 describe('faults: TLS', () => {
@@ -72,6 +88,38 @@ describe('faults: TLS', () => {
       }
     })
   }
+
+  for (const { name, answer, code } of loginEnds) {
+    it(`AUTO: a login over TLS that is ${name} is followed by none in plain`, async () => {
+      const ways = new Set<string>()
+      rig.demo.handle('/login', (exchange) => {
+        ways.add(exchange.session.transport)
+        answer(exchange)
+      })
+      const router = rig.router({ mode: 'AUTO', connectTimeout: 600 })
+      await assert.rejects(router.run(identity), fails(code, /./))
+      rig.proxy.onLink = (link) => {
+        if (link.isTls) link.reset()
+      }
+      await assert.rejects(router.run(identity), fails('TLS', /^TLS no longer works/))
+      assert.deepEqual([...ways], ['tls'])
+    })
+  }
+
+  it('AUTO: routers that share what they know of TLS do not go back to plain', async () => {
+    const secureHosts = new SecureHosts()
+    const { router } = await rig.connected({ mode: 'AUTO', secureHosts })
+    assert.deepEqual(router.state, ssl)
+    const logins = transports()
+    rig.proxy.onLink = (link) => link.reset()
+    for (const host of [rig.proxy.host, ` ${rig.proxy.host}`, `[${rig.proxy.host}]`]) {
+      await assert.rejects(
+        rig.router({ host, mode: 'AUTO', secureHosts }).run(identity),
+        fails('TLS', /^TLS no longer works/)
+      )
+    }
+    assert.deepEqual(logins, [])
+  })
 
   it('AUTO: a router that is away for a while after TLS has worked is no downgrade', async () => {
     const { router } = await rig.connected({ mode: 'AUTO' })

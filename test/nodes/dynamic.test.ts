@@ -155,6 +155,21 @@ describe('many routers from one flow', () => {
     await plain.stop()
   })
 
+  it('does not go back to plain where the own connection has TLS, however the host is spelled', async () => {
+    const secure = await DemoRouter.start({ plain: false, tls: 'certificate' })
+    const { host, tlsPort: port } = secure
+    const flow = await load({ dynamic: true, mode: 'AUTO', port, connectTimeout: 1500 })
+    assert.equal((await flow.ask()).routeros?.transport, 'ssl')
+    await secure.stop()
+    const plain = await DemoRouter.start({ plain: port })
+    for (const spelling of [host, ` ${host}`, `[${host}]`]) {
+      const { error } = await flow.fail({ router: { host: spelling } })
+      assert.equal(error?.code, 'TLS', spelling)
+    }
+    assert.equal(plain.counts.logins, 0)
+    await plain.stop()
+  })
+
   it('keeps a router that a listen node watches', async () => {
     const flow = await load()
     const router = { host: other.host, port: other.port }

@@ -6,6 +6,7 @@ import type { DemoRouter } from '../../../demo/router.js'
 import { Charset } from '../../../src/wire/charset.js'
 import { Command } from '../../../src/wire/command.js'
 import { Connection, type ConnectionOptions } from '../../../src/link/connection.js'
+import { SecureHosts } from '../../../src/link/secure-hosts.js'
 import { CancelledError, type RouterOSError } from '../../../src/errors.js'
 import { Run, type RunOptions, type RunSettings } from '../../../src/router/run.js'
 import type { Sentence } from '../../../src/wire/sentence.js'
@@ -36,7 +37,7 @@ describe('Connection', () => {
 
   function create(options: Partial<ConnectionOptions> = {}): Connection {
     const connection = new Connection({
-      transport: { host: demo.host, port: demo.port, mode: 'PLAIN_ONLY', trust: 'any', mayBePlain: true },
+      transport: { host: demo.host, port: demo.port, mode: 'PLAIN_ONLY', trust: 'any', secureHosts: new SecureHosts() },
       credentials: { username: 'admin', password: '' },
       charset,
       connectTimeout: 1000,

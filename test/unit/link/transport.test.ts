@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import net, { type AddressInfo, type Socket } from 'node:net'
 import { DemoRouter } from '../../../demo/router.js'
 import { RouterOSError } from '../../../src/errors.js'
+import { SecureHosts } from '../../../src/link/secure-hosts.js'
 import {
   normaliseFingerprint,
   openTransport,
@@ -14,7 +15,7 @@ const signal = new AbortController().signal
 
 async function open(options: Partial<TransportOptions> & { port: number }): Promise<Transport> {
   const transport = await openTransport(
-    { host: '127.0.0.1', mode: 'AUTO', trust: 'any', mayBePlain: true, timeout: 1000, ...options },
+    { host: '127.0.0.1', mode: 'AUTO', trust: 'any', secureHosts: new SecureHosts(), timeout: 1000, ...options },
     signal
   )
   transport.socket.destroy()
@@ -28,6 +29,13 @@ function fails(code: string, message: RegExp) {
     assert.match(error.message, message)
     return true
   }
+}
+
+/** TLS has worked there. */
+function known(port: number): SecureHosts {
+  const secureHosts = new SecureHosts()
+  secureHosts.add('127.0.0.1', port)
+  return secureHosts
 }
 
 /** A TCP server that does something else than a router. */
@@ -124,7 +132,7 @@ describe('transport', () => {
           name
         )
         await assert.rejects(
-          open({ port: server.port, timeout: 400, mayBePlain: false }),
+          open({ port: server.port, timeout: 400, secureHosts: known(server.port) }),
           fails('TLS', /^TLS no longer works/)
         )
         server.close()
@@ -166,7 +174,7 @@ describe('transport', () => {
         port: server.port,
         mode: 'SSL_ONLY',
         trust: 'any',
-        mayBePlain: true,
+        secureHosts: new SecureHosts(),
         timeout: 5000
       }
       const opening = openTransport(options as TransportOptions, controller.signal)
@@ -180,7 +188,14 @@ describe('transport', () => {
   it('leaves an error listener on the socket', async () => {
     const demo = await DemoRouter.start()
     const { socket } = await openTransport(
-      { host: demo.host, port: demo.port, mode: 'PLAIN_ONLY', trust: 'any', mayBePlain: true, timeout: 1000 },
+      {
+        host: demo.host,
+        port: demo.port,
+        mode: 'PLAIN_ONLY',
+        trust: 'any',
+        secureHosts: new SecureHosts(),
+        timeout: 1000
+      },
       signal
     )
     assert.ok(socket.listenerCount('error') > 0, 'an error without a listener would end the process')

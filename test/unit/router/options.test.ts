@@ -41,7 +41,7 @@ describe('readOptions', () => {
     const digits = readOptions({ host: 'a', username: 'api', password: 12345 })
     assert.equal(digits.credentials.password, '12345')
     assert.equal(options.transport.host, 'router')
-    assert.equal(options.transport.mayBePlain, true)
+    assert.equal(options.transport.secureHosts.has('h', undefined), false)
   })
 
   it('takes nothing, null and an empty text for the default', () => {
