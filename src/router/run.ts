@@ -1,3 +1,4 @@
+import { format, types } from 'node:util'
 import { CancelledError, ConnectionError, FatalError, type RouterOSError, TimeoutError, TrapError } from '../errors.js'
 import type { Call, Carrier, Place } from '../link/call.js'
 import type { TransportKind } from '../link/transport.js'
@@ -295,13 +296,13 @@ export class Run implements Call {
   }
 }
 
-/** What it throws, as an error. */
+/** What it throws, as an error: that may be anything, also something that has no text. */
 function caught(act: () => void): Error | undefined {
   try {
     act()
     return undefined
   } catch (error) {
-    return error instanceof Error ? error : new Error(String(error))
+    return types.isNativeError(error) ? error : new Error(format('%s', error))
   }
 }
 
