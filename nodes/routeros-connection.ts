@@ -13,6 +13,8 @@ interface ConnectionDef extends NodeDef, Omit<RouterOptions, 'name' | 'tls' | 'u
   dynamic?: boolean
 }
 
+/** What looks like the name or id of a connection. */
+const NAME = /^[^"'{}[\]=@\p{Cc}]{1,100}$/u
 /** A router that goes on sending what nobody knows must not fill the log. */
 const MOST_STRAYS = 20
 /** Nor must the length of it. */
@@ -38,6 +40,7 @@ export = function (RED: NodeAPI): void {
       // Shared by all that use this connection: its own router, those of messages, and the test in the dialog.
       this.secureHosts = new SecureHosts()
       const options = optionsOf(this, def)
+      const isReadOnly = options.readOnly === true
       const router = open(options)
       const fleet = new Fleet(options, warnOnce)
       if (router instanceof Router) router.on('stray', warnOnce)
@@ -48,7 +51,7 @@ export = function (RED: NodeAPI): void {
       this.routerFor = (msg) => {
         const choice = isTrue(def.dynamic) ? msg.router : undefined
         if (typeof choice === 'object' && choice !== null) return fleet.routerFor(choice)
-        if (choice !== undefined && choice !== null) return routerNamed(choice)
+        if (isChoice(choice)) return isReadOnly ? routerNamed(choice).readOnly : routerNamed(choice)
         if (router instanceof RouterOSError) throw router
         return router
       }
@@ -95,16 +98,32 @@ export = function (RED: NodeAPI): void {
     }
   }
 
-  /** Another connection, by its id or its name. */
+  /** Another connection, by its id or its name. @throws {InputError} where there is not exactly one. */
   function routerNamed(choice: unknown): Router {
-    let id = choice
-    RED.nodes.eachNode((node) => {
-      if (node.type === 'routeros-connection' && node.name === choice && id === choice) id = node.id
-    })
-    const node = RED.nodes.getNode(String(id)) as ConnectionNode | null
-    if (node?.type !== 'routeros-connection') {
-      throw new InputError({ text: translate(RED, 'node-errors.unknown-router', { router: String(choice) }) })
-    }
+    const name = String(choice)
+    const found = deployedConnections().filter((node) => node.id === name || node.name === name)
+    const node = found.find(({ id }) => id === name) ?? found[0]
+    // What looks like no name is not repeated: it may be JSON text with a password.
+    if (node === undefined && !NAME.test(name)) throw inputError('bad-router-choice')
+    if (node === undefined) throw inputError('unknown-router', { router: name })
+    if (node.id !== name && found.length > 1) throw inputError('ambiguous-router', { router: name })
     return node.routerFor({ _msgid: '' })
   }
+
+  function deployedConnections(): ConnectionNode[] {
+    const ids: string[] = []
+    RED.nodes.eachNode(({ id, type }) => {
+      if (type === 'routeros-connection') ids.push(id)
+    })
+    return ids.flatMap((id) => (RED.nodes.getNode(id) as ConnectionNode | null) ?? [])
+  }
+
+  function inputError(key: string, params?: Record<string, string>): InputError {
+    return new InputError({ text: translate(RED, `node-errors.${key}`, params) })
+  }
+}
+
+/** An empty text in a message is none, as a field that was left empty. */
+function isChoice(choice: unknown): boolean {
+  return choice !== undefined && choice !== null && !(typeof choice === 'string' && choice.trim() === '')
 }
