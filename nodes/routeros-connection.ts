@@ -98,24 +98,28 @@ export = function (RED: NodeAPI): void {
     }
   }
 
-  /** Another connection, by its id or its name. @throws {InputError} where there is not exactly one. */
+  /** The router of another connection, by its id or its name. @throws {InputError} where there is not exactly one. */
   function routerNamed(choice: unknown): Router {
     const name = String(choice)
-    const found = deployedConnections().filter((node) => node.id === name || node.name === name)
-    const node = found.find(({ id }) => id === name) ?? found[0]
+    const byId = connectionWith(name)
+    const [found, second] = byId === undefined ? connectionsNamed(name) : [byId]
+    if (second !== undefined) throw inputError('ambiguous-router', { router: name })
+    if (found !== undefined) return found.routerFor({ _msgid: '' })
     // What looks like no name is not repeated: it may be JSON text with a password.
-    if (node === undefined && !NAME.test(name)) throw inputError('bad-router-choice')
-    if (node === undefined) throw inputError('unknown-router', { router: name })
-    if (node.id !== name && found.length > 1) throw inputError('ambiguous-router', { router: name })
-    return node.routerFor({ _msgid: '' })
+    throw NAME.test(name) ? inputError('unknown-router', { router: name }) : inputError('bad-router-choice')
   }
 
-  function deployedConnections(): ConnectionNode[] {
+  function connectionsNamed(name: string): ConnectionNode[] {
     const ids: string[] = []
-    RED.nodes.eachNode(({ id, type }) => {
-      if (type === 'routeros-connection') ids.push(id)
+    RED.nodes.eachNode((node) => {
+      if (node.type === 'routeros-connection') ids.push(node.id)
     })
-    return ids.flatMap((id) => (RED.nodes.getNode(id) as ConnectionNode | null) ?? [])
+    return ids.map(connectionWith).filter((node) => node?.name === name) as ConnectionNode[]
+  }
+
+  function connectionWith(id: string): ConnectionNode | undefined {
+    const node = RED.nodes.getNode(id) as ConnectionNode | null
+    return node?.type === 'routeros-connection' ? node : undefined
   }
 
   function inputError(key: string, params?: Record<string, string>): InputError {

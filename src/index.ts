@@ -12,7 +12,9 @@ export {
   parseNeighbour,
   type Target
 } from './link/discovery.js'
+export { RowCollection } from './router/collect.js'
 export type { InboxOptions } from './router/inbox.js'
+export { weightOf } from './router/memory.js'
 export { encodeSentence } from './wire/encoder.js'
 export {
   BusyError,

@@ -282,8 +282,14 @@ export function normaliseFingerprint(fingerprint: string): string {
   return hex
 }
 
-/** An `AggregateError` of several addresses has no message of its own. */
+/**
+ * An error of the system or of OpenSSL in short: the text names the address anyway, and OpenSSL adds where in its sources
+ * it happened. An `AggregateError` of several addresses has no message of its own.
+ */
 function describe(error: unknown): string {
   if (error instanceof AggregateError && error.errors.length > 0) return describe(error.errors[0])
+  const { syscall, code, reason } = error as NodeJS.ErrnoException & { reason?: string }
+  if (syscall !== undefined && code !== undefined) return `${syscall} ${code}`
+  if (code?.startsWith('ERR_SSL') === true && reason !== undefined) return reason
   return error instanceof Error && error.message !== '' ? error.message : String(error)
 }

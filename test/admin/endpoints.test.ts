@@ -85,12 +85,12 @@ describe('admin endpoints', () => {
         assert.deepEqual([answer['ok'], answer['code']], [false, 'INPUT'], JSON.stringify(answer))
         assert.match(String(answer['message']), message)
       }
-      await refuse({ surprise: 1 }, /unknown field: surprise/)
-      await refuse({ ['x'.repeat(5000)]: 1 }, /unknown field: x{40}$/)
+      await refuse({ surprise: 1 }, /Unknown field in the request: surprise/)
+      await refuse({ ['x'.repeat(5000)]: 1 }, /Unknown field in the request: x{40}$/)
       const [name] = Object.keys(fields) as [string]
-      await refuse({ [name]: 'y'.repeat(4097) }, /too long or of the wrong kind/)
-      await refuse({ [name]: 'ÿ'.repeat(2049) }, /too long or of the wrong kind/)
-      await refuse({ [name]: { an: 'object' } }, /too long or of the wrong kind/)
+      await refuse({ [name]: 'y'.repeat(4097) }, /too long or of the wrong type/)
+      await refuse({ [name]: 'ÿ'.repeat(2049) }, /too long or of the wrong type/)
+      await refuse({ [name]: { an: 'object' } }, /too long or of the wrong type/)
     })
   }
 

@@ -108,7 +108,7 @@ describe('many routers from one flow', () => {
     const flow = await load({ dynamic: true }, [twin])
     const { error } = await flow.fail({ router: 'the other one' })
     assert.equal(error?.code, 'INPUT')
-    assert.match(error.message, /several connections are named “the other one”/)
+    assert.match(error.message, /several connections are called “the other one”/)
     assert.deepEqual((await flow.ask({ router: 'second' })).payload, [{ name: 'second' }])
   })
 
@@ -160,7 +160,7 @@ describe('many routers from one flow', () => {
     const cases: [unknown, RegExp][] = [
       ['nobody', /nobody/],
       [7, /7/],
-      [{ host: other.host, user: 'admin' }, /no user/],
+      [{ host: other.host, user: 'admin' }, /unknown property user/],
       [{ host: '' }, /No host/],
       [{}, /No host/],
       [{ host: null, port: other.port }, /No host/],

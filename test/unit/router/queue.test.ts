@@ -62,7 +62,8 @@ describe('Queue', () => {
     assert.throws(
       () => queue.push(runOf(), 'router'),
       (error) =>
-        error instanceof BusyError && error.message === '10000 commands already wait for router: send fewer at a time'
+        error instanceof BusyError &&
+        error.message === '10000 commands are already waiting for router; send fewer at a time'
     )
     queue.nextCommand()
     push(runOf())

@@ -151,7 +151,7 @@ describe('Query', () => {
     it(`refuses to match ${match}`, () => {
       assert.throws(
         () => new Query([], match as Match),
-        (error) => error instanceof InputError && /match cannot be .*: use all, any$/.test(error.message)
+        (error) => error instanceof InputError && /match cannot be .*; use all, any$/.test(error.message)
       )
     })
   }
