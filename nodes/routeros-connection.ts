@@ -13,6 +13,8 @@ interface ConnectionDef extends NodeDef, Omit<RouterOptions, 'name' | 'tls' | 'u
   dynamic?: boolean
 }
 
+/** What looks like the name or id of a connection. */
+const NAME = /^[^"'{}[\]=@\p{Cc}]{1,100}$/u
 /** A router that goes on sending what nobody knows must not fill the log. */
 const MOST_STRAYS = 20
 /** Nor must the length of it. */
@@ -38,6 +40,7 @@ export = function (RED: NodeAPI): void {
       // Shared by all that use this connection: its own router, those of messages, and the test in the dialog.
       this.secureHosts = new SecureHosts()
       const options = optionsOf(this, def)
+      const isReadOnly = options.readOnly === true
       const router = open(options)
       const fleet = new Fleet(options, warnOnce)
       if (router instanceof Router) router.on('stray', warnOnce)
@@ -48,7 +51,7 @@ export = function (RED: NodeAPI): void {
       this.routerFor = (msg) => {
         const choice = isTrue(def.dynamic) ? msg.router : undefined
         if (typeof choice === 'object' && choice !== null) return fleet.routerFor(choice)
-        if (choice !== undefined && choice !== null && choice !== '') return routerNamed(choice)
+        if (isChoice(choice)) return isReadOnly ? routerNamed(choice).readOnly : routerNamed(choice)
         if (router instanceof RouterOSError) throw router
         return router
       }
@@ -95,31 +98,36 @@ export = function (RED: NodeAPI): void {
     }
   }
 
-  /** The router of another connection, by its id or its name. */
+  /** The router of another connection, by its id or its name. @throws {InputError} where there is not exactly one. */
   function routerNamed(choice: unknown): Router {
     const name = String(choice)
     const byId = connectionWith(name)
-    const found = byId === undefined ? connectionsNamed(name) : [byId]
-    if (found[0] !== undefined && found.length === 1) return found[0].routerFor({ _msgid: '' })
-    // The text of an object, from MQTT for example, may hold a password.
-    const router = name.includes('{') ? '{…}' : name
-    const text =
-      found.length === 0
-        ? translate(RED, 'node-errors.unknown-router', { router })
-        : translate(RED, 'node-errors.ambiguous-router', { router })
-    throw new InputError({ text })
+    const [found, second] = byId === undefined ? connectionsNamed(name) : [byId]
+    if (second !== undefined) throw inputError('ambiguous-router', { router: name })
+    if (found !== undefined) return found.routerFor({ _msgid: '' })
+    // What looks like no name is not repeated: it may be JSON text with a password.
+    throw NAME.test(name) ? inputError('unknown-router', { router: name }) : inputError('bad-router-choice')
   }
 
   function connectionsNamed(name: string): ConnectionNode[] {
     const ids: string[] = []
     RED.nodes.eachNode((node) => {
-      if (node.type === 'routeros-connection' && node.name === name) ids.push(node.id)
+      if (node.type === 'routeros-connection') ids.push(node.id)
     })
-    return ids.map(connectionWith).filter((node) => node !== undefined)
+    return ids.map(connectionWith).filter((node) => node?.name === name) as ConnectionNode[]
   }
 
   function connectionWith(id: string): ConnectionNode | undefined {
     const node = RED.nodes.getNode(id) as ConnectionNode | null
     return node?.type === 'routeros-connection' ? node : undefined
   }
+
+  function inputError(key: string, params?: Record<string, string>): InputError {
+    return new InputError({ text: translate(RED, `node-errors.${key}`, params) })
+  }
+}
+
+/** An empty text in a message is none, as a field that was left empty. */
+function isChoice(choice: unknown): boolean {
+  return choice !== undefined && choice !== null && !(typeof choice === 'string' && choice.trim() === '')
 }

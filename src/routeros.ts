@@ -77,23 +77,37 @@ export class Router extends EventEmitter<RouterEvents> {
   /** How the router is called in messages. */
   readonly label: string
 
+  readonly #given: RouterOptions
   readonly #options: PoolOptions
   readonly #isReadOnly: boolean
   readonly #pool: Pool
-  readonly #streams = new Set<Stream<unknown>>()
+  readonly #streams: Set<Stream<unknown>>
+  #readOnly: Router | undefined
   #lastTag = 0
 
-  /** @throws {InputError} naming the option and what it can be. */
-  constructor(options: RouterOptions) {
+  /**
+   * @param sharing a router whose connections it uses instead of its own.
+   * @throws {InputError} naming the option and what it can be.
+   */
+  constructor(options: RouterOptions, sharing?: Router) {
     super()
     this.setMaxListeners(0) // everyone who shares the router may watch it
+    this.#given = options
     this.#options = readOptions(options)
     this.#isReadOnly = options.readOnly ?? false
     const { credentials, transport } = this.#options
     this.label = options.name || `${credentials.username}@${transport.host}`
-    this.#pool = new Pool(this.#options)
+    this.#pool = sharing === undefined ? new Pool(this.#options) : sharing.#pool
+    this.#streams = sharing === undefined ? new Set() : sharing.#streams
     this.#pool.on('state', (state) => this.emit('state', state))
     this.#pool.on('stray', (sentence) => this.emit('stray', sentence))
+  }
+
+  /** The same router over the same connections, for those who may only read. */
+  get readOnly(): Router {
+    if (this.#isReadOnly) return this
+    this.#readOnly ??= new Router({ ...this.#given, readOnly: true }, this)
+    return this.#readOnly
   }
 
   get state(): PoolState {

@@ -37,7 +37,9 @@ export class Fleet {
   routerFor(choice: object): Router {
     if (this.#isClosed) throw new ConnectionError('closed', { host: this.#base.host })
     const unknown = Object.keys(choice).find((name) => !CHOICES.has(name))
-    if (unknown !== undefined) throw new InputError('bad-router', { name: unknown })
+    // A name that is none may be a whole text with a password.
+    if (unknown !== undefined)
+      throw new InputError('bad-router', { name: /^[\w-]{1,40}$/.test(unknown) ? unknown : '…' })
     const given = Object.entries(choice).filter(([, value]) => value !== undefined && value !== null)
     const key = JSON.stringify(given.sort(([a], [b]) => a.localeCompare(b)))
     const entry = this.#entries.get(key) ?? this.#open(key, Object.fromEntries(given))

@@ -4,6 +4,8 @@ import type { RouterMessage } from '../../nodes/report/message.js'
 import { Arrivals } from '../arrivals.js'
 import { Flow, helper } from './flow.js'
 
+type Fields = Record<string, unknown>
+
 describe('many routers from one flow', () => {
   let demo: DemoRouter
   let other: DemoRouter
@@ -20,9 +22,13 @@ describe('many routers from one flow', () => {
   after(() => Promise.all([demo.stop(), other.stop()]))
   afterEach(() => helper.unload())
 
-  const load = (connection: Record<string, unknown> = { dynamic: true }): Promise<Flow> =>
+  const load = (
+    connection: Fields = { dynamic: true },
+    more: (Fields & { id: string; type: string })[] = []
+  ): Promise<Flow> =>
     Flow.load(demo, {
-      node: { type: 'routeros-command', command: '/system/identity/print' },
+      // With an empty command field the message brings it.
+      node: { type: 'routeros-command', command: connection['readOnly'] ? '' : '/system/identity/print' },
       connection,
       more: [
         {
@@ -43,7 +49,8 @@ describe('many routers from one flow', () => {
           autostart: false,
           wires: [['states'], []]
         },
-        { id: 'states', type: 'helper', wires: [] }
+        { id: 'states', type: 'helper', wires: [] },
+        ...more
       ],
       moreCredentials: { second: { username: 'admin', password: '' } }
     })
@@ -90,27 +97,57 @@ describe('many routers from one flow', () => {
   })
 
   it('an empty text is no choice', async () => {
-    const flow = await load()
-    assert.deepEqual((await flow.ask({ router: '' })).payload, [{ name: 'first' }])
+    const flow = await load({ dynamic: true, name: '' })
+    for (const router of ['', ' ', null, undefined]) {
+      assert.deepEqual((await flow.ask({ router })).payload, [{ name: 'first' }])
+    }
   })
 
-  it('a name that two connections have is an INPUT error; an id is not', async () => {
-    const flow = await Flow.load(demo, {
-      node: { type: 'routeros-command', command: '/system/identity/print' },
-      connection: { dynamic: true, name: 'twin' },
-      more: [{ id: 'second', type: 'routeros-connection', name: 'twin', host: other.host, port: other.port }]
-    })
-    const { error } = await flow.fail({ router: 'twin' })
+  it('a name of two connections is an INPUT error; an id is one', async () => {
+    const twin = { id: 'third', type: 'routeros-connection', name: 'the other one', host: other.host, port: 1 }
+    const flow = await load({ dynamic: true }, [twin])
+    const { error } = await flow.fail({ router: 'the other one' })
     assert.equal(error?.code, 'INPUT')
-    assert.match(error.message, /several connections are called “twin”/)
-    assert.deepEqual((await flow.ask({ router: 'router' })).payload, [{ name: 'first' }])
+    assert.match(error.message, /several connections are called “the other one”/)
+    assert.deepEqual((await flow.ask({ router: 'second' })).payload, [{ name: 'second' }])
   })
 
-  it('the text of an object is an INPUT error that does not repeat it', async () => {
+  it('a text that is no name says what to write and is not repeated', async () => {
     const flow = await load()
-    const { error } = await flow.fail({ router: JSON.stringify({ host: other.host, password: 'hunter2' }) })
-    assert.equal(error?.code, 'INPUT')
-    assert.ok(!JSON.stringify([error, flow.statuses.all]).includes('hunter2'))
+    const parsed = { host: other.host, password: 'hunter2' }
+    const texts = [
+      JSON.stringify(parsed),
+      JSON.stringify(JSON.stringify(parsed)),
+      "{'host': 'x', 'password': 'hunter2'}",
+      'admin:hunter2@router',
+      'password=hunter2',
+      { [JSON.stringify(parsed)]: '' }
+    ]
+    for (const router of texts) {
+      const { error } = await flow.fail({ router })
+      assert.equal(error?.code, 'INPUT')
+      assert.match(error.message, typeof router === 'string' ? /an object with host: convert JSON/ : /msg\.router/)
+      assert.ok(!JSON.stringify(error).includes('hunter2'), error.message)
+    }
+  })
+
+  it('a read-only connection reads alone, whichever router a message chooses', async () => {
+    const flow = await load({ dynamic: true, readOnly: true })
+    const write = { payload: '/system/identity/set\n=name=written' }
+    const { host, port } = other
+    for (const router of [undefined, 'second', 'the other one', { host, port }]) {
+      const { error } = await flow.fail({ ...write, router })
+      assert.equal(error?.code, 'READ_ONLY', JSON.stringify(router))
+    }
+    const { logins } = other.counts
+    assert.deepEqual((await flow.ask({ payload: '/system/identity/print', router: 'second' })).payload, [
+      { name: 'second' }
+    ])
+    assert.ok(other.counts.logins <= logins + 1)
+    assert.deepEqual(
+      other.history.filter(([command]) => command === '/system/identity/set'),
+      []
+    )
   })
 
   it('is ignored when it is off', async () => {
