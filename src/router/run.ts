@@ -31,6 +31,8 @@ export interface RunOptions {
 /** The settings of a run that the router decides on. */
 export interface RunSettings {
   tag: Tag
+  /** Longest time from the start to the end, in ms, waiting included; undefined is no limit. */
+  deadline: number | undefined
   /** Longest silence, in ms; for a stream only the wait for the answer to a cancel. */
   timeout: number
   /** A stream may be silent for as long as it likes and does not count against `concurrency`. */
@@ -84,6 +86,7 @@ export class Run implements Call {
   readonly #command: Command
   readonly #timeout: number
   readonly #home: { ended(run: Run): void }
+  #deadline: NodeJS.Timeout | undefined
   #options: RunOptions | undefined
   #onAbort: (() => void) | undefined
   #state: RunState = 'waiting'
@@ -110,6 +113,8 @@ export class Run implements Call {
     this.sameConnectionAs = settings.sameConnectionAs
     this.#timeout = settings.timeout
     this.#home = settings.home
+    const { deadline } = settings
+    if (deadline !== undefined) this.#deadline = setTimeout(() => this.#overdue(deadline), deadline)
     if (options.signal === undefined) return
     this.#onAbort = () => this.abort()
     options.signal.addEventListener('abort', this.#onAbort)
@@ -241,6 +246,10 @@ export class Run implements Call {
     if (this.#isUnconfirmed) throw new TimeoutError('cancel-unanswered', { command: this.command, ms: timeout })
   }
 
+  #overdue(ms: number): void {
+    this.#stop(new TimeoutError('deadline', { command: this.command, ms }))
+  }
+
   /** Ends at once and tells the router. */
   #stop(error: Error): void {
     if (this.#state === 'sent') this.#carrier?.stop(this)
@@ -287,6 +296,7 @@ export class Run implements Call {
     this.#error = error
     this.#place = undefined
     this.expiresAt = Infinity
+    clearTimeout(this.#deadline)
     const { signal, onEnd } = this.#options ?? {}
     this.#options = undefined
     if (this.#onAbort !== undefined) signal?.removeEventListener('abort', this.#onAbort)

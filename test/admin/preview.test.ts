@@ -114,6 +114,8 @@ describe('POST /routeros/preview', () => {
         '=.proplist=name,type',
         '?type=ether',
         '?running=true',
+        '?running=yes',
+        '?#|',
         '?#|',
         '?comment',
         '?#|',
