@@ -6,6 +6,7 @@ import { Fleet } from './connection/fleet.js'
 import { tlsOptionsOf } from './connection/tls.js'
 import { isTrue } from './reply/fields.js'
 import { translate } from './report/catalog.js'
+import { oneLine } from './report/text.js'
 
 interface ConnectionDef extends NodeDef, Omit<RouterOptions, 'name' | 'tls' | 'username' | 'password'> {
   /** The id of a `tls-config` node. */
@@ -31,7 +32,7 @@ export = function (RED: NodeAPI): void {
       const strays = new Set<string>()
       const warnOnce = ({ head }: Sentence): void => {
         // By way of a Buffer, because a slice alone would keep the whole text in memory.
-        const what = Buffer.from(head.slice(0, LONGEST_STRAY)).toString()
+        const what = Buffer.from(oneLine(head, LONGEST_STRAY)).toString()
         if (strays.has(what) || strays.size > MOST_STRAYS) return
         strays.add(what)
         this.warn(translate(RED, 'node-errors.stray', { what }))

@@ -1,5 +1,6 @@
 import type { NodeAPI } from 'node-red'
 import { InputError } from '../src/index.js'
+import { whenStarted } from './listen/autostart.js'
 import type { ListenDef } from './listen/listen-events.js'
 import type { ListenNode } from './listen/listen-node.js'
 import { Listening } from './listen/listening.js'
@@ -55,13 +56,13 @@ export = function (RED: NodeAPI): void {
       }
     }
 
-    // Before the flows have started there may be nobody to send to.
-    if (isTrue(def.autostart ?? true)) RED.events.once('flows:started', autostart)
+    let dontStart = (): void => {}
+    if (isTrue(def.autostart ?? true)) dontStart = whenStarted(RED, autostart)
     else status.stop()
 
     this.on('close', (done: () => void) => {
       isClosed = true
-      RED.events.off('flows:started', autostart)
+      dontStart()
       void Promise.resolve(listening?.end())
         .finally(() => status.close())
         .finally(done)

@@ -71,7 +71,7 @@ export class TrapError extends RouterOSError {
 
   /** The same without the secrets, should the router repeat one of them. */
   conceal(secrets: readonly string[]): TrapError {
-    return new TrapError(this.traps.map((trap) => ({ ...trap, message: blank(trap.message, secrets) })))
+    return new TrapError(this.traps.map((trap) => ({ ...trap, message: conceal(trap.message, secrets) })))
   }
 
   /** The trap an attribute list stands for; a category that is not a number is left out. */
@@ -94,7 +94,7 @@ export class FatalError extends RouterOSError {
 
   /** The same without the secrets, should the router repeat one of them. */
   conceal(secrets: readonly string[]): FatalError {
-    return new FatalError(this.reason === undefined ? blank(this.message, secrets) : '')
+    return new FatalError(this.reason === undefined ? conceal(this.message, secrets) : '')
   }
 }
 
@@ -143,8 +143,8 @@ export class InputError extends RouterOSError {
   readonly code = 'INPUT'
 }
 
-/** The longest first: a secret may be part of another. */
-function blank(text: string, secrets: readonly string[]): string {
+/** A text without the secrets. The longest first: one may be part of another. */
+export function conceal(text: string, secrets: readonly string[]): string {
   const longestFirst = secrets.filter((secret) => secret !== '').toSorted((a, b) => b.length - a.length)
   return longestFirst.reduce((rest, secret) => rest.replaceAll(secret, '***'), text)
 }

@@ -1,4 +1,5 @@
 import { RouterOSError } from '../../src/index.js'
+import { systemCodeOf } from '../report/cause.js'
 
 const UNREACHABLE = new Set(['ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'EHOSTDOWN'])
 const UNKNOWN_NAME = new Set(['ENOTFOUND', 'EAI_AGAIN'])
@@ -25,7 +26,7 @@ export function adviceOn(error: unknown): string | undefined {
 }
 
 function onConnection(error: RouterOSError): string {
-  const code = codeOf(error)
+  const code = systemCodeOf(error)
   if (code === 'ECONNREFUSED') return 'service'
   if (UNKNOWN_NAME.has(code)) return 'name'
   if (UNREACHABLE.has(code)) return 'unreachable'
@@ -37,14 +38,5 @@ function onConnection(error: RouterOSError): string {
 
 function onTls(error: RouterOSError): string | undefined {
   if (error.reason === 'tls-silent') return 'silent'
-  return error.reason === 'tls-not-spoken' && GONE.has(codeOf(error)) ? 'tls-closed' : error.reason
-}
-
-/** Of the system's error at the bottom. */
-function codeOf(error: Error): string {
-  let code = ''
-  for (let at: unknown = error.cause; at instanceof Error; at = at.cause) {
-    if (!(at instanceof RouterOSError)) code = (at as NodeJS.ErrnoException).code ?? code
-  }
-  return code
+  return error.reason === 'tls-not-spoken' && GONE.has(systemCodeOf(error)) ? 'tls-closed' : error.reason
 }

@@ -2,6 +2,7 @@ import type { NodeAPI } from 'node-red'
 import { BusyError, InputError, RouterOSError } from '../../src/index.js'
 import { translate } from '../report/catalog.js'
 import { messageOf } from '../report/failure.js'
+import { oneLine } from '../report/text.js'
 import { type Body, readBody, type Shape } from './body.js'
 
 /** One thing the editor may ask the runtime for. */
@@ -51,7 +52,7 @@ export function addEndpoint<S extends Shape>(RED: NodeAPI, endpoint: Endpoint<S>
     response.on('close', () => leaving.abort())
     void respond(request.body as unknown, leaving.signal)
       .then((answer) => response.json(answer))
-      .catch((error: unknown) => RED.log.warn(`${endpoint.path}: ${messageOf(RED, error)}`))
+      .catch((error: unknown) => RED.log.warn(oneLine(`${endpoint.path}: ${messageOf(RED, error)}`)))
   })
 }
 

@@ -5,7 +5,7 @@ import {
   InputError,
   type Operator,
   type QueryOptions,
-  type Router,
+  Router,
   secretOf,
   TimeoutError,
   type TypedRow
@@ -18,8 +18,17 @@ import { coverSecrets } from '../report/secrets.js'
 import { type Body, type Plain, readBody } from './body.js'
 import type { Endpoint } from './endpoint.js'
 import { firstRows } from './rows.js'
+import { connectionShape, deployedConnection, typedOptions } from './typed-connection.js'
 
-const shape = { type: 'text', connection: 'text', fields: 'fields', rows: 'flag' } as const
+const shape = {
+  type: 'text',
+  /** The id of the connection, */
+  connection: 'text',
+  /** and its fields, where they are not what is deployed. */
+  router: 'fields',
+  fields: 'fields',
+  rows: 'flag'
+} as const
 
 /** What the previewed nodes have in common, and a preview does not look at. */
 const ignored = {
@@ -29,7 +38,10 @@ const ignored = {
   output: 'text',
   batchSize: 'number',
   values: 'text',
-  timeout: 'number'
+  timeout: 'number',
+  deadline: 'number',
+  property: 'text',
+  blockOverrides: 'flag'
 } as const
 
 const commandShape = { ...ignored, command: 'text', commandType: 'text', args: 'list' } as const
@@ -57,7 +69,7 @@ export function preview(RED: NodeAPI): Endpoint<typeof shape> {
     // It reads any rows with the stored password, and sees environment variables.
     permission: 'routeros.write',
     shape,
-    async answer({ type, connection = '', fields = {}, rows = false }, signal) {
+    async answer({ type, connection = '', router, fields = {}, rows = false }, signal) {
       const values = new Values(RED)
       if (type === 'routeros-command') {
         const words = await wordsOf(values, readBody(RED, fields, commandShape))
@@ -69,12 +81,38 @@ export function preview(RED: NodeAPI): Endpoint<typeof shape> {
       const words = command.words.map(coverWord)
       if (!rows) return { ok: true, words }
       if (values.needsMessage) throw new InputError({ text: translate(RED, 'admin.needs-message') })
-      const node = connectionOf(RED, connection)
-      const real = await commandOf(new Values(RED, node), typed)
-      const found = await readRows(node.routerFor({ _msgid: '' }), real, signal)
-      return { ok: true, words, rows: typed.count === true ? found.map(toCount) : found.map(shown) }
+      const asked = router === undefined ? deployed(RED, connection) : asTyped(RED, connection, router)
+      try {
+        // Without a deployed node, environment variables are those of the process.
+        const node = deployedConnection(RED, connection) ?? ({} as Node)
+        const found = await readRows(asked.router, await commandOf(new Values(RED, node), typed), signal)
+        const shownRows = typed.count === true ? found.map(toCount) : found.map(shown)
+        return { ok: true, words, rows: shownRows, router: asked.router.label, source: asked.source }
+      } finally {
+        if (asked.source === 'dialog') void asked.router.close()
+      }
     }
   }
+}
+
+/** The router that is asked for rows, and where its settings come from. */
+interface Asked {
+  router: Router
+  source: 'dialog' | 'deployed'
+}
+
+/** @throws {InputError} where it cannot be asked. */
+function deployed(RED: NodeAPI, id: string): Asked {
+  if (id !== '' && deployedConnection(RED, id) === undefined) {
+    throw new InputError({ text: translate(RED, 'admin.not-deployed') })
+  }
+  return { router: connectionOf(RED, id).routerFor({ _msgid: '' }), source: 'deployed' }
+}
+
+/** A router for this preview alone. @throws {InputError} where the fields cannot be used. */
+function asTyped(RED: NodeAPI, id: string, fields: Record<string, unknown>): Asked {
+  const typed = { ...readBody(RED, fields, connectionShape), id }
+  return { router: new Router({ ...typedOptions(RED, typed, PATIENCE), readOnly: true }), source: 'dialog' }
 }
 
 function wrongType(RED: NodeAPI): InputError {

@@ -3,9 +3,12 @@ import { RouterOSError, type Tag, TrapError, type TypedRow } from '../../src/ind
 import { translate } from './catalog.js'
 import { type ErrorReport, type RouterMessage, withError } from './message.js'
 import { coverSecrets } from './secrets.js'
+import { oneLine } from './text.js'
 
 const ERROR_OUTPUT = 1
 const COVER = '***'
+/** How often, in ms, the log hears of failures of one kind that no message brought about. */
+const PACE = 10_000
 
 /** What was going on when something failed. */
 export interface FailureContext {
@@ -38,8 +41,8 @@ export function fail(
     attempt(node, () => send([null, withError(msg, report)]))
     attempt(node, done)
   } else {
-    // Node-RED shows the error as text; without a name that is the message alone.
-    const failure = Object.assign(new Error(report.message, { cause: error }), { name: '', code: report.code })
+    // Node-RED writes the error to the log, as text; without a name that is the message alone.
+    const failure = Object.assign(new Error(oneLine(report.message), { cause: error }), { name: '', code: report.code })
     attempt(node, () => done(failure))
   }
 }
@@ -52,17 +55,36 @@ export function attempt(node: Node, hand: () => void): void {
   try {
     hand()
   } catch (error) {
-    node.error(textOf(error))
+    node.error(oneLine(textOf(error)))
   }
 }
 
-/** The same for a failure that no message brought about. */
+/** When each node last told the log of failures, by their code. */
+const lastLogged = new WeakMap<Node, Map<string, number>>()
+
+/**
+ * The same for a failure that no message brought about. Output 2 gets all of them; the log, and Catch nodes with it, do
+ * not hear of the same kind again and again.
+ */
 export function failWithoutMessage(RED: NodeAPI, node: Node, error: unknown, context: FailureContext): void {
+  if (!isWired(node, ERROR_OUTPUT) && isRepeated(node, error)) return
   const msg: RouterMessage = { _msgid: RED.util.generateId(), topic: context.command }
   fail(RED, node, msg, error, context, {
     send: (messages) => node.send(messages),
     done: (failure) => failure && node.error(failure, msg)
   })
+}
+
+/** Lost connections do not count: they come at the pace of the back-off. */
+function isRepeated(node: Node, error: unknown): boolean {
+  const code = error instanceof RouterOSError ? error.code : 'INPUT'
+  if (code === 'CONNECTION') return false
+  const logged = lastLogged.get(node) ?? new Map<string, number>()
+  lastLogged.set(node, logged)
+  const now = performance.now()
+  if (now - (logged.get(code) ?? -Infinity) < PACE) return true
+  logged.set(code, now)
+  return false
 }
 
 /** The error's text in the language of the runtime. */

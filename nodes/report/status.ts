@@ -1,10 +1,7 @@
 import type { Node, NodeAPI, NodeStatus } from 'node-red'
 import type { PoolState } from '../../src/index.js'
 import { translate } from './catalog.js'
-import { messageOf } from './failure.js'
-
-/** Longer texts would cover the flow. */
-const LONGEST = 40
+import { causeOf } from './cause.js'
 
 /** Stands for the number in a text. */
 const MARK = '__n__'
@@ -96,7 +93,7 @@ abstract class Status {
   #failure(): NodeStatus | undefined {
     const isAway = this.state.name === 'connecting' || this.state.name === 'disconnected'
     if (this.#failed === undefined || isAway) return undefined
-    return { ...FAILED, text: shorten(messageOf(this.#RED, this.#failed.error)) }
+    return { ...FAILED, text: causeOf(this.#RED, this.#failed.error) }
   }
 
   #connection(): NodeStatus {
@@ -108,9 +105,9 @@ abstract class Status {
         return this.dot(READY, state.transport === 'plain' ? 'ready-plain' : 'ready')
       case 'disconnected':
         if (state.retryIn !== undefined) return this.dot(WAITING, 'reconnecting', Math.ceil(state.retryIn / 1000))
-        return { ...FAILED, text: shorten(messageOf(this.#RED, state.reason)) }
+        return { ...FAILED, text: causeOf(this.#RED, state.reason) }
       case 'error':
-        return { ...FAILED, text: shorten(messageOf(this.#RED, state.reason)) }
+        return { ...FAILED, text: causeOf(this.#RED, state.reason) }
       default:
         return {}
     }
@@ -196,8 +193,4 @@ export class ListenStatus extends Status {
     clearTimeout(this.#timer)
     this.#timer = undefined
   }
-}
-
-function shorten(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text
 }

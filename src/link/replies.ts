@@ -1,5 +1,6 @@
-import { FatalError, type RouterOSError, type Trap, TrapError } from '../errors.js'
+import { conceal, FatalError, type RouterOSError, type Trap, TrapError } from '../errors.js'
 import type { Charset } from '../wire/charset.js'
+import { secretOf } from '../wire/command.js'
 import { readSentence } from '../wire/decoder.js'
 import { type Frame, TAG } from '../wire/framer.js'
 import { RowReader } from '../wire/rows.js'
@@ -14,6 +15,8 @@ const MOST_DIGITS = 15
 const MOST_TRAPS = 100
 /** nor does a longer one, in characters. */
 const LONGEST_TRAP = 8 * 1024
+/** Strays of one connection; more say nothing new either. */
+const MOST_STRAYS = 1000
 /** Text of traps that one connection keeps at once, in characters. */
 const MOST_TRAP_TEXT = 4 * 1024 * 1024
 
@@ -48,6 +51,7 @@ export class Replies {
   readonly #abandoned = new Set<number>()
   readonly #traps = new Map<number, Trap[]>()
   #trapText = 0
+  #strays = 0
   #lastTag = 0
   #commands = 0
   #busySince = 0
@@ -178,8 +182,20 @@ export class Replies {
   }
 
   #stray(frame: Frame): void {
-    this.#options.onStray(readSentence(frame, this.#rows))
+    if (this.#strays === MOST_STRAYS) return
+    this.#strays += 1
+    const stray = readSentence(frame, this.#rows)
+    // Without a rule for it, what it repeats may be of any command.
+    const secrets = [...this.#options.secrets, ...[...this.#calls.values()].flatMap(({ words }) => secretsOf(words))]
+    stray.head = conceal(stray.head, secrets)
+    stray.words = stray.words.map((word) => conceal(word, secrets))
+    this.#options.onStray(stray)
   }
+}
+
+function secretsOf([command = '', ...words]: readonly string[]): string[] {
+  const menu = command.replace(/\/[^/]*$/, '')
+  return words.map((word) => secretOf(word, menu))
 }
 
 /** Undefined for a word nobody knows. */

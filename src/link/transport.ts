@@ -192,7 +192,8 @@ async function openPlain(
   } catch (error) {
     if (signal.aborted) throw error
     const plainError = unreachable(error, host, port, timeout)
-    if (tlsError === undefined) throw plainError
+    // On one port both fail for the same reason, and once says it all.
+    if (tlsError === undefined || tlsError.message === plainError.message) throw plainError
     throw new ConnectionError('connect-tried', { host, tls: tlsError, plain: plainError }, error)
   }
   return { socket, kind: 'plain', port }

@@ -101,7 +101,7 @@ function readText(value: string | number | undefined): string {
 function readHost(value: unknown): string {
   const host = typeof value === 'string' ? value.trim().replace(/^\[(.*)\]$/, '$1') : ''
   if (host === '') throw new InputError('no-host')
-  if (/[\s/@]/.test(host) || (host.includes(':') && !net.isIPv6(host))) {
+  if (/[\s\p{Cc}/@]/u.test(host) || (host.includes(':') && !net.isIPv6(host))) {
     throw new InputError('bad-host')
   }
   return host

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
 import { DemoRouter } from '../../demo/router.js'
 import { helper } from '../nodes/flow.js'
 import { ask, assertUnsaid, deploy, startServer, stopServer } from './editor.js'
@@ -161,7 +162,9 @@ describe('POST /routeros/preview', () => {
       assert.deepEqual(await query({ path: '/interface', where, proplist: 'name,type' }, { rows: true }), {
         ok: true,
         words: ['/interface/print', '=.proplist=name,type', '?name=ether1'],
-        rows: [{ name: 'ether1', type: 'ether' }]
+        rows: [{ name: 'ether1', type: 'ether' }],
+        router: 'demo',
+        source: 'deployed'
       })
       assert.deepEqual((await query({ path: '/interface', count: true, where }, { rows: true }))['rows'], [
         { count: 1 }
@@ -201,7 +204,39 @@ describe('POST /routeros/preview', () => {
       const where = [{ property: 'name', op: '=', value: 'PREVIEW_NAME', type: 'env' }]
       const answer = await query({ path: '/x', where }, { rows: true })
       delete process.env['PREVIEW_NAME']
-      assert.deepEqual(answer, { ok: true, words: ['/x/print', '?name=‹env.PREVIEW_NAME›'], rows: [{ asked: true }] })
+      assert.deepEqual([answer['words'], answer['rows']], [['/x/print', '?name=‹env.PREVIEW_NAME›'], [{ asked: true }]])
+    })
+
+    it('come from the router whose fields stand in the dialog, deployed or not', async () => {
+      const edited = await DemoRouter.start({
+        identity: 'edited',
+        users: [{ name: 'api', password: 'hunter2', group: 'read' }]
+      })
+      process.env['PREVIEW_NAME'] = 'edited'
+      const where = [{ property: 'name', op: '=', value: 'PREVIEW_NAME', type: 'env' }]
+      const fields = { path: '/system/identity', where, deadline: '', property: 'payload', blockOverrides: false }
+      const { host, port } = edited
+      const router = { host, port: String(port), mode: 'PLAIN_ONLY', username: 'api', password: 'hunter2' }
+      const gone = once(edited, 'disconnect')
+      for (const connection of ['router', 'not deployed yet', '']) {
+        const answer = await query(fields, { rows: true, connection, router })
+        assert.deepEqual([answer['ok'], answer['rows']], [true, [{ name: 'edited' }]], JSON.stringify(answer))
+        assert.deepEqual([answer['router'], answer['source']], [`api@${host}`, 'dialog'])
+      }
+      delete process.env['PREVIEW_NAME']
+      await gone
+      const stored = { host: demo.host, port: demo.port, mode: 'PLAIN_ONLY', username: 'admin', password: '__PWRD__' }
+      const own = await query({ path: '/system/identity' }, { rows: true, router: stored })
+      assert.deepEqual([own['rows'], own['source']], [[{ name: 'MikroTik' }], 'dialog'])
+      const elsewhere = await query({ path: '/system/identity' }, { rows: true, router: { ...stored, port } })
+      assertFails(elsewhere, 'INPUT', /type the password/)
+      assertFails(await query({ path: '/x' }, { rows: true, router: { surprise: 1 } }), 'INPUT', /surprise/)
+      await edited.stop()
+    })
+
+    it('say that a connection is not deployed yet', async () => {
+      const answer = await query({ path: '/interface' }, { rows: true, connection: 'new' })
+      assertFails(answer, 'INPUT', /not deployed yet: deploy first/)
     })
 
     it('are not found for want of a message, a connection, a menu or a router', async () => {
