@@ -1,8 +1,8 @@
 import type { Node, NodeAPI, NodeDef } from 'node-red'
-import { type Cancelled, InputError, type Router } from '../src/index.js'
+import { type Cancelled, InputError, type Router, type Tag } from '../src/index.js'
 import { connectionOf } from './connection/connection.js'
 import type { ListenNode } from './listen/listen-node.js'
-import { onMessage } from './reply/on-message.js'
+import { onMessage, type Turn } from './reply/on-message.js'
 import { translate } from './report/catalog.js'
 import { type RouterMessage, withAnswer } from './report/message.js'
 
@@ -26,25 +26,28 @@ export = function (RED: NodeAPI): void {
           return (await listener?.stopListening?.()) ?? []
         }
         default:
-          return (await Promise.all(tagsOf(msg).map((tag) => router.cancel({ tag })))).flat()
+          return router.cancel({ tag: tagsOf(msg) })
       }
     }
 
-    const tagsOf = (msg: RouterMessage): string[] => {
+    const tagsOf = (msg: RouterMessage): Tag[] => {
       const tags = [msg.tag ?? msg.routeros?.tag]
         .flat()
         .filter((tag) => typeof tag === 'string' || typeof tag === 'number')
       if (tags.length === 0) throw new InputError({ text: translate(RED, 'node-errors.no-tag') })
-      return [...new Set(tags.map(String))]
+      return tags
     }
 
-    onMessage(RED, this, async (msg, send, context) => {
-      context.command = '/cancel'
+    const answer = async (turn: Turn): Promise<void> => {
+      const { msg } = turn
+      turn.command = '/cancel'
       const router = connectionOf(RED, def.connection).routerFor(msg)
-      context.router = router.label
+      turn.router = router.label
       const cancelled = await stop(msg, router)
       if (cancelled.length === 0) throw new InputError({ text: translate(RED, 'node-errors.nothing-to-cancel') })
-      send(withAnswer(msg, { payload: cancelled }))
-    })
+      turn.send(withAnswer(msg, cancelled))
+    }
+
+    onMessage(RED, this, (turn) => turn.endWith(answer(turn)))
   })
 }

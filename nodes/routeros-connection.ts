@@ -1,5 +1,5 @@
 import type { NodeAPI, NodeDef } from 'node-red'
-import { InputError, Router, type RouterOptions, RouterOSError, type Sentence } from '../src/index.js'
+import { InputError, Router, type RouterOptions, RouterOSError, SecureHosts, type Sentence } from '../src/index.js'
 import { addEndpoints } from './admin/endpoints.js'
 import type { ConnectionCredentials, ConnectionNode } from './connection/connection.js'
 import { Fleet } from './connection/fleet.js'
@@ -13,6 +13,8 @@ interface ConnectionDef extends NodeDef, Omit<RouterOptions, 'name' | 'tls' | 'u
   dynamic?: boolean
 }
 
+/** What looks like the name or id of a connection. */
+const NAME = /^[^"'{}[\]=@\p{Cc}]{1,100}$/u
 /** A router that goes on sending what nobody knows must not fill the log. */
 const MOST_STRAYS = 20
 /** Nor must the length of it. */
@@ -35,7 +37,10 @@ export = function (RED: NodeAPI): void {
         this.warn(translate(RED, 'node-errors.stray', { what }))
       }
 
+      // Shared by all that use this connection: its own router, those of messages, and the test in the dialog.
+      this.secureHosts = new SecureHosts()
       const options = optionsOf(this, def)
+      const isReadOnly = options.readOnly === true
       const router = open(options)
       const fleet = new Fleet(options, warnOnce)
       if (router instanceof Router) router.on('stray', warnOnce)
@@ -46,7 +51,7 @@ export = function (RED: NodeAPI): void {
       this.routerFor = (msg) => {
         const choice = isTrue(def.dynamic) ? msg.router : undefined
         if (typeof choice === 'object' && choice !== null) return fleet.routerFor(choice)
-        if (choice !== undefined && choice !== null) return routerNamed(choice)
+        if (isChoice(choice)) return isReadOnly ? routerNamed(choice).readOnly : routerNamed(choice)
         if (router instanceof RouterOSError) throw router
         return router
       }
@@ -73,7 +78,14 @@ export = function (RED: NodeAPI): void {
 
   function optionsOf(node: ConnectionNode, def: ConnectionDef): RouterOptions {
     const { username, password } = node.credentials ?? {}
-    return { ...def, username, password, readOnly: isTrue(def.readOnly), tls: tlsOptionsOf(RED, def.tls) }
+    return {
+      ...def,
+      username,
+      password,
+      readOnly: isTrue(def.readOnly),
+      tls: tlsOptionsOf(RED, def.tls),
+      secureHosts: node.secureHosts
+    }
   }
 
   /** A configuration that cannot be used stops nothing: whoever needs the router is told why. */
@@ -86,16 +98,36 @@ export = function (RED: NodeAPI): void {
     }
   }
 
-  /** Another connection, by its id or its name. */
+  /** The router of another connection, by its id or its name. @throws {InputError} where there is not exactly one. */
   function routerNamed(choice: unknown): Router {
-    let id = choice
-    RED.nodes.eachNode((node) => {
-      if (node.type === 'routeros-connection' && node.name === choice && id === choice) id = node.id
-    })
-    const node = RED.nodes.getNode(String(id)) as ConnectionNode | null
-    if (node?.type !== 'routeros-connection') {
-      throw new InputError({ text: translate(RED, 'node-errors.unknown-router', { router: String(choice) }) })
-    }
-    return node.routerFor({ _msgid: '' })
+    const name = String(choice)
+    const byId = connectionWith(name)
+    const [found, second] = byId === undefined ? connectionsNamed(name) : [byId]
+    if (second !== undefined) throw inputError('ambiguous-router', { router: name })
+    if (found !== undefined) return found.routerFor({ _msgid: '' })
+    // What looks like no name is not repeated: it may be JSON text with a password.
+    throw NAME.test(name) ? inputError('unknown-router', { router: name }) : inputError('bad-router-choice')
   }
+
+  function connectionsNamed(name: string): ConnectionNode[] {
+    const ids: string[] = []
+    RED.nodes.eachNode((node) => {
+      if (node.type === 'routeros-connection') ids.push(node.id)
+    })
+    return ids.map(connectionWith).filter((node) => node?.name === name) as ConnectionNode[]
+  }
+
+  function connectionWith(id: string): ConnectionNode | undefined {
+    const node = RED.nodes.getNode(id) as ConnectionNode | null
+    return node?.type === 'routeros-connection' ? node : undefined
+  }
+
+  function inputError(key: string, params?: Record<string, string>): InputError {
+    return new InputError({ text: translate(RED, `node-errors.${key}`, params) })
+  }
+}
+
+/** An empty text in a message is none, as a field that was left empty. */
+function isChoice(choice: unknown): boolean {
+  return choice !== undefined && choice !== null && !(typeof choice === 'string' && choice.trim() === '')
 }

@@ -39,11 +39,11 @@ export = function (RED: NodeAPI): void {
 
     // One after the other: a start must not overtake the stop before it.
     let last: Promise<unknown> = Promise.resolve()
-    onMessage(RED, this, (msg, _send, context) => {
-      context.tag = this.id
-      const controlled = last.then(() => control(msg))
+    onMessage(RED, this, (turn) => {
+      turn.tag = this.id
+      const controlled = last.then(() => control(turn.msg))
       last = controlled.catch(() => {})
-      return controlled
+      turn.endWith(controlled)
     })
 
     const autostart = (): void => {

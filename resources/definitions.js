@@ -56,6 +56,17 @@
       values: { value: 'typed' },
       timeout: number('timeout', '')
     },
+    /**
+     * The palette has room for one short word, while its filter and quick-add look for a word in the label. So a node
+     * goes by its full name once the palette shows the short one.
+     */
+    paletteLabel() {
+      return this._(`${this.type}.label.${this.isInPalette ? 'node' : 'palette'}`)
+    },
+    onpaletteadd() {
+      this.isInPalette = true
+      $(`.red-ui-palette-node[data-palette-type="${this.type}"]`).attr('data-palette-label', this.paletteLabel())
+    },
     labelStyle() {
       return this.name ? 'node_label_italic' : ''
     },

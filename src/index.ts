@@ -1,6 +1,6 @@
 export type { ChangesOptions } from './router/changes.js'
 export { type Change, rowKey } from './router/known.js'
-export { Charset, type CharsetOptions } from './wire/charset.js'
+export { Charset, type CharsetMode, type CharsetOptions } from './wire/charset.js'
 export { type Args, argumentWords, Command, type CommandInput, type CommandParts, secretOf } from './wire/command.js'
 export type { WaitOptions } from './link/connection.js'
 export { type DecoderOptions, SentenceDecoder } from './wire/decoder.js'
@@ -12,7 +12,9 @@ export {
   parseNeighbour,
   type Target
 } from './link/discovery.js'
+export { RowCollection } from './router/collect.js'
 export type { InboxOptions } from './router/inbox.js'
+export { weightOf } from './router/memory.js'
 export { encodeSentence } from './wire/encoder.js'
 export {
   BusyError,
@@ -52,6 +54,7 @@ export {
   takesIds
 } from './menus/index.js'
 export { type Details, messages, type Reason } from './messages.js'
+export { normaliseHost, SecureHosts } from './link/secure-hosts.js'
 export type { RouterOptions } from './router/options.js'
 export type { PoolState } from './router/pool.js'
 export { type Condition, type Match, type Operator, operators, Query, type Where } from './wire/query.js'

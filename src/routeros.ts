@@ -22,6 +22,8 @@ export interface CallOptions extends Omit<RunOptions, 'onRow' | 'onEnd'> {
    * connection takes at most about `connectTimeout` on top.
    */
   timeout?: number | string | undefined
+  /** Longest time for the whole command, in ms, waiting included; empty, 0 or negative is no limit. */
+  deadline?: number | string | undefined
   /** Added to the arguments of the command; these win. */
   args?: unknown
 }
@@ -77,23 +79,37 @@ export class Router extends EventEmitter<RouterEvents> {
   /** How the router is called in messages. */
   readonly label: string
 
+  readonly #given: RouterOptions
   readonly #options: PoolOptions
   readonly #isReadOnly: boolean
   readonly #pool: Pool
-  readonly #streams = new Set<Stream<unknown>>()
+  readonly #streams: Set<Stream<unknown>>
+  #readOnly: Router | undefined
   #lastTag = 0
 
-  /** @throws {InputError} naming the option and what it can be. */
-  constructor(options: RouterOptions) {
+  /**
+   * @param sharing a router whose connections it uses instead of its own.
+   * @throws {InputError} naming the option and what it can be.
+   */
+  constructor(options: RouterOptions, sharing?: Router) {
     super()
     this.setMaxListeners(0) // everyone who shares the router may watch it
+    this.#given = options
     this.#options = readOptions(options)
     this.#isReadOnly = options.readOnly ?? false
     const { credentials, transport } = this.#options
     this.label = options.name || `${credentials.username}@${transport.host}`
-    this.#pool = new Pool(this.#options)
+    this.#pool = sharing === undefined ? new Pool(this.#options) : sharing.#pool
+    this.#streams = sharing === undefined ? new Set() : sharing.#streams
     this.#pool.on('state', (state) => this.emit('state', state))
     this.#pool.on('stray', (sentence) => this.emit('stray', sentence))
+  }
+
+  /** The same router over the same connections, for those who may only read. */
+  get readOnly(): Router {
+    if (this.#isReadOnly) return this
+    this.#readOnly ??= new Router({ ...this.#given, readOnly: true }, this)
+    return this.#readOnly
   }
 
   get state(): PoolState {
@@ -218,6 +234,7 @@ export class Router extends EventEmitter<RouterEvents> {
     const run = new Run(command, options, {
       tag: options.tag ?? this.#nextTag(),
       timeout: readTimeout('timeout', options.timeout, this.#options.readTimeout),
+      deadline: readTimeout('deadline', options.deadline, 0) || undefined,
       isStream: options.isStream ?? command.isEndless,
       isPart,
       waitsForConnection: options.waitsForConnection ?? false,
@@ -278,5 +295,9 @@ function matcher(target: { tag: Tag | readonly Tag[] } | { owner: object } | 'al
 /** `print` of a menu; the path may be spelled as on the console. */
 export function queryCommand(path: string, { where, match, proplist }: QueryOptions): string[] {
   if (typeof path !== 'string' || path.trim() === '') throw new InputError('no-path')
-  return [`${path.replace(/[/\s]+print\s*$/, '')}/print`, ...proplistWords(proplist), ...new Query(where, match).words]
+  return [
+    `${path.replace(/[/\s]+(?:print|getall)\s*$/, '')}/print`,
+    ...proplistWords(proplist),
+    ...new Query(where, match).words
+  ]
 }

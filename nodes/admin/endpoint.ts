@@ -1,5 +1,5 @@
 import type { NodeAPI } from 'node-red'
-import { BusyError, RouterOSError } from '../../src/index.js'
+import { BusyError, InputError, RouterOSError } from '../../src/index.js'
 import { translate } from '../report/catalog.js'
 import { messageOf } from '../report/failure.js'
 import { type Body, readBody, type Shape } from './body.js'
@@ -23,7 +23,10 @@ interface Failure {
 /** Answers under way at once; more would say that somebody is not a person in front of an editor. */
 const MOST_AT_ONCE = 4
 
-/** Registers an endpoint. Every answer is JSON with `ok`, and none of them is an HTTP error. */
+/**
+ * Registers an endpoint. Every answer is JSON with `ok`. The only HTTP error is for bodies that are no JSON: pages of
+ * other sites can send forms to a Node-RED without a login, but no JSON.
+ */
 export function addEndpoint<S extends Shape>(RED: NodeAPI, endpoint: Endpoint<S>): void {
   let underWay = 0
 
@@ -40,6 +43,10 @@ export function addEndpoint<S extends Shape>(RED: NodeAPI, endpoint: Endpoint<S>
   }
 
   RED.httpAdmin.post(endpoint.path, RED.auth.needsPermission(endpoint.permission), (request, response) => {
+    if (typeof request.is('application/json') !== 'string') {
+      response.status(415).json(failureOf(RED, new InputError({ text: translate(RED, 'admin.not-json') })))
+      return
+    }
     const leaving = new AbortController()
     response.on('close', () => leaving.abort())
     void respond(request.body as unknown, leaving.signal)

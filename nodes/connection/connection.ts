@@ -1,5 +1,5 @@
 import type { Node, NodeAPI } from 'node-red'
-import { InputError, type PoolState, type Router } from '../../src/index.js'
+import { InputError, type PoolState, type Router, type SecureHosts } from '../../src/index.js'
 import { translate } from '../report/catalog.js'
 import type { RouterMessage } from '../report/message.js'
 
@@ -10,6 +10,8 @@ export type ConnectionCredentials = { username?: string; password?: string }
 export interface ConnectionNode extends Node<ConnectionCredentials> {
   /** The nodes that watch it, by id. */
   users: Record<string, Node>
+  /** Where TLS has worked since the deploy. */
+  secureHosts: SecureHosts
   /** The router a message is for. @throws {InputError} when the configuration cannot be used. */
   routerFor(msg: RouterMessage): Router
   /** Tells a user node of the present state and of every change, until the function returned is called. */

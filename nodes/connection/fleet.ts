@@ -5,8 +5,6 @@ const MOST_ROUTERS = 1_000
 /** How long a router nobody uses is kept open, in ms. */
 const WARM = 60_000
 const SWEEP = 10_000
-/** Addresses where TLS has worked, remembered at once. */
-const MOST_SECURE = 10_000
 
 const CHOICES = new Set(['host', 'port', 'mode', 'username', 'password'])
 
@@ -21,12 +19,10 @@ export class Fleet {
   readonly #onStray: (sentence: Sentence) => void
   #isClosed = false
   readonly #entries = new Map<string, Entry>()
-  /** Where TLS has worked; the one that did so last stands last. */
-  readonly #secure = new Set<string>()
   #sweeper: NodeJS.Timeout | undefined
 
   /**
-   * @param base what a message does not say.
+   * @param base what a message does not say; also where TLS has worked, which outlives each router.
    * @param onStray hears what a router sends that no rule covers.
    */
   constructor(base: RouterOptions, onStray: (sentence: Sentence) => void) {
@@ -41,7 +37,9 @@ export class Fleet {
   routerFor(choice: object): Router {
     if (this.#isClosed) throw new ConnectionError('closed', { host: this.#base.host })
     const unknown = Object.keys(choice).find((name) => !CHOICES.has(name))
-    if (unknown !== undefined) throw new InputError('bad-router', { name: unknown })
+    // A name that is none may be a whole text with a password.
+    if (unknown !== undefined)
+      throw new InputError('bad-router', { name: /^[\w-]{1,40}$/.test(unknown) ? unknown : '…' })
     const given = Object.entries(choice).filter(([, value]) => value !== undefined && value !== null)
     const key = JSON.stringify(given.sort(([a], [b]) => a.localeCompare(b)))
     const entry = this.#entries.get(key) ?? this.#open(key, Object.fromEntries(given))
@@ -60,23 +58,12 @@ export class Fleet {
   #open(key: string, choice: object): Entry {
     if (this.#entries.size >= MOST_ROUTERS) this.#makeRoom()
     const options: RouterOptions = { ...this.#base, name: undefined, host: '', ...choice }
-    const address = `${options.host} ${options.port ?? ''}`
-    const router = new Router(this.#secure.has(address) ? withoutFallback(options) : options)
+    const router = new Router(options)
     router.on('stray', this.#onStray)
-    router.on('state', (state) => {
-      if (state.name === 'connected' && state.transport === 'ssl') this.#rememberSecure(address)
-    })
     const entry = { router, usedAt: performance.now() }
     this.#entries.set(key, entry)
     this.#sweeper ??= setInterval(() => this.#sweep(), SWEEP)
     return entry
-  }
-
-  #rememberSecure(address: string): void {
-    this.#secure.delete(address)
-    this.#secure.add(address)
-    const [oldest] = this.#secure
-    if (this.#secure.size > MOST_SECURE && oldest !== undefined) this.#secure.delete(oldest)
   }
 
   /** Gives up the one that has been idle for longest. */
@@ -103,10 +90,4 @@ export class Fleet {
     this.#entries.delete(key)
     void router.close()
   }
-}
-
-/** Auto that stays with TLS: the router was given up, but not that TLS has worked there. */
-function withoutFallback(options: RouterOptions): RouterOptions {
-  if ((options.mode || 'AUTO') !== 'AUTO') return options
-  return { ...options, mode: 'SSL_ONLY', trust: options.trust || 'any' }
 }

@@ -5,6 +5,7 @@ import {
   type PoolState,
   type Router,
   type RouterOSError,
+  type Stream,
   type Tag,
   type TypedRow,
   type ValueMode
@@ -26,26 +27,27 @@ export interface ListenDef extends NodeDef {
   values?: ValueMode
 }
 
-/** One thing a listen node tells. */
+/** One event of a listen node. */
 export interface ListenEvent {
   event: string
   row: TypedRow
 }
 
-/** By what a cancel finds it. */
+/** The events of a stream, as they come. */
+export interface ListenEvents {
+  stream: Stream<unknown>
+  /** All events that wait, at least one; undefined at the end. @throws {RouterOSError} */
+  take(): Promise<ListenEvent[] | undefined>
+}
+
 export interface ListenCall {
   owner: Node
   tag: Tag
   signal: AbortSignal
-}
-
-export interface ListenEventOptions extends ListenCall {
-  values: ValueMode | undefined
-  onDropped: () => void
   onInterrupted: (error: RouterOSError) => void
 }
 
-/** What a listen node listens to: the menu, or the command word. @throws {InputError} when it cannot be sent. */
+/** The menu, or the command, that a listen node is set to. @throws {InputError} when it cannot be sent. */
 export async function subjectOf(RED: NodeAPI, node: Node, msg: RouterMessage, def: ListenDef): Promise<Command> {
   const { source = 'changes', path = '', command = '', args = [] } = def
   if (source === 'command') {
@@ -57,19 +59,26 @@ export async function subjectOf(RED: NodeAPI, node: Node, msg: RouterMessage, de
 }
 
 /** The changes of a menu, or the rows of a command, over lost connections. */
-export async function* listenEventsOf(
+export function listenEventsOf(
   router: Router,
   subject: Command,
-  { source = 'changes', snapshot }: ListenDef,
-  options: ListenEventOptions
-): AsyncGenerator<ListenEvent, void, undefined> {
-  if (source === 'changes') yield* router.changes(subject.path, { ...options, snapshot: isTrue(snapshot) })
-  else for await (const row of router.listen(subject, { ...options, restart: true })) yield { event: 'row', row }
+  { source = 'changes', snapshot, values }: ListenDef,
+  call: ListenCall
+): ListenEvents {
+  if (source === 'changes') {
+    const changes = router.changes(subject.path, { ...call, values, snapshot: isTrue(snapshot) })
+    return { stream: changes, take: () => changes.take() }
+  }
+  return eventsOf(router.listen(subject, { ...call, values, restart: true }), (row) => ({ event: 'row', row }))
 }
 
 /** The states of the connection, the present one first. Opens none. */
-export async function* statesOf(RED: NodeAPI, router: Router, call: ListenCall): AsyncGenerator<ListenEvent> {
-  for await (const state of router.states(call)) yield { event: 'state', row: toRow(RED, state) }
+export function statesOf(RED: NodeAPI, router: Router, { owner, tag, signal }: ListenCall): ListenEvents {
+  return eventsOf(router.states({ owner, tag, signal }), (state) => ({ event: 'state', row: toRow(RED, state) }))
+}
+
+function eventsOf<T>(stream: Stream<T>, toEvent: (item: T) => ListenEvent): ListenEvents {
+  return { stream, take: async () => (await stream.take())?.map(toEvent) }
 }
 
 function toRow(RED: NodeAPI, state: PoolState): TypedRow {

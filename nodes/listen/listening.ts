@@ -1,34 +1,35 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Node, NodeAPI } from 'node-red'
-import {
-  type Cancelled,
-  type PoolState,
-  type Router,
-  type RouterOSError,
-  rowKey,
-  type Tag,
-  type TypedRow
-} from '../../src/index.js'
+import type { Cancelled, PoolState, Router, RouterOSError, Stream, Tag, TypedRow } from '../../src/index.js'
 import { connectionOf } from '../connection/connection.js'
 import { translate } from '../report/catalog.js'
 import { failWithoutMessage } from '../report/failure.js'
 import type { RouterMessage } from '../report/message.js'
 import type { ListenStatus } from '../report/status.js'
-import { type ListenDef, type ListenEvent, listenEventsOf, statesOf, subjectOf } from './listen-events.js'
+import {
+  type ListenDef,
+  type ListenEvent,
+  type ListenEvents,
+  listenEventsOf,
+  statesOf,
+  subjectOf
+} from './listen-events.js'
+import { keyOf, weightOf } from './row.js'
 import { Section } from './section.js'
 import { Throttle } from './throttle.js'
 
-/** Messages in one go, after which the rest of Node-RED gets its turn. */
-const BURST = 100
-/** How often, in ms, it is said that changes were dropped. */
+/** Work, in ms, after which the rest of Node-RED gets its turn. */
+const LONGEST_TURN = 10
+/** How often, in ms, a warning says that rows were dropped. */
 const DROPPED_PACE = 10_000
 
 /** One message on its way out. */
 interface Outgoing {
   event: string
-  payload: unknown
+  payload: TypedRow | TypedRow[]
 }
 
-/** What a listen node does from one start to the next stop. */
+/** One life of a listen node, from a start to the next stop. */
 export class Listening {
   readonly #RED: NodeAPI
   readonly #node: Node
@@ -41,12 +42,14 @@ export class Listening {
   readonly #partsId: string
   readonly #throttle: Throttle<Outgoing>
   readonly #section: Section
+  #stream: Stream<unknown> | undefined
+  /** The menu, the command word, or the label of the connection. */
   #topic = ''
   #rows = 0
   #sent = 0
   #dropped = 0
   #droppedTimer: NodeJS.Timeout | undefined
-  #hasToldOutage = false
+  #hasReportedOutage = false
   #isOver = false
 
   /** Settles when nothing comes any more. */
@@ -61,8 +64,12 @@ export class Listening {
     this.#router = connectionOf(RED, def.connection).routerFor(msg)
     this.#tag = typeof msg.tag === 'string' || typeof msg.tag === 'number' ? msg.tag : node.id
     this.#partsId = RED.util.generateId()
-    this.#throttle = new Throttle(Number(def.throttle) || 0, (outgoing) => this.#send(outgoing))
-    this.#section = new Section((rows) => this.#throttle.push(keyOfSection(rows), { event: 'row', payload: rows }))
+    this.#throttle = new Throttle(Number(def.throttle) || 0, {
+      keyOf: ({ payload }) => keyOf(payload),
+      weightOf: ({ payload }) => weightOf(payload),
+      emit: (outgoing) => this.#send(outgoing)
+    })
+    this.#section = new Section((rows) => this.#throttle.push({ event: 'row', payload: rows }))
     this.over = this.#listen(msg)
   }
 
@@ -71,14 +78,14 @@ export class Listening {
   }
 
   /**
-   * Stops and tells what was stopped, once the router has confirmed.
+   * Stops and resolves to what was stopped, once the router has confirmed.
    *
    * @throws {TimeoutError} when the router does not confirm; it has stopped all the same.
    */
   async stop(): Promise<Cancelled[]> {
     try {
-      const stopped = await this.#router.cancel({ owner: this.#node })
-      return stopped.length > 0 ? stopped : [{ tag: this.#tag, command: this.#topic }]
+      await this.#stream?.cancel()
+      return [{ tag: this.#tag, command: this.#stream?.command ?? '' }]
     } finally {
       await this.end()
     }
@@ -97,10 +104,9 @@ export class Listening {
     this.#status.connection(this.#router.state)
     let failure: unknown
     try {
-      for await (const event of this.#events(msg)) {
-        this.#tell(event)
-        if (this.#sent % BURST === 0) await new Promise(setImmediate)
-      }
+      const events = await this.#open(msg)
+      this.#stream = events.stream
+      for (let batch = await events.take(); batch !== undefined; batch = await events.take()) await this.#passOn(batch)
       this.#finish()
     } catch (error) {
       const wasWanted = this.#stopping.signal.aborted || (error as RouterOSError).code === 'CANCELLED'
@@ -115,32 +121,44 @@ export class Listening {
     if (failure !== undefined) this.#fail(failure)
   }
 
-  async *#events(msg: RouterMessage): AsyncGenerator<ListenEvent> {
-    const call = { owner: this.#node, tag: this.#tag, signal: this.#stopping.signal }
+  async #open(msg: RouterMessage): Promise<ListenEvents> {
+    const call = {
+      owner: this.#node,
+      tag: this.#tag,
+      signal: this.#stopping.signal,
+      onInterrupted: (error: RouterOSError): void => {
+        // The state of the connection says that it was lost.
+        if (error.code !== 'CONNECTION') this.#fail(error)
+      }
+    }
     if (this.#def.source === 'connection') {
       this.#topic = this.#router.label
-      yield* statesOf(this.#RED, this.#router, call)
-      return
+      return statesOf(this.#RED, this.#router, call)
     }
     const subject = await subjectOf(this.#RED, this.#node, msg, this.#def)
     this.#topic = subject.path
-    yield* listenEventsOf(this.#router, subject, this.#def, {
-      ...call,
-      values: this.#def.values,
-      onDropped: () => this.#drop(),
-      onInterrupted: (error) => {
-        // Of lost connections the state tells.
-        if (error.code !== 'CONNECTION') this.#fail(error)
-      }
-    })
+    return listenEventsOf(this.#router, subject, this.#def, call)
   }
 
-  #tell({ event, row }: ListenEvent): void {
-    this.#rows += 1
+  /** Passes on a batch; a long one leaves turns to the rest of Node-RED, and what it sends goes on its way there. */
+  async #passOn(batch: ListenEvent[]): Promise<void> {
+    let turnEnds = performance.now() + LONGEST_TURN
+    for (const event of batch) {
+      this.#push(event)
+      if (performance.now() < turnEnds) continue
+      await setImmediate()
+      this.#stopping.signal.throwIfAborted()
+      turnEnds = performance.now() + LONGEST_TURN
+    }
     this.#status.count(this.#rows)
+    this.#warnOfDropped()
+  }
+
+  #push({ event, row }: ListenEvent): void {
+    this.#rows += 1
     const isArray = this.#def.output === 'array' && this.#def.source !== 'connection'
     if (isArray && event === 'row') this.#section.push(row)
-    else this.#throttle.push(rowKey(row), { event, payload: isArray ? [row] : row })
+    else this.#throttle.push({ event, payload: isArray ? [row] : row })
   }
 
   /** A command ended by itself. */
@@ -170,22 +188,24 @@ export class Listening {
     this.#node.send(msg)
   }
 
-  #drop(): void {
-    this.#dropped += 1
+  #warnOfDropped(): void {
+    const { dropped } = this.#stream!
+    if (dropped === this.#dropped) return
+    this.#dropped = dropped
     this.#droppedTimer ??= setTimeout(() => {
       this.#droppedTimer = undefined
       this.#node.warn(translate(this.#RED, 'node-errors.dropped', { n: this.#dropped }))
     }, DROPPED_PACE)
   }
 
-  /** Once per outage it is said that there is no connection; a loss that mends itself at once is not worth it. */
+  /** An outage is reported once; a loss that mends itself at once is not worth it. */
   #watch(state: PoolState): void {
     this.#status.connection(state)
     if (this.#def.source === 'connection') return
-    if (state.name === 'connected') this.#hasToldOutage = false
+    if (state.name === 'connected') this.#hasReportedOutage = false
     const isOutage = state.name === 'error' || (state.name === 'disconnected' && !state.wasLost)
-    if (!isOutage || this.#hasToldOutage) return
-    this.#hasToldOutage = true
+    if (!isOutage || this.#hasReportedOutage) return
+    this.#hasReportedOutage = true
     this.#fail(state.reason)
   }
 
@@ -196,9 +216,4 @@ export class Listening {
       tag: this.#tag
     })
   }
-}
-
-/** A refresh is one thing; a row without a mark stands alone. */
-function keyOfSection([row = {}]: TypedRow[]): string {
-  return row['.section'] === undefined ? rowKey(row) : ''
 }

@@ -1,22 +1,34 @@
 import type { NodeAPI } from 'node-red'
-import type { TypedRow } from '../../src/index.js'
+import { RowCollection, type TypedRow } from '../../src/index.js'
 import { type Parts, type Provenance, type RouterMessage, withAnswer } from '../report/message.js'
 import { Template } from './template.js'
 
 export type OutputForm = 'array' | 'rows' | 'batch' | 'text'
 
-/** What an output needs of the run it belongs to. */
-export interface OutputContext {
+export interface OutputOptions {
   RED: NodeAPI
-  msg: RouterMessage
+  form: OutputForm
   batchSize: number
-  send: (msg: RouterMessage) => void
-  provenance: () => Provenance
+}
+
+/** The message that came in, and where the answers go. */
+export interface Recipient {
+  readonly msg: RouterMessage
+  send(msg: RouterMessage): void
+}
+
+/** Knows how the rows came about. */
+export interface Origin {
+  readonly provenance: Provenance
 }
 
 /** Where the rows of one reply go. */
 export interface Output {
-  row(row: TypedRow): void
+  /**
+   * @param weight about how many bytes of memory the row takes.
+   * @throws {InputError} when the rows would fill the memory.
+   */
+  row(row: TypedRow, weight: number): void
   /** The reply is complete. */
   end(): void
   /** What arrived and was not yet sent. */
@@ -25,15 +37,15 @@ export interface Output {
 
 const DEFAULT_BATCH_SIZE = 500
 
-export function createOutput(form: OutputForm, context: OutputContext): Output {
-  switch (form) {
+export function createOutput(options: OutputOptions, recipient: Recipient, origin: Origin): Output {
+  switch (options.form) {
     case 'rows':
     case 'batch':
-      return new Stream(context, form === 'batch')
+      return new Stream(options, recipient, origin)
     case 'text':
-      return new Collection(context, toText)
+      return new Collection(recipient, origin, toText)
     default:
-      return new Collection(context, (rows) => rows)
+      return new Collection(recipient, origin, asTheyAre)
   }
 }
 
@@ -50,22 +62,28 @@ export function readBatchSize(value: unknown): number {
 
 /** One message with everything. */
 class Collection implements Output {
-  readonly unsent: TypedRow[] = []
-  readonly #context: OutputContext
+  readonly #collected = new RowCollection()
+  readonly #recipient: Recipient
+  readonly #origin: Origin
   readonly #form: (rows: TypedRow[]) => unknown
 
-  constructor(context: OutputContext, form: (rows: TypedRow[]) => unknown) {
-    this.#context = context
+  constructor(recipient: Recipient, origin: Origin, form: (rows: TypedRow[]) => unknown) {
+    this.#recipient = recipient
+    this.#origin = origin
     this.#form = form
   }
 
-  row(row: TypedRow): void {
-    this.unsent.push(row)
+  get unsent(): TypedRow[] {
+    return this.#collected.rows
+  }
+
+  row(row: TypedRow, weight: number): void {
+    this.#collected.add(row, weight)
   }
 
   end(): void {
-    const { msg, send, provenance } = this.#context
-    send(withAnswer(msg, { payload: this.#form(this.unsent), routeros: provenance() }))
+    const answer = withAnswer(this.#recipient.msg, this.#form(this.unsent), this.#origin.provenance)
+    this.#recipient.send(answer)
   }
 }
 
@@ -74,7 +92,8 @@ class Collection implements Output {
  * the last one carries the count that lets a Join node finish.
  */
 class Stream implements Output {
-  readonly #context: OutputContext
+  readonly #recipient: Recipient
+  readonly #origin: Origin
   readonly #isBatch: boolean
   readonly #size: number
   readonly #id: string
@@ -82,12 +101,13 @@ class Stream implements Output {
   #held: TypedRow[] = []
   #index = 0
 
-  constructor(context: OutputContext, isBatch: boolean) {
-    this.#context = context
-    this.#isBatch = isBatch
-    this.#size = isBatch ? context.batchSize : 1
-    this.#id = context.RED.util.generateId()
-    this.#template = new Template(context.RED, context.msg)
+  constructor({ RED, form, batchSize }: OutputOptions, recipient: Recipient, origin: Origin) {
+    this.#recipient = recipient
+    this.#origin = origin
+    this.#isBatch = form === 'batch'
+    this.#size = this.#isBatch ? batchSize : 1
+    this.#id = RED.util.generateId()
+    this.#template = new Template(RED, recipient.msg)
   }
 
   get unsent(): TypedRow[] {
@@ -104,17 +124,17 @@ class Stream implements Output {
   }
 
   #send(isLast: boolean): void {
-    const { send, provenance } = this.#context
     const payload = this.#isBatch ? this.#held : this.#held[0]
     this.#held = []
     const parts: Parts = { id: this.#id, index: this.#index, type: 'array', len: this.#size }
     this.#index += 1
     if (isLast) parts.count = this.#index
-    const msg = this.#template.copy()
-    // Parts of an outer sequence.
-    if (msg.parts !== undefined) parts.parts = msg.parts
-    send({ ...msg, payload, parts, routeros: provenance() })
+    this.#recipient.send(this.#template.copy(payload, parts, this.#origin.provenance))
   }
+}
+
+function asTheyAre(rows: TypedRow[]): TypedRow[] {
+  return rows
 }
 
 /** For people: `[1]`, then `name: value` lines; a blank line between rows. */

@@ -1,10 +1,11 @@
 import type { Node, NodeAPI, NodeDef } from 'node-red'
-import type { Command, Run, Tag, TypedRow, ValueMode } from '../../src/index.js'
+import type { Command, Tag, TypedRow, ValueMode } from '../../src/index.js'
 import { connectionOf } from '../connection/connection.js'
-import type { Provenance, RouterMessage } from '../report/message.js'
+import type { RouterMessage } from '../report/message.js'
 import { RunStatus } from '../report/status.js'
-import { type Answer, onMessage } from './on-message.js'
-import { createOutput, isCollected, type OutputForm, readBatchSize } from './outputs.js'
+import { onMessage, type Turn } from './on-message.js'
+import { isCollected, type OutputForm, readBatchSize } from './outputs.js'
+import { Reply, type ReplyOptions } from './reply.js'
 
 /** The fields of a node that answers each message with the reply to one command. */
 export interface RunnerDef extends NodeDef {
@@ -22,76 +23,33 @@ export type Shape = (row: TypedRow) => TypedRow
 
 /** Makes a node answer messages: builds a command of each, runs it, and sends the rows or the failure. */
 export function runCommands(RED: NodeAPI, node: Node, def: RunnerDef, build: Build, shape: Shape = (row) => row): void {
-  const { output: form = 'array', values = 'typed', timeout } = def
-  const batchSize = readBatchSize(def.batchSize)
   const status = new RunStatus(RED, node)
-  const runs = new Set<{ abort(): void }>()
-  let isClosed = false
+  const options: ReplyOptions = {
+    RED,
+    form: def.output ?? 'array',
+    batchSize: readBatchSize(def.batchSize),
+    values: def.values ?? 'typed',
+    timeout: def.timeout,
+    shape,
+    status,
+    open: new Set()
+  }
   let lastTag = 0
 
-  const answer: Answer = (msg, send, context) =>
-    new Promise((resolve, reject) => {
-      const tag = tagOf(msg) ?? `${node.id}-${(lastTag += 1)}`
-      context.tag = tag
-      const router = connectionOf(RED, def.connection).routerFor(msg)
-      context.router = router.label
-
-      const run = (command: Command): void => {
-        if (isClosed) return
-        context.command = command.path
-        if (isCollected(form)) command.assertEnds()
-        const provenance = (): Provenance => ({
-          router: router.label,
-          command: command.path,
-          tag,
-          transport: running.transport ?? 'plain',
-          ms: running.ms,
-          rows: running.rows
-        })
-        const output = createOutput(form, { RED, msg, batchSize, send, provenance })
-        context.unsent = () => output.unsent
-        const ticket = status.enter()
-        const stopping = new AbortController()
-        let failure: unknown
-        // Node-RED throws where it cannot copy the message; the connection is not to blame for that.
-        const attempt = (act: () => void): void => {
-          if (failure !== undefined) return
-          try {
-            act()
-          } catch (error) {
-            failure = error
-            stopping.abort()
-          }
-        }
-        const onEnd = (error?: unknown): void => {
-          runs.delete(stopping)
-          ticket.leave()
-          failure ??= error
-          attempt(() => output.end())
-          if (failure === undefined) resolve()
-          else reject(failure)
-        }
-        let running: Run
-        try {
-          running = router.start(command, {
-            tag,
-            values,
-            timeout,
-            signal: stopping.signal,
-            onRow: (row) => attempt(() => output.row(shape(row))),
-            onSent: () => ticket.sent()
-          })
-          running.finished.then(() => onEnd(), onEnd)
-          runs.add(stopping)
-        } catch (error) {
-          onEnd(error)
-        }
-      }
-
-      const command = build(msg)
-      if (command instanceof Promise) command.then(run).catch(reject)
-      else run(command)
-    })
+  const answer = (turn: Turn): void => {
+    turn.tag = tagOf(turn.msg) ?? `${node.id}-${(lastTag += 1)}`
+    const router = connectionOf(RED, def.connection).routerFor(turn.msg)
+    turn.router = router.label
+    const start = (command: Command): void => {
+      if (turn.isOver) return // the node has closed meanwhile
+      turn.command = command.path
+      if (isCollected(options.form)) command.assertEnds()
+      new Reply(options, turn).start(router, command)
+    }
+    const command = build(turn.msg)
+    if (command instanceof Promise) command.then(start).catch((error: unknown) => turn.fail(error))
+    else start(command)
+  }
 
   let unwatch = (): void => {}
   try {
@@ -102,8 +60,7 @@ export function runCommands(RED: NodeAPI, node: Node, def: RunnerDef, build: Bui
   onMessage(RED, node, answer, (error) => status.failed(error))
 
   node.on('close', () => {
-    isClosed = true
-    for (const run of runs) run.abort()
+    for (const reply of options.open) reply.abort()
     unwatch()
     status.close()
   })

@@ -12,8 +12,8 @@ export interface FailureContext {
   router: string
   command: string
   tag: Tag
-  /** What arrived and was not sent; the report covers its secrets. */
-  unsent?: () => TypedRow[]
+  /** Holds the rows that arrived and were not sent; the report covers their secrets. */
+  output?: { readonly unsent: TypedRow[] } | undefined
 }
 
 interface Finish {
@@ -86,13 +86,16 @@ export function textOf(thrown: unknown): string {
   }
 }
 
-function describe(RED: NodeAPI, node: Node, error: unknown, { unsent, ...context }: FailureContext): ErrorReport {
+function describe(RED: NodeAPI, node: Node, error: unknown, context: FailureContext): ErrorReport {
+  const { command, router, tag, output } = context
   // An error goes further than rows do: into logs and to people.
-  const rows = unsent?.().map((row) => coverSecrets(row, COVER)) ?? []
+  const rows = output?.unsent.map((row) => coverSecrets(row, COVER)) ?? []
   const report: ErrorReport = {
     message: messageOf(RED, error),
     code: error instanceof RouterOSError ? error.code : 'INPUT',
-    ...context,
+    command,
+    router,
+    tag,
     source: { id: node.id, type: node.type, name: node.name ?? '' }
   }
   if (rows.length > 0) report.rows = rows

@@ -54,9 +54,10 @@ export interface RouterMessage extends NodeMessageInFlow {
 }
 
 /** The message with the answer to it; an error of an earlier failure does not travel on. */
-export function withAnswer(msg: RouterMessage, answer: Pick<RouterMessage, 'payload' | 'routeros'>): RouterMessage {
+export function withAnswer(msg: RouterMessage, payload: unknown, routeros?: Provenance): RouterMessage {
   return rewrite(msg, (answered) => {
-    Object.assign(answered, answer)
+    answered.payload = payload
+    if (routeros !== undefined) answered.routeros = routeros
     if ('error' in answered) delete answered.error
   })
 }

@@ -6,6 +6,9 @@ import { messageOf } from './failure.js'
 /** Longer texts would cover the flow. */
 const LONGEST = 40
 
+/** Stands for the number in a text. */
+const MARK = '__n__'
+
 type Dot = Pick<NodeStatus, 'fill' | 'shape'>
 
 const WAITING: Dot = { fill: 'yellow', shape: 'ring' }
@@ -23,6 +26,8 @@ abstract class Status {
   protected state: PoolState = { name: 'idle' }
   readonly #RED: NodeAPI
   readonly #node: Node
+  /** By key, with a mark in the place of the number: under load, numbers move many times a second. */
+  readonly #texts = new Map<string, string>()
   /** The last thing that went wrong; its text is made only when it is shown. */
   #failed: { error: unknown } | undefined
   #shown = ''
@@ -80,7 +85,12 @@ abstract class Status {
   }
 
   protected dot(dot: Dot, key: string, n = 0): NodeStatus {
-    return { ...dot, text: translate(this.#RED, `status.${key}`, { n }) }
+    let text = this.#texts.get(key)
+    if (text === undefined) {
+      text = translate(this.#RED, `status.${key}`, { n: MARK })
+      this.#texts.set(key, text)
+    }
+    return { ...dot, text: text.replace(MARK, String(n)) }
   }
 
   #failure(): NodeStatus | undefined {
@@ -107,30 +117,25 @@ abstract class Status {
   }
 }
 
-/** One message under way. */
-export interface Ticket {
-  /** Its command has left; until then it waits. */
-  sent(): void
-  leave(): void
-}
-
 /** The status of a node that answers messages: how many wait and run. */
 export class RunStatus extends Status {
   #queued = 0
   #running = 0
 
-  /** A message comes in; it wipes out the error of the last. */
-  enter(): Ticket {
-    let isQueued = true
+  /** A message comes in and waits; it wipes out the error of the last. */
+  enter(): void {
     this.forgive()
     this.#count(1, 0)
-    return {
-      sent: () => {
-        isQueued = false
-        this.#count(-1, 1)
-      },
-      leave: () => this.#count(isQueued ? -1 : 0, isQueued ? 0 : -1)
-    }
+  }
+
+  /** Its command is sent. */
+  sent(): void {
+    this.#count(-1, 1)
+  }
+
+  leave(wasSent: boolean): void {
+    if (wasSent) this.#count(0, -1)
+    else this.#count(-1, 0)
   }
 
   protected override own(): NodeStatus | undefined {

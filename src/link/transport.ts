@@ -1,6 +1,7 @@
 import net from 'node:net'
 import tls from 'node:tls'
 import { ConnectionError, InputError, type RouterOSError, TlsError } from '../errors.js'
+import type { SecureHosts } from './secure-hosts.js'
 
 /** How to reach the router: TLS and, failing that, plain; or only one of them. */
 export type Mode = 'AUTO' | 'SSL_ONLY' | 'PLAIN_ONLY'
@@ -21,8 +22,8 @@ export interface TransportOptions {
   /** SHA-256 in hexadecimal, with or without colons. */
   fingerprint?: string | undefined
   tls?: TlsOptions | undefined
-  /** Whether AUTO may still go back to plain. */
-  mayBePlain: boolean
+  /** Where TLS has worked: AUTO does not go on to plain there. */
+  secureHosts: SecureHosts
   /** For everything until the socket is ready, in ms. Under AUTO, TLS gets half of it. */
   timeout: number
 }
@@ -85,9 +86,22 @@ export async function openTransport(options: TransportOptions, signal: AbortSign
   } catch (error) {
     if (!(error instanceof TlsAttemptError)) throw error
     if (!isAuto || error.failure !== 'unavailable') throw error.error
-    if (!options.mayBePlain) throw error.error instanceof TlsError ? downgradeError(error.error) : error.error
-    return openPlain(options, Math.max(1, deadline - performance.now()), signal, error.error)
+    assertMayBePlain(options, error.error)
+    const plain = await openPlain(options, Math.max(1, deadline - performance.now()), signal, error.error)
+    try {
+      assertMayBePlain(options, error.error) // another attempt may have had more luck meanwhile
+    } catch (downgrade) {
+      plain.socket.destroy()
+      throw downgrade
+    }
+    return plain
   }
+}
+
+/** @throws {RouterOSError} where TLS has worked before. */
+function assertMayBePlain({ secureHosts, host, port }: TransportOptions, tlsError: RouterOSError): void {
+  if (!secureHosts.has(host, port)) return
+  throw tlsError instanceof TlsError ? new TlsError('tls-downgrade', { cause: tlsError }, tlsError) : tlsError
 }
 
 /** With a certificate first; anonymous Diffie-Hellman is tried on its own, and only where anyone is trusted. */
@@ -146,6 +160,7 @@ async function connectTls(
       : new TlsAttemptError('unavailable', unreachable(error, host, port, timeout))
   }
   if (options.trust === 'fingerprint') checkFingerprint(socket, options, port)
+  options.secureHosts.add(host, options.port)
   return { socket, kind: 'ssl', port, security: securityOf(socket, options.trust) }
 }
 
@@ -267,12 +282,14 @@ export function normaliseFingerprint(fingerprint: string): string {
   return hex
 }
 
-function downgradeError(error: RouterOSError): TlsError {
-  return new TlsError('tls-downgrade', { cause: error }, error)
-}
-
-/** An `AggregateError` of several addresses has no message of its own. */
+/**
+ * An error of the system or of OpenSSL in short: the text names the address anyway, and OpenSSL adds where in its sources
+ * it happened. An `AggregateError` of several addresses has no message of its own.
+ */
 function describe(error: unknown): string {
   if (error instanceof AggregateError && error.errors.length > 0) return describe(error.errors[0])
+  const { syscall, code, reason } = error as NodeJS.ErrnoException & { reason?: string }
+  if (syscall !== undefined && code !== undefined) return `${syscall} ${code}`
+  if (code?.startsWith('ERR_SSL') === true && reason !== undefined) return reason
   return error instanceof Error && error.message !== '' ? error.message : String(error)
 }

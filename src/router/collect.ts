@@ -4,7 +4,24 @@ import { heapShare } from './memory.js'
 import type { Run, RunOptions } from './run.js'
 
 /** About how many bytes of memory the rows of one reply may take: the smaller the heap of Node.js, the fewer. */
-const MOST_WEIGHT = heapShare(1 / 4)
+const MOST_WEIGHT = heapShare(1 / 8)
+
+/** Rows that are kept until the reply is complete. */
+export class RowCollection {
+  readonly rows: TypedRow[] = []
+  #weight = 0
+
+  /**
+   * @param weight about how many bytes of memory the row takes.
+   * @throws {InputError} when the rows would fill the memory.
+   */
+  add(row: TypedRow, weight: number): void {
+    this.rows.push(row)
+    this.#weight += weight
+    if (this.#weight <= MOST_WEIGHT) return
+    throw new InputError('reply-too-large', { rows: this.rows.length, limit: Math.floor(MOST_WEIGHT / 2 ** 20) })
+  }
+}
 
 /**
  * All rows of one run.
@@ -14,19 +31,10 @@ const MOST_WEIGHT = heapShare(1 / 4)
  */
 export function collect(start: (handlers: Pick<RunOptions, 'onRow' | 'onEnd'>) => Run): Promise<TypedRow[]> {
   return new Promise((resolve, reject) => {
-    const rows: TypedRow[] = []
-    let weight = 0
+    const collection = new RowCollection()
     start({
-      onRow: (row, rowWeight) => {
-        rows.push(row)
-        weight += rowWeight
-        if (weight > MOST_WEIGHT) throw tooMuch(rows.length)
-      },
-      onEnd: (error) => (error === undefined ? resolve(rows) : reject(error))
+      onRow: (row, weight) => collection.add(row, weight),
+      onEnd: (error) => (error === undefined ? resolve(collection.rows) : reject(error))
     })
   })
-}
-
-function tooMuch(rows: number): InputError {
-  return new InputError('reply-too-large', { rows, limit: Math.floor(MOST_WEIGHT / 2 ** 20) })
 }

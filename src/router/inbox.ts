@@ -3,7 +3,7 @@ import { heapShare } from './memory.js'
 /** Things that may wait. */
 const MOST_WAITING = 100_000
 /** About how many bytes of memory they may take: the smaller the heap of Node.js, the fewer. */
-const MOST_WEIGHT = Math.min(64 * 1024 * 1024, heapShare(1 / 8))
+const MOST_WEIGHT = Math.min(64 * 1024 * 1024, heapShare(1 / 16))
 
 export interface InboxOptions {
   /** Things that may wait for a slow reader; of more, the oldest are dropped. Default 100,000. */

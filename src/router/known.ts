@@ -17,7 +17,7 @@ export interface Change {
 
 /** Rows to remember, and about how many bytes of memory they may take. */
 const MOST_KNOWN = 100_000
-const MOST_WEIGHT = heapShare(1 / 8)
+const MOST_WEIGHT = heapShare(1 / 16)
 /** Names of properties to remember. */
 const MOST_NAMES = 10_000
 

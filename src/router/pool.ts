@@ -63,7 +63,6 @@ export class Pool extends EventEmitter<PoolEvents> {
   /** Since when there is or was a connection, on the monotonic clock; 0 when there never was one. */
   #connectedAt = 0
   #lostAt = 0
-  #wasSecure = false
   #security: Security | undefined
   #retryTimer: NodeJS.Timeout | undefined
   #growTimer: NodeJS.Timeout | undefined
@@ -204,9 +203,7 @@ export class Pool extends EventEmitter<PoolEvents> {
 
   #open(): void {
     if (this.#opening !== undefined || this.#state.name === 'closed') return
-    const { transport } = this.#options
-    const mayBePlain = transport.mayBePlain && !this.#wasSecure
-    const connection = new Connection({ ...this.#options, transport: { ...transport, mayBePlain } })
+    const connection = new Connection(this.#options)
     this.#opening = connection
     connection.on('stray', (sentence) => this.emit('stray', sentence))
     if (this.#connections.size === 0) this.#move({ name: 'connecting' })
@@ -222,7 +219,6 @@ export class Pool extends EventEmitter<PoolEvents> {
     connection.on('free', () => this.#closeWhenExtra(connection))
     connection.on('close', (reason, unsent) => this.#lost(connection, reason, unsent))
     this.#connections.set(connection, undefined)
-    this.#wasSecure ||= connection.transport === 'ssl'
     this.#security = connection.security
     this.#serve()
     connection.flush() // what is sent shows as such before the connection does

@@ -2,25 +2,31 @@ import { Charset } from './charset.js'
 import { type Frame, Framer, type FramerOptions, TAG } from './framer.js'
 import { RowReader } from './rows.js'
 import type { Row, Sentence } from './sentence.js'
+import type { TypedRow, ValueMode } from './values.js'
 
 const EQUALS = 0x3d
 
-export interface DecoderOptions extends FramerOptions {
+export interface DecoderOptions<M extends ValueMode = 'text'> extends FramerOptions {
   charset?: Charset | undefined
+  /** How the values of attributes are read. Default `text`. */
+  values?: M | undefined
 }
 
+/** The attributes of a sentence, by how their values are read. */
+type AttributesOf<M extends ValueMode> = M extends 'typed' ? TypedRow : Row
+
 /**
- * Turns the byte stream into sentences, every value as text. For those who build on the wire; connections go one step
- * less far and make rows of what they know the run of.
+ * Turns the byte stream into sentences. For those who build on the wire; connections go one step less far and make rows
+ * of what they know the run of.
  */
-export class SentenceDecoder {
+export class SentenceDecoder<M extends ValueMode = 'text'> {
   readonly #framer: Framer
-  readonly #rows: RowReader
 
   /** @param onSentence is called within `write`, in order; what it throws, `write` throws. */
-  constructor(onSentence: (sentence: Sentence) => void, options: DecoderOptions = {}) {
-    this.#rows = new RowReader(options.charset ?? new Charset())
-    this.#framer = new Framer((frame) => onSentence(readSentence(frame, this.#rows)), options)
+  constructor(onSentence: (sentence: Sentence<AttributesOf<M>>) => void, options: DecoderOptions<M> = {}) {
+    const { charset = new Charset(), values = 'text' as M } = options
+    const rows = new RowReader(charset)
+    this.#framer = new Framer((frame) => onSentence(readSentence(frame, rows, values)), options)
   }
 
   /** Whether the bytes so far end within a sentence. */
@@ -35,7 +41,9 @@ export class SentenceDecoder {
 }
 
 /** One sentence, taken apart. */
-export function readSentence(frame: Frame, rows: RowReader): Sentence {
+export function readSentence(frame: Frame, rows: RowReader): Sentence
+export function readSentence<M extends ValueMode>(frame: Frame, rows: RowReader, values: M): Sentence<AttributesOf<M>>
+export function readSentence(frame: Frame, rows: RowReader, values: ValueMode = 'text'): Sentence<TypedRow> {
   const { bytes, count, tagWord } = frame
   const text = (word: number, offset = 0): string => rows.text(frame, frame.start(word) + offset, frame.end(word))
   const words: string[] = []
@@ -45,7 +53,7 @@ export function readSentence(frame: Frame, rows: RowReader): Sentence {
   return {
     head: text(0),
     tag: tagWord === 0 ? undefined : text(tagWord, TAG.length),
-    attributes: rows.read(frame, 'text') as Row,
+    attributes: rows.read(frame, values),
     words
   }
 }

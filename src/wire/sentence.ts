@@ -8,13 +8,13 @@ export type Row = Record<string, WireValue>
 export type ReplyWord = '!re' | '!done' | '!trap' | '!fatal' | '!empty'
 
 /** One sentence, taken apart. */
-export interface Sentence {
+export interface Sentence<R = Row> {
   /** The first word: a reply word such as `!re`, or a command word such as `/ip/address/print`. */
   head: string
   /** The value of the API attribute word `.tag=`, wherever it stood. */
   tag: string | undefined
   /** The attribute words `=name=value`. */
-  attributes: Row
+  attributes: R
   /** Every other word, whole and in order: query words, the reason after `!fatal`. */
   words: string[]
 }

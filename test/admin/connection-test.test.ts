@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import net, { type AddressInfo, type Socket } from 'node:net'
 import type { NodeInitializer } from 'node-red'
 import { DemoRouter, type DemoRouterOptions } from '../../demo/router.js'
+import type { ConnectionNode } from '../../nodes/connection/connection.js'
 import { helper } from '../nodes/flow.js'
 import { ask, assertUnsaid, deploy, startServer, stopServer } from './editor.js'
 
@@ -134,6 +135,23 @@ describe('POST /routeros/test', () => {
       assert.deepEqual([answer['ok'], answer['transport']], [true, 'plain'])
     })
 
+    it('AUTO stays with TLS where the deployed connection had it, and the other way round', async () => {
+      const secure = await start({ plain: false, tls: 'certificate' })
+      const { host, tlsPort: port } = secure
+      await helper.unload()
+      await deploy(demo, {
+        connection: { host, port, mode: 'AUTO', connectTimeout: 1500, dynamic: true },
+        credentials: { username: 'api', password: PASSWORD }
+      })
+      assert.equal((await test({ port, mode: 'AUTO' }))['transport'], 'ssl')
+      await secure.stop()
+      const plain = await start({ plain: port })
+      await assertFails({ host: ` ${host}`, port, mode: 'AUTO' }, 'TLS', /^TLS no longer works/, /api-ssl/)
+      const deployed = (helper.getNode('router') as ConnectionNode).routerFor({ _msgid: '' })
+      await assert.rejects(deployed.run('/system/identity/print'), { code: 'TLS' })
+      assert.equal(plain.counts.logins, 0)
+    })
+
     it('verifies with the CA of a TLS configuration', async () => {
       const secure = await start({ tls: 'certificate' })
       await helper.unload()
@@ -150,6 +168,25 @@ describe('POST /routeros/test', () => {
       assert.equal((await test({ password: '__PWRD__' }))['ok'], true)
       await assertFails({ id: 'unknown', password: '__PWRD__' }, 'INPUT', /stored password/, /^$/)
       await assertFails({ id: 'tab', password: '__PWRD__' }, 'INPUT', /stored password/, /^$/)
+    })
+
+    it('sends the stored password nowhere but where it was stored for', async () => {
+      const thief = await start()
+      const told: unknown[] = []
+      thief.handle('/login', (exchange) => {
+        told.push(exchange.text('password'))
+        exchange.done()
+      })
+      for (const other of [
+        { host: 'localhost', port: thief.port },
+        { port: thief.port },
+        { username: 'admin' },
+        { port: '' }
+      ]) {
+        await assertFails({ ...other, password: '__PWRD__' }, 'INPUT', /another host, port or user: type/, /^$/)
+      }
+      assert.deepEqual(told, [])
+      assert.equal((await test({ host: ` [${demo.host}]`, password: '__PWRD__' }))['ok'], true)
     })
 
     it('resolves environment variables where they are the whole text', async () => {
@@ -209,17 +246,17 @@ describe('POST /routeros/test', () => {
 
     it('something listens and is silent', async () => {
       const port = await serve(() => {})
-      await assertFails({ port, connectTimeout: 200 }, 'CONNECTION', /within 200 ms/, /does not answer as a router/)
+      await assertFails({ port, connectTimeout: 200 }, 'CONNECTION', /within 200 ms/, /does not reply as the API/)
     })
 
     it('it is something else', async () => {
       const port = await serve((socket) => socket.end(Buffer.alloc(64, 0xff)))
-      await assertFails({ port }, 'PROTOCOL', /Not the RouterOS API/, /8728 for plain/)
+      await assertFails({ port }, 'PROTOCOL', /Not the RouterOS API/, /another service, such as WinBox/)
     })
 
     it('wrong password, or no such user', async () => {
-      await assertFails({ password: 'wrong' }, 'LOGIN', /refused the login/, /password/)
-      await assertFails({ username: 'nobody' }, 'LOGIN', /refused the login/, /password/)
+      await assertFails({ password: 'wrong' }, 'LOGIN', /Login refused.*password/, /limited to certain addresses/)
+      await assertFails({ username: 'nobody' }, 'LOGIN', /Login refused.*password/, /limited to certain addresses/)
       assertUnsaid('"wrong')
     })
 
@@ -229,13 +266,13 @@ describe('POST /routeros/test', () => {
         exchange.trap(`no ${exchange.text('password')} here`)
         exchange.done()
       })
-      await assertFails({ port: mean.port }, 'LOGIN', /no \*\*\* here/, /password/)
+      await assertFails({ port: mean.port }, 'LOGIN', /no \*\*\* here.*password/, /addresses/)
     })
 
     it('the login is answered and nothing else', async () => {
       const slow = await start()
       for (const menu of ['identity', 'resource', 'routerboard']) slow.handle(`/system/${menu}/print`, () => {})
-      await assertFails({ port: slow.port }, 'TIMEOUT', /silent for 3000 ms/, /overloaded/)
+      await assertFails({ port: slow.port }, 'TIMEOUT', /for 3000 ms/, /overloaded/)
     })
 
     it('the certificate does not verify: its fingerprint comes along', async () => {
@@ -245,7 +282,7 @@ describe('POST /routeros/test', () => {
         const refused = await assertFails({ ...at, trust: 'verify' }, 'TLS', /self-signed/, /fingerprint/)
         assert.equal(refused['fingerprint'], secure.fingerprint)
         const other = { ...at, trust: 'fingerprint', fingerprint: '00'.repeat(32) }
-        const wrong = await assertFails(other, 'TLS', /another fingerprint/, /fingerprint/)
+        const wrong = await assertFails(other, 'TLS', /wrong fingerprint/, /fingerprint/)
         assert.equal(wrong['fingerprint'], secure.fingerprint)
       }
     })
@@ -253,13 +290,13 @@ describe('POST /routeros/test', () => {
     it('there is no certificate', async () => {
       const anonymous = await start({ tls: 'anonymous' })
       const at = { port: anonymous.tlsPort, mode: 'SSL_ONLY', trust: 'verify' }
-      const answer = await assertFails(at, 'TLS', /has no certificate/, /certificate under \/ip\/service/)
+      const answer = await assertFails(at, 'TLS', /No certificate.*\/ip\/service/, /self-signed/)
       assert.equal('fingerprint' in answer, false)
     })
 
     it('TLS alone, where there is only plain', async () => {
       const port = await serve((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'))
-      await assertFails({ port, mode: 'SSL_ONLY' }, 'TLS', /No TLS/, /Enable api-ssl/)
+      await assertFails({ port, mode: 'SSL_ONLY' }, 'TLS', /No TLS.*enable api-ssl/, /only api-ssl \(port 8729\)/)
     })
 
     it('the TLS configuration is not deployed', async () => {
@@ -268,11 +305,11 @@ describe('POST /routeros/test', () => {
 
     it('the fields are wrong', async () => {
       await assertFails({ host: '' }, 'INPUT', /No host/, /^$/)
-      await assertFails({ host: 'http://router' }, 'INPUT', /host alone/, /^$/)
+      await assertFails({ host: 'http://router' }, 'INPUT', /name or address only/, /^$/)
       await assertFails({ port: 99_999 }, 'INPUT', /port/, /^$/)
       await assertFails({ mode: 'MAYBE' }, 'INPUT', /mode cannot be MAYBE/, /^$/)
       await assertFails({ trust: 'fingerprint', mode: 'SSL_ONLY' }, 'INPUT', /fingerprint/, /^$/)
-      await assertFails({ charset: 'runes' }, 'INPUT', /character set/i, /^$/)
+      await assertFails({ charset: 'runes' }, 'INPUT', /Unknown charset/, /^$/)
     })
   })
 

@@ -47,6 +47,36 @@ describe('admin endpoints', () => {
     }
   })
 
+  it('take JSON alone: forms and texts are what pages of other sites can send', async () => {
+    await deploy(demo)
+    const json = JSON.stringify({ host: demo.host, port: demo.port, username: 'admin' })
+    const bodies: [type: string | undefined, body: string][] = [
+      ['application/x-www-form-urlencoded', `host=${demo.host}&port=${demo.port}`],
+      ['multipart/form-data; boundary=x', '--x--'],
+      ['text/plain', json],
+      ['application/json-seq', json],
+      [undefined, '']
+    ]
+    for (const path of ['test', 'complete', 'preview', 'discover']) {
+      for (const [type, text] of bodies) {
+        const request = helper.request().post(`/routeros/${path}`)
+        if (type !== undefined) request.set('Content-Type', type)
+        const { status, body } = await request.send(text === '' ? undefined : text)
+        assert.equal(status, 415, `${path} ${type}`)
+        const { ok, code, message } = body as Record<string, unknown>
+        assert.deepEqual([ok, code], [false, 'INPUT'])
+        assert.match(String(message), /application\/json/)
+      }
+    }
+    assert.equal(demo.counts.accepted, 0)
+    const { status } = await helper
+      .request()
+      .post('/routeros/test')
+      .set('Content-Type', 'application/json; charset=utf-8')
+      .send(json)
+    assert.equal(status, 200)
+  })
+
   for (const [path, fields] of Object.entries(FIELDS)) {
     it(`${path} refuses unknown, long and odd fields`, async () => {
       await deploy(demo)
@@ -55,12 +85,12 @@ describe('admin endpoints', () => {
         assert.deepEqual([answer['ok'], answer['code']], [false, 'INPUT'], JSON.stringify(answer))
         assert.match(String(answer['message']), message)
       }
-      await refuse({ surprise: 1 }, /unknown field: surprise/)
-      await refuse({ ['x'.repeat(5000)]: 1 }, /unknown field: x{40}$/)
+      await refuse({ surprise: 1 }, /Unknown field in the request: surprise/)
+      await refuse({ ['x'.repeat(5000)]: 1 }, /Unknown field in the request: x{40}$/)
       const [name] = Object.keys(fields) as [string]
-      await refuse({ [name]: 'y'.repeat(4097) }, /too long or of the wrong kind/)
-      await refuse({ [name]: 'ÿ'.repeat(2049) }, /too long or of the wrong kind/)
-      await refuse({ [name]: { an: 'object' } }, /too long or of the wrong kind/)
+      await refuse({ [name]: 'y'.repeat(4097) }, /too long or of the wrong type/)
+      await refuse({ [name]: 'ÿ'.repeat(2049) }, /too long or of the wrong type/)
+      await refuse({ [name]: { an: 'object' } }, /too long or of the wrong type/)
     })
   }
 

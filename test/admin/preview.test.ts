@@ -95,7 +95,7 @@ describe('POST /routeros/preview', () => {
       assertFails(await command({ command: '/x\nbad line' }), 'INPUT', /Line 2/)
       assertFails(await command({ command: '/x', args: [str('a=b', '')] }), 'INPUT', /name without "="/)
       const args = [{ name: 'password', value: '{"hunter2', type: 'json' }]
-      assertFails(await command({ command: '/x', args }), 'INPUT', /JSON of a value cannot be read/)
+      assertFails(await command({ command: '/x', args }), 'INPUT', /not valid JSON/)
       assertFails(await command({ command: '/x', args: [{ name: 'a', value: '{"b":1}', type: 'json' }] }), 'INPUT', /a/)
     })
   })
@@ -114,6 +114,8 @@ describe('POST /routeros/preview', () => {
         '=.proplist=name,type',
         '?type=ether',
         '?running=true',
+        '?running=yes',
+        '?#|',
         '?#|',
         '?comment',
         '?#|',
@@ -131,7 +133,7 @@ describe('POST /routeros/preview', () => {
 
     it('say what cannot be asked', async () => {
       assertFails(await query({ path: '/x', where: [{ property: 'a', op: '~', value: '' }] }), 'INPUT', /operator ~/)
-      assertFails(await query({ path: '/x', where: [{ op: '=', value: '' }] }), 'INPUT', /name of a property/)
+      assertFails(await query({ path: '/x', where: [{ op: '=', value: '' }] }), 'INPUT', /needs a property name/)
       assertFails(await query({ path: '/x=y' }), 'INPUT', /./)
     })
   })

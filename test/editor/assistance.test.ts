@@ -54,9 +54,9 @@ describe('the editor asks the router', function () {
     await area().getByText('pinned').waitFor()
 
     await button.click()
-    await area().getByText('authenticated: the certificate').waitFor()
+    await area().getByText('authenticated by its certificate').waitFor()
     await dialog.set('host', 'elsewhere')
-    await area().getByText('the fields have changed since').waitFor()
+    await area().getByText('fields have changed').waitFor()
   })
 
   it('to test with every field that decides how it is reached and what is sent', async () => {
@@ -90,8 +90,8 @@ describe('the editor asks the router', function () {
     await dialog.set('password', 'wrong')
     await dialog.form.locator('#node-config-routeros-test').click()
     const text = await at.editor.page.locator('.routeros-panel.routeros-error').innerText()
-    assert.match(text, /refused the login/)
-    assert.match(text, /Check user name and password/)
+    assert.match(text, /Login refused/)
+    assert.match(text, /limited to certain addresses/)
   })
 
   it('to pin a certificate that was refused', async () => {
@@ -103,7 +103,7 @@ describe('the editor asks the router', function () {
     await area().getByRole('button', { name: 'Pin' }).click()
     assert.notEqual(await dialog.field('fingerprint').inputValue(), Array(32).fill('AA').join(':'))
     await dialog.form.locator('#node-config-routeros-test').click()
-    await area().getByText('authenticated: the certificate').waitFor()
+    await area().getByText('authenticated by its certificate').waitFor()
   })
 
   it('for commands and menus, arguments and values', async () => {
@@ -171,7 +171,7 @@ describe('the editor asks the router', function () {
     await dialog.set('connection', '_ADD_')
     await dialog.set('path', '')
     await dialog.field('path').pressSequentially('/i')
-    await offered().getByText('built in').waitFor()
+    await offered().getByText('built-in list').waitFor()
     assert.ok((await names()).includes('interface'))
   })
 
@@ -249,7 +249,7 @@ describe('the editor asks the router', function () {
     const dialog = await at.editor.editConnection()
     await dialog.set('name', '')
     await dialog.form.locator('#node-config-routeros-discover').click()
-    await at.editor.page.locator('.routeros-found').getByText('2 routers found').waitFor()
+    await at.editor.page.locator('.routeros-found').getByText('Routers found: 2').waitFor()
     await at.editor.page.keyboard.press('ArrowDown')
     await at.editor.page.keyboard.press('Enter')
     assert.equal(await dialog.field('host').inputValue(), '192.0.2.2')
@@ -262,7 +262,7 @@ describe('the editor asks the router', function () {
     await at.editor.edit('query')
     const dialog = await at.editor.editConnection()
     await dialog.form.locator('#node-config-routeros-test').click()
-    await area().getByText('You may not ask the router').waitFor()
+    await area().getByText('No permission to use the router').waitFor()
     await at.editor.page.unroute('**/routeros/test')
     assert.equal(at.editor.problems.filter((problem) => problem.includes('403')).length, 1)
     at.editor.problems.length = 0

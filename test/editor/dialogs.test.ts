@@ -207,8 +207,8 @@ describe('the dialogs', function () {
     await dialog.field('username').focus()
     const problems = dialog.form.locator('.routeros-problem:visible')
     assert.deepEqual(await problems.allInnerTexts(), [
-      'Port: a whole number from 1 to 65535, or empty',
-      'Host: a host name or an address alone, without http:// and without a port'
+      'Port: enter a whole number from 1 to 65535, or leave it empty',
+      'Host: enter a name or address only, without http:// or a port'
     ])
     assert.equal(await dialog.field('host').getAttribute('aria-invalid'), 'true')
     await dialog.set('host', '192.168.88.1')

@@ -24,14 +24,16 @@ export class NodeRed {
   readonly #process: ChildProcess
   readonly #userDir: string
 
-  static async start(): Promise<NodeRed> {
+  /** @param heap of its Node.js, in MB; by default what Node.js thinks best. */
+  static async start(heap?: number): Promise<NodeRed> {
     const userDir = mkdtempSync(join(tmpdir(), 'routeros-editor-'))
     writeFileSync(join(userDir, 'settings.js'), `module.exports = ${JSON.stringify(SETTINGS)}`)
     const red = join(
       dirname(require.resolve(`${process.env['NODE_RED_PACKAGE'] ?? 'node-red'}/package.json`)),
       'red.js'
     )
-    const child = spawn(process.execPath, [red, '--userDir', userDir, '--port', '0'], {
+    const limit = heap === undefined ? [] : [`--max-old-space-size=${heap}`]
+    const child = spawn(process.execPath, [...limit, red, '--userDir', userDir, '--port', '0'], {
       env: { ...process.env, NODE_OPTIONS: '' },
       stdio: ['ignore', 'pipe', 'inherit']
     })
@@ -53,6 +55,10 @@ export class NodeRed {
     this.#userDir = userDir
   }
 
+  get isRunning(): boolean {
+    return this.#process.exitCode === null && this.#process.signalCode === null
+  }
+
   /** Deploys these flows in the place of all others. */
   async deploy(flows: readonly Item[]): Promise<void> {
     const credentials = Object.fromEntries(
@@ -67,6 +73,7 @@ export class NodeRed {
   }
 
   async stop(): Promise<void> {
+    if (!this.isRunning) return rmSync(this.#userDir, { recursive: true, force: true })
     const ended = once(this.#process, 'exit')
     this.#process.kill()
     await ended

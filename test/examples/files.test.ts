@@ -17,9 +17,6 @@ interface Definition {
   choices: Map<string, string[]>
 }
 
-/** What the definitions have in common. */
-const shared = readFileSync(join(root, 'resources/definitions.js'), 'utf8')
-
 /** Our nodes, as the editor knows them. */
 const definitions = new Map(
   readdirSync(join(root, 'dist/nodes'))
@@ -125,13 +122,16 @@ function kindOf(value: unknown): string {
 
 /** Reads what a node's page registers, and the lists in its dialog. */
 function define(html: string): [type: string, definition: Definition] {
+  const shared = Array.from(
+    html.matchAll(/<script src="resources\/@routerflow\/node-red-routeros\/(.+?)">/g),
+    ([, file]) => readFileSync(join(root, 'resources', file!), 'utf8')
+  )
   const script = /<script type="text\/javascript">(.*?)<\/script>/s.exec(html)?.[1] ?? ''
   const registered: [string, Pick<Definition, 'defaults'>][] = []
   const validators = { typedInput: () => () => true }
   const registerType = (...type: [string, Pick<Definition, 'defaults'>]): number => registered.push(type)
-  const editor = createContext({ RED: { validators, nodes: { registerType } } })
-  runInContext(shared, editor)
-  runInContext(script, editor)
+  const context = createContext({ RED: { validators, nodes: { registerType } } })
+  for (const each of [...shared, script]) runInContext(each, context)
   const [type, { defaults }] = registered[0]!
   const choices = new Map(
     [...html.matchAll(/<select id="node-(?:config-)?input-(\w+)">(.*?)<\/select>/gs)].map(

@@ -5,7 +5,7 @@ import { Arrivals } from '../arrivals.js'
 import { PATIENT } from './faults.js'
 import { fails, identity, LIST, told, useRig } from './rig.js'
 
-const LOST = /was lost: closed by the other side$/
+const LOST = /^Connection lost: closed by the router/
 
 describe('faults: a cut', () => {
   const rig = useRig()

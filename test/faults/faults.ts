@@ -17,25 +17,25 @@ export const faults: readonly Fault[] = [
     name: 'a cut in mid-sentence',
     strike: (link) => link.down.cutAfter(9),
     code: 'CONNECTION',
-    text: /^The connection to 127\.0\.0\.1 port \d+ was lost: closed by the other side$/
+    text: /^Connection lost: closed by the router \(127\.0\.0\.1 port \d+\)$/
   },
   {
     name: 'a reset',
     strike: (link) => link.reset(),
     code: 'CONNECTION',
-    text: /^The connection to 127\.0\.0\.1 port \d+ was lost: read ECONNRESET$/
+    text: /^Connection lost: read ECONNRESET \(127\.0\.0\.1 port \d+\)$/
   },
   {
     name: 'a freeze',
     strike: (link) => link.freeze(),
     code: 'CONNECTION',
-    text: /^The connection to 127\.0\.0\.1 port \d+ was lost: no answer for 200 ms$/
+    text: /^Connection lost: no reply for 200 ms \(127\.0\.0\.1 port \d+\)$/
   },
   {
     name: 'a power loss that leaves the connection half open',
     strike: (link) => link.halfOpen(),
     code: 'CONNECTION',
-    text: /^The connection to 127\.0\.0\.1 port \d+ was lost: no answer for 200 ms$/
+    text: /^Connection lost: no reply for 200 ms \(127\.0\.0\.1 port \d+\)$/
   },
   {
     name: 'bytes that are no sentence',

@@ -84,7 +84,7 @@ describe('faults: the listen node', () => {
     station.link.reset()
     const { error } = await flow.errors.next()
     assert.equal(error?.code, 'CONNECTION')
-    assert.match(error.message, /^Could not connect to 127\.0\.0\.1 port \d+: /)
+    assert.match(error.message, /^Connection failed: .* \(127\.0\.0\.1 port \d+\)$/)
     table.remove(gone)
     table.add({ list: 'l', address: '10.0.0.2' })
     await station.proxy.knocks.take(3)

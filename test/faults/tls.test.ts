@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
+import type { Exchange } from '../../demo/exchange.js'
 import type { Session } from '../../demo/session.js'
+import { SecureHosts } from '../../src/index.js'
 import type { Link } from './link.js'
 import { PATIENT } from './faults.js'
 import { fails, identity, later, LIST, told, useRig } from './rig.js'
@@ -11,6 +13,20 @@ const handshakes: readonly { name: string; strike: (link: Link) => void }[] = [
   { name: 'cut within it', strike: (link) => link.down.cutAfter(100) },
   { name: 'reset', strike: (link) => link.reset() },
   { name: 'frozen', strike: (link) => link.freeze() }
+]
+
+/** How a login can end. */
+const loginEnds: readonly { name: string; answer: (exchange: Exchange) => void; code: string }[] = [
+  {
+    name: 'refused',
+    answer: (exchange) => {
+      exchange.trap('invalid user name or password (6)')
+      exchange.done()
+    },
+    code: 'LOGIN'
+  },
+  { name: 'cut', answer: ({ session }) => session.destroy(), code: 'CONNECTION' },
+  { name: 'ended by !fatal', answer: ({ session }) => session.fatal('too many'), code: 'FATAL' }
 ]
 
 describe('faults: TLS', () => {
@@ -36,7 +52,7 @@ describe('faults: TLS', () => {
         const router = rig.router({ mode: 'SSL_ONLY', trust: 'any', connectTimeout: 300 })
         await assert.rejects(
           router.run(identity),
-          fails('TLS', /^No TLS at 127\.0\.0\.1 port \d+ \(.+\): enable api-ssl/)
+          fails('TLS', /^No TLS: .+ \(127\.0\.0\.1 port \d+\); enable api-ssl/)
         )
         rig.proxy.onLink = () => {}
         assert.deepEqual(await router.run(identity), [{ name: 'MikroTik' }])
@@ -72,6 +88,38 @@ describe('faults: TLS', () => {
       }
     })
   }
+
+  for (const { name, answer, code } of loginEnds) {
+    it(`AUTO: a login over TLS that is ${name} is followed by none in plain`, async () => {
+      const ways = new Set<string>()
+      rig.demo.handle('/login', (exchange) => {
+        ways.add(exchange.session.transport)
+        answer(exchange)
+      })
+      const router = rig.router({ mode: 'AUTO', connectTimeout: 600 })
+      await assert.rejects(router.run(identity), fails(code, /./))
+      rig.proxy.onLink = (link) => {
+        if (link.isTls) link.reset()
+      }
+      await assert.rejects(router.run(identity), fails('TLS', /^TLS no longer works/))
+      assert.deepEqual([...ways], ['tls'])
+    })
+  }
+
+  it('AUTO: routers that share what they know of TLS do not go back to plain', async () => {
+    const secureHosts = new SecureHosts()
+    const { router } = await rig.connected({ mode: 'AUTO', secureHosts })
+    assert.deepEqual(router.state, ssl)
+    const logins = transports()
+    rig.proxy.onLink = (link) => link.reset()
+    for (const host of [rig.proxy.host, ` ${rig.proxy.host}`, `[${rig.proxy.host}]`]) {
+      await assert.rejects(
+        rig.router({ host, mode: 'AUTO', secureHosts }).run(identity),
+        fails('TLS', /^TLS no longer works/)
+      )
+    }
+    assert.deepEqual(logins, [])
+  })
 
   it('AUTO: a router that is away for a while after TLS has worked is no downgrade', async () => {
     const { router } = await rig.connected({ mode: 'AUTO' })
@@ -111,7 +159,7 @@ describe('faults: TLS', () => {
     link.down.cutAfter(20)
     table.add({ list: 'l', address: '10.0.0.2' })
     table.remove(first)
-    await assert.rejects(inFlight, fails('CONNECTION', /was lost: closed by the other side$/))
+    await assert.rejects(inFlight, fails('CONNECTION', /^Connection lost: closed by the router/))
     await back
     assert.deepEqual((await changes.take(2)).map(told), ['removed 10.0.0.1', 'added 10.0.0.2'])
     assert.deepEqual(await router.run(identity), [{ name: 'MikroTik' }])
@@ -125,7 +173,7 @@ describe('faults: TLS', () => {
     const inFlight = later(router.run('/demo/slow', { timeout: PATIENT }))
     await slow.next()
     link.freeze()
-    await assert.rejects(inFlight, fails('CONNECTION', /was lost: no answer for 200 ms$/))
+    await assert.rejects(inFlight, fails('CONNECTION', /^Connection lost: no reply for 200 ms/))
     assert.deepEqual(await router.run(identity), [{ name: 'MikroTik' }])
   })
 

@@ -118,21 +118,21 @@ describe('deploys', () => {
     assert.equal(errors.all.length, 1)
   })
 
-  it('thousands of messages end with CANCELLED, one each', async () => {
+  it('a thousand messages end with CANCELLED, one each', async () => {
     await helper.load(nodes, flow(), credentials())
     const errors = new Arrivals<{ payload: unknown; error?: { code?: string } }>()
     helper.getNode('errors').on('input', (msg) => errors.push(msg as { payload: unknown; error?: { code?: string } }))
     const command = helper.getNode('command')
-    for (let index = 0; index < 5000; index += 1) command.receive({ payload: '/demo/silent' })
+    for (let index = 0; index < 1000; index += 1) command.receive({ payload: '/demo/silent' })
     await hears('/demo/silent', 32)
     const began = performance.now()
     await helper.setFlows(flow({ command: { name: 'changed' } }), 'nodes', credentials())
     assert.ok(performance.now() - began < 1000)
-    const failed = await errors.take(5000)
+    const failed = await errors.take(1000)
     assert.ok(failed.every(({ error }) => error?.code === 'CANCELLED'))
     helper.getNode('command').receive({ payload: '/system/identity/print' })
     await hears('/system/identity/print')
-    assert.equal(errors.all.length, 5000)
+    assert.equal(errors.all.length, 1000)
   })
 
   it('a listen node removed while it restarts does not start again', async () => {

@@ -4,6 +4,8 @@ import type { RouterMessage } from '../../nodes/report/message.js'
 import { Arrivals } from '../arrivals.js'
 import { Flow, helper } from './flow.js'
 
+type Fields = Record<string, unknown>
+
 describe('many routers from one flow', () => {
   let demo: DemoRouter
   let other: DemoRouter
@@ -20,9 +22,13 @@ describe('many routers from one flow', () => {
   after(() => Promise.all([demo.stop(), other.stop()]))
   afterEach(() => helper.unload())
 
-  const load = (connection: Record<string, unknown> = { dynamic: true }): Promise<Flow> =>
+  const load = (
+    connection: Fields = { dynamic: true },
+    more: (Fields & { id: string; type: string })[] = []
+  ): Promise<Flow> =>
     Flow.load(demo, {
-      node: { type: 'routeros-command', command: '/system/identity/print' },
+      // With an empty command field the message brings it.
+      node: { type: 'routeros-command', command: connection['readOnly'] ? '' : '/system/identity/print' },
       connection,
       more: [
         {
@@ -43,7 +49,8 @@ describe('many routers from one flow', () => {
           autostart: false,
           wires: [['states'], []]
         },
-        { id: 'states', type: 'helper', wires: [] }
+        { id: 'states', type: 'helper', wires: [] },
+        ...more
       ],
       moreCredentials: { second: { username: 'admin', password: '' } }
     })
@@ -89,6 +96,60 @@ describe('many routers from one flow', () => {
     }
   })
 
+  it('an empty text is no choice', async () => {
+    const flow = await load({ dynamic: true, name: '' })
+    for (const router of ['', ' ', null, undefined]) {
+      assert.deepEqual((await flow.ask({ router })).payload, [{ name: 'first' }])
+    }
+  })
+
+  it('a name of two connections is an INPUT error; an id is one', async () => {
+    const twin = { id: 'third', type: 'routeros-connection', name: 'the other one', host: other.host, port: 1 }
+    const flow = await load({ dynamic: true }, [twin])
+    const { error } = await flow.fail({ router: 'the other one' })
+    assert.equal(error?.code, 'INPUT')
+    assert.match(error.message, /several connections are called “the other one”/)
+    assert.deepEqual((await flow.ask({ router: 'second' })).payload, [{ name: 'second' }])
+  })
+
+  it('a text that is no name says what to write and is not repeated', async () => {
+    const flow = await load()
+    const parsed = { host: other.host, password: 'hunter2' }
+    const texts = [
+      JSON.stringify(parsed),
+      JSON.stringify(JSON.stringify(parsed)),
+      "{'host': 'x', 'password': 'hunter2'}",
+      'admin:hunter2@router',
+      'password=hunter2',
+      { [JSON.stringify(parsed)]: '' }
+    ]
+    for (const router of texts) {
+      const { error } = await flow.fail({ router })
+      assert.equal(error?.code, 'INPUT')
+      assert.match(error.message, typeof router === 'string' ? /an object with host: convert JSON/ : /msg\.router/)
+      assert.ok(!JSON.stringify(error).includes('hunter2'), error.message)
+    }
+  })
+
+  it('a read-only connection reads alone, whichever router a message chooses', async () => {
+    const flow = await load({ dynamic: true, readOnly: true })
+    const write = { payload: '/system/identity/set\n=name=written' }
+    const { host, port } = other
+    for (const router of [undefined, 'second', 'the other one', { host, port }]) {
+      const { error } = await flow.fail({ ...write, router })
+      assert.equal(error?.code, 'READ_ONLY', JSON.stringify(router))
+    }
+    const { logins } = other.counts
+    assert.deepEqual((await flow.ask({ payload: '/system/identity/print', router: 'second' })).payload, [
+      { name: 'second' }
+    ])
+    assert.ok(other.counts.logins <= logins + 1)
+    assert.deepEqual(
+      other.history.filter(([command]) => command === '/system/identity/set'),
+      []
+    )
+  })
+
   it('is ignored when it is off', async () => {
     const flow = await load({ dynamic: false })
     assert.deepEqual((await flow.ask({ router: 'the other one' })).payload, [{ name: 'first' }])
@@ -99,7 +160,7 @@ describe('many routers from one flow', () => {
     const cases: [unknown, RegExp][] = [
       ['nobody', /nobody/],
       [7, /7/],
-      [{ host: other.host, user: 'admin' }, /no user/],
+      [{ host: other.host, user: 'admin' }, /unknown property user/],
       [{ host: '' }, /No host/],
       [{}, /No host/],
       [{ host: null, port: other.port }, /No host/],
@@ -128,6 +189,21 @@ describe('many routers from one flow', () => {
     assert.equal(plain.counts.logins, 0)
     // The first time it may be plain.
     assert.equal((await flow.ask({ router: { host: other.host, port: other.port } })).routeros?.transport, 'plain')
+    await plain.stop()
+  })
+
+  it('does not go back to plain where the own connection has TLS, however the host is spelled', async () => {
+    const secure = await DemoRouter.start({ plain: false, tls: 'certificate' })
+    const { host, tlsPort: port } = secure
+    const flow = await load({ dynamic: true, mode: 'AUTO', port, connectTimeout: 1500 })
+    assert.equal((await flow.ask()).routeros?.transport, 'ssl')
+    await secure.stop()
+    const plain = await DemoRouter.start({ plain: port })
+    for (const spelling of [host, ` ${host}`, `[${host}]`]) {
+      const { error } = await flow.fail({ router: { host: spelling } })
+      assert.equal(error?.code, 'TLS', spelling)
+    }
+    assert.equal(plain.counts.logins, 0)
     await plain.stop()
   })
 

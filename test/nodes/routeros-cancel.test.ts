@@ -98,14 +98,14 @@ describe('routeros-cancel', () => {
       const flow = await load({ target, listener: 'listen' }, {}, { source: 'connection' })
       const { payload } = await flow.ask(msg)
       assert.deepEqual(payload, [{ tag: 'listen', command: 'demo' }], target)
-      assert.match((await flow.fail(msg)).error?.message ?? '', /Nothing to stop/)
+      assert.match((await flow.fail(msg)).error?.message ?? '', /Nothing to cancel/)
       await helper.unload()
     }
   })
 
   it('everything, but not a listen node that watches the connection', async () => {
     const flow = await load({ target: 'all' }, {}, { source: 'connection' })
-    assert.match((await flow.fail()).error?.message ?? '', /Nothing to stop/)
+    assert.match((await flow.fail()).error?.message ?? '', /Nothing to cancel/)
   })
 
   it('everything', async () => {
@@ -121,7 +121,7 @@ describe('routeros-cancel', () => {
 
   it('nothing to stop is an INPUT error', async () => {
     const flow = await load({})
-    assert.match((await flow.fail({ tag: 'nobody' })).error?.message ?? '', /Nothing to stop/)
+    assert.match((await flow.fail({ tag: 'nobody' })).error?.message ?? '', /Nothing to cancel/)
     const { error } = await flow.fail({})
     assert.equal(error?.code, 'INPUT')
     assert.match(error.message, /msg\.tag/)

@@ -119,7 +119,7 @@ describe('routeros-command', () => {
 
     it('say why JSON or JSONata cannot be evaluated, without the values they hold', async () => {
       const cases: [type: string, value: string, RegExp][] = [
-        ['json', '{"secret":"hunter2"', /^The JSON of a value cannot be read/],
+        ['json', '{"secret":"hunter2"', /^A value is not valid JSON/],
         ['jsonata', '$number(payload)', /type jsonata cannot be evaluated: Unable to cast value to a number: …$/],
         ['jsonata', 'payload > 1', /The values … and … either side of operator ">" must be of the same data type$/],
         ['jsonata', '$nothing(', /type jsonata cannot be evaluated: Expected .*end of expression$/],
@@ -361,7 +361,7 @@ describe('routeros-command', () => {
       const accepted = demo.counts.accepted
       const { error } = await flow.fail()
       assert.equal(error?.code, 'TIMEOUT')
-      assert.match(error.message, /\/demo\/silent was silent for 50 ms/)
+      assert.match(error.message, /No reply to \/demo\/silent for 50 ms/)
       await flow.fail()
       assert.ok(demo.history.some(([command]) => command === '/cancel'))
       assert.equal(demo.counts.accepted, accepted + 1)
@@ -369,7 +369,7 @@ describe('routeros-command', () => {
 
     it('INPUT: nothing is sent, and the message says what to do', async () => {
       const cases: [unknown, RegExp][] = [
-        [undefined, /A command is/],
+        [undefined, /A command must be/],
         ['', /No command/],
         ['/interface/print\nname=ether1', /Line 2/],
         [['/interface/print', 'name'], /Word 2/],
@@ -378,11 +378,11 @@ describe('routeros-command', () => {
         ['cancel', /belongs to the connection/],
         ['/interface/print\n.tag=5', /msg\.tag/],
         [{ command: '/interface/print', args: { '.tag': '5' } }, /msg\.tag/],
-        [42, /A command is/],
-        ['/interface/listen', /listen node.*once.*rows/],
+        [42, /A command must be/],
+        ['/interface/listen', /^(?=.*listen node)(?=.*once).*rows/],
         ['/interface/print\n=follow=', /never ends/],
         ['/tool/ping\n=address=10.0.0.1', /never ends/],
-        [{ command: '/interface/print', where: 'type=ether' }, /begins with "\?"/]
+        [{ command: '/interface/print', where: 'type=ether' }, /begin with "\?"/]
       ]
       const flow = await load()
       for (const [payload, message] of cases) {
@@ -410,7 +410,7 @@ describe('routeros-command', () => {
       const flow = await load({ command: '/interface/print' }, { connection: { port } })
       const { error } = await flow.fail()
       assert.equal(error?.code, 'CONNECTION')
-      assert.match(error.message, new RegExp(`127\\.0\\.0\\.1 port ${port}: .*ECONNREFUSED`))
+      assert.match(error.message, new RegExp(`ECONNREFUSED \\(127\\.0\\.0\\.1 port ${port}\\)`))
     })
 
     it('READ_ONLY refuses what is not a read', async () => {

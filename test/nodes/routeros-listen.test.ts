@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { DemoRouter } from '../../demo/router.js'
 import type { RouterMessage } from '../../nodes/report/message.js'
-import { Flow, type FlowOptions, helper } from './flow.js'
+import { Flow, type FlowOptions, helper, stopSpying } from './flow.js'
 
 type Told = RouterMessage & { event?: string }
 const LIST = '/ip/firewall/address-list'
@@ -72,6 +72,21 @@ describe('routeros-listen', () => {
       // Chance decides whether the first attempt to connect comes while the router is away.
       assert.ok(flow.errors.all.length <= 1)
     })
+
+    it('a snapshot of 50,000 rows arrives whole', async () => {
+      demo.handle(`${LIST}/print`, (exchange) => {
+        for (let n = 0; n < 50_000; n += 1) exchange.row({ '.id': `*${n}`, address: String(n) })
+        exchange.done()
+      })
+      const flow = await load({ path: LIST, snapshot: true, autostart: false })
+      stopSpying()
+      flow.send({ payload: 'start' })
+      const messages = (await flow.rows.take(50_000)) as Told[]
+      const first = messages.findIndex(
+        ({ event, payload }, n) => event !== 'initial' || (payload as { '.id': string })['.id'] !== `*${n}`
+      )
+      assert.equal(first, -1, 'in order, and none is missing')
+    }).timeout(60_000)
 
     it('follows where a menu cannot be listened to', async () => {
       demo.handle(`${LIST}/listen`, (exchange) => {
@@ -193,6 +208,22 @@ describe('routeros-listen', () => {
       const { payload } = await flow.rows.next()
       assert.equal((payload as { message: string }).message, 'hello again')
     })
+
+    for (const output of ['rows', 'array'] as const) {
+      it(`a burst of 50,000 rows arrives whole, ${output === 'rows' ? 'one by one' : 'as arrays'}`, async () => {
+        demo.handle('/demo/burst', (exchange) => {
+          for (let n = 0; n < 50_000; n += 1) exchange.row({ n: String(n) })
+          exchange.done()
+        })
+        const flow = await load({ source: 'command', command: '/demo/burst', output, autostart: false })
+        stopSpying()
+        flow.send({ payload: 'start' })
+        const messages = (await flow.rows.take(50_001)) as Told[]
+        assert.equal(messages.pop()?.event, 'done')
+        const first = messages.findIndex(({ payload }, n) => ([payload].flat()[0] as { n: number }).n !== n)
+        assert.equal(first, -1, 'in order, and none is missing')
+      }).timeout(60_000)
+    }
 
     it('reports a trap and stops', async () => {
       const flow = await load({ source: 'command', command: '/tool/nothing' })

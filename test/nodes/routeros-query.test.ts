@@ -120,15 +120,15 @@ describe('routeros-query', () => {
     const flow = await load({ path: '/interface' })
     const cases: [Record<string, unknown>, RegExp][] = [
       [{ where: [{ property: 'name', op: '~', value: 'x' }] }, /Unknown operator ~/],
-      [{ where: [{ property: '', op: '=' }] }, /name of a property/],
-      [{ where: 42 }, /Conditions are/],
-      [{ where: '' }, /Conditions are/],
-      [{ where: ' \n' }, /Conditions are/],
-      [{ where: ['name=ether1'] }, /begins with "\?"/],
+      [{ where: [{ property: '', op: '=' }] }, /needs a property name/],
+      [{ where: 42 }, /Conditions must be/],
+      [{ where: '' }, /Conditions must be/],
+      [{ where: ' \n' }, /Conditions must be/],
+      [{ where: ['name=ether1'] }, /begin with "\?"/],
       [{ where: { name: { deep: 1 } } }, /value of name cannot be sent/],
       [{ proplist: 7 }, /proplist/],
-      [{ path: '' }, /No menu/],
-      [{ path: 5 }, /No menu/]
+      [{ path: '' }, /No path/],
+      [{ path: 5 }, /No path/]
     ]
     const { commands } = demo.counts
     for (const [msg, message] of cases) {

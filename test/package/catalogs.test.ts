@@ -92,9 +92,9 @@ describe('catalogs', () => {
     } as NodeAPI
     assert.equal(
       messageOf(RED, new ConnectionError('connect-tried', { host: 'h', tls, plain })),
-      `Keine Verbindung zu h: ${messageOf(RED, tls)}; ${messageOf(RED, plain)}`
+      `${messageOf(RED, tls)}; ${messageOf(RED, plain)}`
     )
-    assert.match(messageOf(RED, new TlsError('tls-downgrade', { cause: tls })), /: Kein TLS auf h Port 1/)
+    assert.match(messageOf(RED, new TlsError('tls-downgrade', { cause: tls })), /erlaubt ihn\. Kein TLS: keine Antwort/)
   })
 
   it('have every text that is asked for', () => {
@@ -121,7 +121,10 @@ describe('catalogs', () => {
 function uses(): Use[] {
   const dialogs = sets.flatMap((set) => [...inMarkup(set), ...inScript(read('dist/nodes', `${set}.html`), set)])
   const scripts = readdirSync(join(root, 'resources')).filter((name) => name.endsWith('.js'))
-  const shared = scripts.flatMap((name) => inScript(read('resources', name), SHARED))
+  const shared = scripts.flatMap((name) => [
+    ...inScript(read('resources', name), SHARED),
+    ...ofEveryNode(read('resources', name))
+  ])
   return [...dialogs, ...shared, ...inNodes()]
 }
 
@@ -152,6 +155,14 @@ function inScript(script: string, set: string): Use[] {
     const isText = [set, SHARED].some((name) => has(name, `${name}.${first}.*`))
     return found !== undefined || isText ? [found ?? places[0]!] : []
   })
+}
+
+/** ``this._(`${this.type}.key`)``: a text that every node of the palette has of its own. */
+function ofEveryNode(script: string): Use[] {
+  const keys = Array.from(script.matchAll(/`\$\{this\.type\}\.([\w.]+)(?:`|\$\{)/g), ([whole, key]) =>
+    whole.endsWith('${') ? `${key}*` : key!
+  )
+  return sets.filter((set) => set !== SHARED).flatMap((set) => keys.map((key) => ({ set, key: `${set}.${key}` })))
 }
 
 /** `translate(RED, 'key')`, always of the shared set. */

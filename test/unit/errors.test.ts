@@ -25,13 +25,13 @@ describe('RouterOSError', () => {
 
   it('fills in the details, once and literally', () => {
     const error = new errors.ConnectionError('connect-failed', { host: '$& __port__', port: 8728, cause: 'no' })
-    assert.equal(error.message, 'Could not connect to $& __port__ port 8728: no')
+    assert.equal(error.message, 'Connection failed: no ($& __port__ port 8728)')
     assert.deepEqual([error.reason, error.details['port']], ['connect-failed', 8728])
   })
 
   it('says what an error among the details says', () => {
     const cause = new errors.TlsError('tls-silent', { host: 'a', port: 1 })
-    assert.match(new errors.TlsError('tls-downgrade', { cause }).message, /deploy: No TLS at a port 1 /)
+    assert.match(new errors.TlsError('tls-downgrade', { cause }).message, /redeploy to allow it\. No TLS: /)
   })
 
   it('shows a mark nothing fills, rather than undefined', () => {
@@ -95,7 +95,7 @@ describe('TrapError', () => {
     assert.equal(of({ category: 2, message: '' }).message, 'execution of command interrupted')
     assert.equal(of({ message: '' }, { category: 99, message: '' }, { message: 'x' }).message, 'x')
     for (const error of [of(), of({ message: '' }), of({ category: 99, message: '' })]) {
-      assert.deepEqual([error.reason, error.message], ['trap', 'The router refused without a reason'])
+      assert.deepEqual([error.reason, error.message], ['trap', 'The router refused the command without a reason'])
     }
     assert.deepEqual(of({ category: 2, message: '' }).traps, [{ category: 2, message: '' }])
   })

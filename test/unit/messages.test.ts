@@ -85,7 +85,7 @@ describe('messages', () => {
 
   it('say what to change, wherever a person can change it', () => {
     const advice =
-      /\b(?:use|check|clear|enter|write|send|put|print|give|choose|raise|set|enable|must be|needs?|are an?|is an?|begins|belongs|deploy|because|cannot|has)\b/i
+      /\b(?:use|check|clear|enter|write|send|put|print|give|choose|raise|set|enable|add|must (?:be|begin)|needs?|are an?|is an?|begins|belongs|(?:re)?deploy|because|cannot|has)\b/i
     const changeable = reasons.filter((reason) =>
       /^(?:bad|no|tls|login|reserved|endless|read-only|timeout|busy|control|word-too|sentence|challenge|where)\b/.test(
         reason
@@ -105,7 +105,7 @@ describe('messages', () => {
 describe('explain', () => {
   it('fills each mark with its detail, as it is', () => {
     const text = explain('connect-timeout', { host: '__ms__', port: 0, ms: 5 })
-    assert.equal(text, 'Could not connect to __ms__ port 0: no connection within 5 ms')
+    assert.equal(text, 'No connection within 5 ms (__ms__ port 0)')
   })
 
   it('leaves a mark that has no detail', () => assert.match(explain('lost', { host: 'a' }), /a port __port__/))

@@ -104,6 +104,20 @@ describe('Router', () => {
       const reader = open(demo, { readOnly: true })
       assert.deepEqual(await reader.run({ command: print, proplist: 'name' }), [{ name: 'MikroTik' }])
     })
+
+    it('can be asked of any router: the connections are the same, and what runs there', async () => {
+      const reader = router.readOnly
+      assert.equal(router.readOnly, reader)
+      assert.equal(reader.readOnly, reader)
+      await assert.rejects(reader.run('/system/identity/set', { args: { name: 'x' } }), { code: 'READ_ONLY' })
+      await Promise.all([router.run(print), reader.run(print)])
+      assert.equal(demo.counts.accepted, 1)
+      const arrivals = slow(demo)
+      const run = router.start('/demo/slow', { tag: 'shared' })
+      await arrivals.next()
+      assert.deepEqual(await reader.cancel({ tag: 'shared' }), [{ tag: 'shared', command: '/demo/slow' }])
+      await assert.rejects(run.finished, { code: 'CANCELLED' })
+    })
   })
 
   describe('cancel', () => {

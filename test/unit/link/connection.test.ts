@@ -6,6 +6,7 @@ import type { DemoRouter } from '../../../demo/router.js'
 import { Charset } from '../../../src/wire/charset.js'
 import { Command } from '../../../src/wire/command.js'
 import { Connection, type ConnectionOptions } from '../../../src/link/connection.js'
+import { SecureHosts } from '../../../src/link/secure-hosts.js'
 import { CancelledError, type RouterOSError } from '../../../src/errors.js'
 import { Run, type RunOptions, type RunSettings } from '../../../src/router/run.js'
 import type { Sentence } from '../../../src/wire/sentence.js'
@@ -36,7 +37,7 @@ describe('Connection', () => {
 
   function create(options: Partial<ConnectionOptions> = {}): Connection {
     const connection = new Connection({
-      transport: { host: demo.host, port: demo.port, mode: 'PLAIN_ONLY', trust: 'any', mayBePlain: true },
+      transport: { host: demo.host, port: demo.port, mode: 'PLAIN_ONLY', trust: 'any', secureHosts: new SecureHosts() },
       credentials: { username: 'admin', password: '' },
       charset,
       connectTimeout: 1000,
@@ -55,7 +56,14 @@ describe('Connection', () => {
   }
 
   function runOf(command: string, options: Partial<RunOptions & RunSettings> = {}): Run {
-    const settings = { tag: 't', timeout: 1000, isStream: false, isPart: false, waitsForConnection: false }
+    const settings = {
+      tag: 't',
+      timeout: 1000,
+      isStream: false,
+      isPart: false,
+      waitsForConnection: false,
+      deadline: undefined
+    }
     return new Run(
       new Command(command),
       { values: 'text', ...options },
@@ -295,7 +303,7 @@ describe('Connection', () => {
       exchange.session.sendBytes(Buffer.concat([whole, words('!re', `.tag=${exchange.tag}`, '=n=2')]))
       await new Promise(setImmediate)
       exchange.session.destroy()
-      await assert.rejects(running.finished, { code: 'CONNECTION', message: /port \d+ was lost: / })
+      await assert.rejects(running.finished, { code: 'CONNECTION', message: /^Connection lost: .* port \d+\)$/ })
       assert.deepEqual(rows, [{ n: '1' }])
     })
   })
@@ -317,7 +325,7 @@ describe('Connection', () => {
       const last = send(connection, '/demo/deaf')
       await abandon()
       await assert.rejects(last.finished, { code: 'CONNECTION', reason: 'unanswered' })
-      assert.match((await reason).message, /the router never answered 1001 commands/)
+      assert.match((await reason).message, /no reply to 1001 commands/)
       assert.equal(connection.load, 0)
     })
 
@@ -391,7 +399,7 @@ describe('Connection', () => {
       const running = send(connection, '/demo/slow', { isStream: true })
       demo.isSilent = true
       const reason = await closed(connection)
-      assert.match(reason.message, /was lost: no answer for 50 ms/)
+      assert.match(reason.message, /Connection lost: no reply for 50 ms/)
       await assert.rejects(running.finished, (error) => error === reason)
     })
   })

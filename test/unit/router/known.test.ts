@@ -5,7 +5,7 @@ import { heapShare, weightOf } from '../../../src/router/memory.js'
 describe('KnownRows', () => {
   /** Rows that share one text, and weigh as if each had its own. */
   const fat = 'x'.repeat(8 * 1024 * 1024)
-  const most = Math.floor(heapShare(1 / 8) / weightOf({ '.id': '*1', fat }))
+  const most = Math.floor(heapShare(1 / 16) / weightOf({ '.id': '*1', fat }))
 
   it('forgets the oldest rows when they would fill the memory', () => {
     const known = new KnownRows('/demo', false)

@@ -41,7 +41,7 @@ describe('readOptions', () => {
     const digits = readOptions({ host: 'a', username: 'api', password: 12345 })
     assert.equal(digits.credentials.password, '12345')
     assert.equal(options.transport.host, 'router')
-    assert.equal(options.transport.mayBePlain, true)
+    assert.equal(options.transport.secureHosts.has('h', undefined), false)
   })
 
   it('takes nothing, null and an empty text for the default', () => {
@@ -103,14 +103,14 @@ describe('readOptions', () => {
   for (const port of [1, 65_535]) it(`takes port ${port}`, () => assert.equal(read({ port }).transport.port, port))
 
   it('says what an option can be', () => {
-    assert.throws(() => read({ mode: 'x' }), { message: 'mode cannot be x: use AUTO, SSL_ONLY, PLAIN_ONLY' })
+    assert.throws(() => read({ mode: 'x' }), { message: 'mode cannot be x; use AUTO, SSL_ONLY, PLAIN_ONLY' })
     assert.throws(() => read({ poolSize: 99 }), {
-      message: 'poolSize cannot be 99: use a whole number from 1 to 16'
+      message: 'poolSize cannot be 99; use a whole number from 1 to 16'
     })
     assert.throws(() => read({ keepAlive: -1 }), {
-      message: 'keepAlive cannot be -1: use a whole number from 0 to 2147483647'
+      message: 'keepAlive cannot be -1; use a whole number from 0 to 2147483647'
     })
-    assert.throws(() => read({ readTimeout: 'x' }), { message: 'readTimeout cannot be x: use a number' })
+    assert.throws(() => read({ readTimeout: 'x' }), { message: 'readTimeout cannot be x; use a number' })
   })
 
   const trusts: [mode: string, trust: string | undefined, expected: string][] = [

@@ -8,7 +8,14 @@ const command = new Command('/interface/print')
 const reason = new CancelledError('closed', { host: 'router' })
 
 function runOf(options: Partial<RunSettings> = {}): Run {
-  const settings = { tag: 't', timeout: 1000, isStream: false, isPart: false, waitsForConnection: false }
+  const settings = {
+    tag: 't',
+    timeout: 1000,
+    isStream: false,
+    isPart: false,
+    waitsForConnection: false,
+    deadline: undefined
+  }
   return new Run(command, {}, { ...settings, sameConnectionAs: undefined, home: { ended: () => {} }, ...options })
 }
 
@@ -62,7 +69,8 @@ describe('Queue', () => {
     assert.throws(
       () => queue.push(runOf(), 'router'),
       (error) =>
-        error instanceof BusyError && error.message === '10000 commands already wait for router: send fewer at a time'
+        error instanceof BusyError &&
+        error.message === '10000 commands are already waiting for router; send fewer at a time'
     )
     queue.nextCommand()
     push(runOf())

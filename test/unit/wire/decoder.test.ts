@@ -3,6 +3,7 @@ import { Charset } from '../../../src/wire/charset.js'
 import { type DecoderOptions, SentenceDecoder } from '../../../src/wire/decoder.js'
 import { ProtocolError } from '../../../src/errors.js'
 import type { Row, Sentence } from '../../../src/wire/sentence.js'
+import type { TypedRow } from '../../../src/wire/values.js'
 import { hex, prefix, sentence, words } from '../../bytes.js'
 import { arrivals, decode } from '../../chunks.js'
 import { readCaptures } from '../../files.js'
@@ -240,6 +241,23 @@ describe('SentenceDecoder', () => {
   it('reads with the charset it is given', () => {
     const charset = new Charset({ fallback: 'windows-1251' })
     assert.deepEqual(decode([sentence('!re', latin1('=a=\xdf'))], { charset }), [reply('!re', { a: 'Я' })])
+  })
+})
+
+describe('SentenceDecoder, values', () => {
+  const bytes = sentence('!re', '=name=7', '=mtu=1500', '=running=true', '=mtu=x', '.tag=7')
+
+  it('types them where that is wanted', () => {
+    const seen: Sentence<TypedRow>[] = []
+    const decoder = new SentenceDecoder((each) => seen.push(each), { values: 'typed' })
+    decoder.write(bytes)
+    const attributes = { name: '7', mtu: [1500, 'x'], running: true }
+    assert.deepEqual(seen, [{ head: '!re', tag: '7', attributes, words: [] }])
+  })
+
+  it('leaves them text by default', () => {
+    const attributes = { name: '7', mtu: ['1500', 'x'], running: 'true' }
+    assert.deepEqual(decode([bytes]), [reply('!re', attributes, { tag: '7' })])
   })
 })
 
