@@ -175,6 +175,25 @@ describe('the editor asks the router', function () {
     assert.ok((await names()).includes('interface'))
   })
 
+  it('for the actions of one firewall table, without a router', async () => {
+    await at.editor.show([
+      { id: 'query', type: 'routeros-query', connection: '', path: '/ip/firewall/raw', pathType: 'str', where: [] }
+    ])
+    const dialog = await at.editor.edit('query')
+    await dialog.addRow('where', ['action', '='])
+    const value = dialog.rows('where').locator('.red-ui-typedInput-input')
+    await value.pressSequentially('t')
+    await offered().getByText('built in').waitFor()
+    assert.deepEqual(await names(), [
+      'accept',
+      'add-dst-to-address-list',
+      'add-src-to-address-list',
+      'notrack',
+      'passthrough',
+      'return'
+    ])
+  })
+
   it('to preview a query, with its first rows', async () => {
     const dialog = await at.editor.edit('query')
     await dialog.set('proplist', 'name,type')
