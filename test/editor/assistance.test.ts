@@ -198,7 +198,7 @@ describe('the editor asks the router', function () {
     await dialog.addRow('where', ['action', '='])
     const value = dialog.rows('where').locator('.red-ui-typedInput-input')
     await value.pressSequentially('t')
-    await offered().getByText('built in').waitFor()
+    await offered().getByText('built-in list').waitFor()
     assert.deepEqual(await names(), [
       'accept',
       'add-dst-to-address-list',
