@@ -1,4 +1,4 @@
-// The dialog of a connection: tries it, pins a certificate, finds routers. Loading this file again changes nothing.
+// The dialog of a connection: tests it, pins a certificate, finds routers. Loading this file again changes nothing.
 ;(function () {
   const FIELDS = 'host port mode trust fingerprint connectTimeout username password charset encodeAs'.split(' ')
   const text = (key, details) => routerosEditor.text(key, details)
@@ -14,8 +14,7 @@
 
   /** A button that tries the connection as it stands in the dialog, and offers to trust the certificate it met. */
   function testButton(node, button, area) {
-    const form = area.closest('.routeros-form')
-    const question = routerosEditor.requestButton({
+    routerosEditor.requestButton({
       button,
       area,
       what: 'test',
@@ -61,30 +60,26 @@
       // A line may end after a colon.
       const bytes = fingerprint.split(/(?<=:)/).flatMap((byte) => [document.createTextNode(byte), $('<wbr>')])
       $('<code>').append(bytes).appendTo(place.empty())
-      const pinned = $('<span>', { class: 'routeros-pinned' }).append(icon('fa-check'), ` ${text('test.pinned')}`)
+      const isPinned = field('trust').val() === 'fingerprint' && bare(field('fingerprint').val()) === bare(fingerprint)
+      if (isPinned) {
+        const pinned = $('<span>', { class: 'routeros-pinned' }).append(icon('fa-check'), ` ${text('test.pinned')}`)
+        place.append($('<div>').append(pinned))
+        return
+      }
       const pin = $('<button>', { type: 'button', class: 'red-ui-button red-ui-button-small' })
       pin.append(icon('fa-thumb-tack'), ` ${text('test.pin')}`)
-      place.append($('<div>').append(pin, pinned))
-
-      const refresh = () => {
-        const isPinned =
-          field('trust').val() === 'fingerprint' && bare(field('fingerprint').val()) === bare(fingerprint)
-        pin.toggle(!isPinned)
-        pinned.toggle(isPinned)
-      }
+      place.append($('<div>').append(pin))
       pin.on('click', () => {
         if (field('mode').val() === 'PLAIN_ONLY') field('mode').val('SSL_ONLY').trigger('change')
         field('trust').val('fingerprint').trigger('change')
-        field('fingerprint').val(fingerprint).trigger('change').trigger('focus')
-        question.accept()
-        routerosEditor.announce(form, text('test.pinned'))
+        field('fingerprint').val(fingerprint).trigger('change')
+        // What the panel says was before: ask again.
+        button.trigger('focus').trigger('click')
       })
-      form.on('change keyup', refresh)
-      refresh()
     }
   }
 
-  /** A button that lists the routers which tell the network of themselves; the one chosen fills the host. */
+  /** A button that lists the routers on the network; the one chosen fills the host. */
   function discoverButton(button) {
     let menu
     button.attr({ 'aria-haspopup': 'listbox', 'aria-expanded': false })
@@ -121,7 +116,9 @@
       const about = ok ? (note ?? (routers.length === 0 ? text('discover.none-hint') : '')) : hint
       const head = $('<div>', { class: 'routeros-found-head' }).text(said).prependTo(box)
       if (about) $('<div>').text(about).appendTo(head)
-      box.find('a').first().trigger('focus')
+      box.find('ul').attr({ role: 'listbox', 'aria-label': said })
+      box.find('li').attr('role', 'presentation')
+      box.find('a').attr('role', 'option').first().trigger('focus')
     }
 
     function choose({ address, identity }) {

@@ -26,6 +26,12 @@
     return id === '_ADD_' ? '' : (id ?? '')
   }
 
+  /** What the runtime has of a config node: `nothing` yet, an `older` one, or the `same` as the editor. */
+  function deployed(id) {
+    if (!(RED.nodes.originalFlow() ?? []).some((node) => node.id === id)) return 'nothing'
+    return RED.nodes.node(id)?.changed ? 'older' : 'same'
+  }
+
   /** Every field as it would be saved now. @param lists the values of the lists, by the name of their field. */
   function fieldsOf(node, lists) {
     const fields = Object.entries(RED.nodes.getType(node.type).defaults).map(([name, { type }]) => {
@@ -47,8 +53,26 @@
     }
   }
 
-  /** Says under a field what is wrong with it, from the moment it was first left or changed. */
+  /**
+   * Says under a row what is wrong with its fields, in their order, from the moment each was first left or changed. A
+   * line that appears while a button is pressed would push it away from the mouse, so it waits for the release.
+   */
   function showProblems(node) {
+    const waiting = new Set()
+    let isPressed = false
+    $(`${prefixOf(node)}name`)
+      .closest('.routeros-form')
+      .on('pointerdown', () => {
+        isPressed = true
+        $(document).one('pointerup pointercancel', () => {
+          isPressed = false
+          // The click comes first.
+          setTimeout(() => {
+            for (const check of waiting) check()
+            waiting.clear()
+          }, 0)
+        })
+      })
     for (const [name, { validate }] of Object.entries(RED.nodes.getType(node.type).defaults)) {
       const input = $(prefixOf(node) + name)
       const row = input.closest('.form-row')
@@ -58,7 +82,7 @@
         class: 'form-row routeros-indent routeros-problem',
         id: `${input.attr('id')}-problem`
       })
-      place.hide().insertAfter(row)
+      place.hide().insertAfter(row.nextUntil(':not(.routeros-problem)').last().add(row).last())
       const check = () => {
         const verdict = validate.call(node, input.val(), {})
         const problem = typeof verdict === 'string' && row.is(':visible') ? verdict : ''
@@ -69,7 +93,8 @@
       }
       box.on('blur change', () => {
         box.off('keyup.routeros').on('keyup.routeros', check)
-        check()
+        if (isPressed) waiting.add(check)
+        else check()
       })
     }
   }
@@ -120,6 +145,7 @@
     isEnvironment,
     current,
     configIn,
+    deployed,
     fieldsOf,
     showDefaults,
     showProblems,

@@ -76,11 +76,12 @@
 
   /** The list takes the height that the other rows of the dialog leave. */
   function stretch(element) {
-    const others = element.closest('.routeros-form').find('.form-row:visible').not(element.closest('.form-row'))
+    const row = element.closest('.form-row')
+    const others = element.closest('.routeros-form').find('.form-row:visible').not(row)
     const height = others
       .toArray()
       .reduce((left, other) => left - $(other).outerHeight(true), $('#dialog-form').height() - 10)
-    element.editableList('height', Math.max(height, 130))
+    element.editableList('height', Math.max(height, 180))
   }
 
   function addName(row, value, label) {

@@ -5,8 +5,9 @@
   /**
    * @param read gives the node's fields as they would be saved.
    * @param hasRows whether to ask the router as well, for its first rows.
+   * @param obstacle gives what is missing for the rows.
    */
-  function previewButton({ node, button, area, read, hasRows = false }) {
+  function previewButton({ node, button, area, read, hasRows = false, obstacle = () => undefined }) {
     const asked = (rows) => {
       const fields = read()
       return { type: node.type, connection: fields.connection, fields, rows }
@@ -16,7 +17,12 @@
       area,
       what: 'preview',
       read: () => asked(hasRows),
-      show: (answer) => show(area, answer),
+      obstacle: () => {
+        const { connection } = read()
+        if (!hasRows || !connection || routerosEditor.deployed(connection) !== 'nothing') return obstacle()
+        return text('preview.undeployed')
+      },
+      show: (answer) => show(area, answer, routerosEditor.deployed(read().connection) === 'older'),
       // Where the rows are not to be had, the words may be.
       addToFailure: async (_failure, body) => {
         if (!hasRows) return
@@ -26,11 +32,12 @@
     })
   }
 
-  function show(area, { words, rows }) {
+  function show(area, { words, rows }, isOlder) {
     const title = text('preview.sends')
     const body = routerosEditor.addPanel(area, 'neutral', title, rows && text('preview.rows', { count: rows.length }))
     addWords(body, words)
     if (rows) addRows(body, rows)
+    if (rows && isOlder) $('<p>', { class: 'routeros-note' }).text(text('preview.older')).appendTo(body)
     return rows ? `${title}. ${text('preview.rows', { count: rows.length })}` : title
   }
 

@@ -47,14 +47,15 @@
   }
 
   /**
-   * A button that asks, and a panel that shows the answer. The panel is dimmed while the fields say something else than
-   * what was asked.
+   * A button that sends a request, and a panel that shows the answer. The panel is dimmed while the fields are no longer
+   * as they were sent.
    *
-   * @param read gives what is asked, from the fields as they stand.
+   * @param read gives the body of the request, from the fields as they stand.
+   * @param obstacle gives what is missing before anything can be asked.
    * @param show shows an answer that is `ok`, and returns what to announce.
-   * @param addToFailure adds to the panel of one that is not.
+   * @param addToFailure adds to the panel of one that is not, at once or later.
    */
-  function requestButton({ button, area, what, read, show, addToFailure = () => {} }) {
+  function requestButton({ button, area, what, read, obstacle = () => undefined, show, addToFailure }) {
     const form = area.closest('.routeros-form')
     let asked
 
@@ -73,23 +74,22 @@
       area.children('.routeros-panel').addClass('routeros-waiting')
       setBusy(button, true)
       announce(form, text('request.asking'))
-      const answer = await request(what, body)
+      const message = obstacle()
+      const answer = message === undefined ? await request(what, body) : { ok: false, message }
       if (!button[0].isConnected) return
       setBusy(button, false)
       area.empty()
       announce(form, answer.ok ? show(answer) : failure(area, answer))
-      if (!answer.ok) addToFailure(answer, area.find('.routeros-panel-body'))
+      reveal()
+      if (answer.ok || addToFailure === undefined) return
+      await addToFailure(answer, area.find('.routeros-panel-body'))
+      reveal()
+    })
+
+    function reveal() {
       refresh()
       RED.tray.resize()
       area[0].scrollIntoView({ block: 'nearest', behavior: 'smooth' })
-    })
-
-    return {
-      /** What the fields say now is what the answer is about. */
-      accept() {
-        asked = JSON.stringify(read())
-        refresh()
-      }
     }
   }
 

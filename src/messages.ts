@@ -8,6 +8,7 @@ export const messages = {
   fatal: 'The router closed the connection without a reason',
   timeout:
     'No reply to __command__ for __ms__ ms; it was cancelled. Raise the timeout, or request less with a proplist',
+  deadline: '__command__ took longer than __ms__ ms; it was cancelled. Raise the deadline, or request less',
   'connect-failed': 'Connection failed: __cause__ (__host__ port __port__)',
   'connect-timeout': 'No connection within __ms__ ms (__host__ port __port__)',
   'connect-tried': '__tls__; __plain__',
@@ -84,6 +85,7 @@ export const messages = {
   'bad-where': 'Conditions must be an object, an array of { property, op, value }, query words, or { all | any | not }',
   'bad-operator': 'Unknown operator __op__; use = != < > <= >= in exists missing',
   'bad-property': 'A condition needs a property name without "="',
+  'bad-property-name': '__name__ cannot be the name of a property; write the name alone, without blanks and signs',
   'bad-query-word': 'A query word must begin with "?": __word__',
   'bad-query-program':
     'Wrong query operation: "!" needs one query word before it, "&" and "|" need two; there is no other',

@@ -22,6 +22,8 @@ export interface CallOptions extends Omit<RunOptions, 'onRow' | 'onEnd'> {
    * connection takes at most about `connectTimeout` on top.
    */
   timeout?: number | string | undefined
+  /** Longest time for the whole command, in ms, waiting included; empty, 0 or negative is no limit. */
+  deadline?: number | string | undefined
   /** Added to the arguments of the command; these win. */
   args?: unknown
 }
@@ -232,6 +234,7 @@ export class Router extends EventEmitter<RouterEvents> {
     const run = new Run(command, options, {
       tag: options.tag ?? this.#nextTag(),
       timeout: readTimeout('timeout', options.timeout, this.#options.readTimeout),
+      deadline: readTimeout('deadline', options.deadline, 0) || undefined,
       isStream: options.isStream ?? command.isEndless,
       isPart,
       waitsForConnection: options.waitsForConnection ?? false,
@@ -292,5 +295,9 @@ function matcher(target: { tag: Tag | readonly Tag[] } | { owner: object } | 'al
 /** `print` of a menu; the path may be spelled as on the console. */
 export function queryCommand(path: string, { where, match, proplist }: QueryOptions): string[] {
   if (typeof path !== 'string' || path.trim() === '') throw new InputError('no-path')
-  return [`${path.replace(/[/\s]+print\s*$/, '')}/print`, ...proplistWords(proplist), ...new Query(where, match).words]
+  return [
+    `${path.replace(/[/\s]+(?:print|getall)\s*$/, '')}/print`,
+    ...proplistWords(proplist),
+    ...new Query(where, match).words
+  ]
 }

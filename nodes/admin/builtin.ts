@@ -1,137 +1,50 @@
-import type { Child } from './item.js'
-import { menus } from './menus.js'
+import { commandOf, menuOf, submenus } from '../../src/index.js'
+import type { Child, Item, Source } from './item.js'
 
-interface Menu {
-  commands: readonly string[]
-  /** What `add` and `set` take. */
-  settable: readonly string[]
-  readable: readonly string[]
-  hasIds: boolean
+/** Arguments that name properties of the menu. */
+const NAMING = new Set(['proplist', 'value-name'])
+
+/** The engine's table of menus, for a router that cannot be asked. It describes the newest release it knows. */
+export const builtin: Source = {
+  children(at): Child[] {
+    const path = pathOf(at)
+    const menus = submenus(path).filter((name) => isPresent(pathOf([...at, name])))
+    const command = commandOf(path)
+    const args = command?.gone === undefined ? [...(command?.arguments.keys() ?? [])] : []
+    return [...children('menu', menus), ...children('command', commandsOf(path)), ...children('argument', args)]
+  },
+
+  values(command, argument): Item[] {
+    if (NAMING.has(argument)) return propertiesOf(command.slice(0, -1)).map((value) => ({ value }))
+    const values = commandOf(pathOf(command))?.arguments.get(argument)?.values ?? []
+    return values.map((value) => ({ value }))
+  },
+
+  properties: propertiesOf
 }
 
-const LOOKING = ['print', 'getall', 'get', 'listen']
-const CHANGING = ['set', 'enable', 'disable', 'comment']
-const KINDS: Readonly<Record<string, readonly string[]>> = {
-  list: [...LOOKING, 'find', ...CHANGING, 'add', 'remove'],
-  ordered: [...LOOKING, 'find', ...CHANGING, 'add', 'remove', 'move'],
-  fixed: [...LOOKING, 'find', ...CHANGING],
-  single: [...LOOKING, 'set'],
-  view: [...LOOKING, 'find'],
-  dir: []
+function propertiesOf(at: readonly string[]): string[] {
+  const path = pathOf(at)
+  if (!commandsOf(path).includes('print')) return []
+  const { isSingle, properties } = menuOf(path)!
+  return isSingle ? [...properties] : ['.id', ...properties]
 }
 
-const PRINT = '.proplist count-only detail stats follow follow-only interval from without-paging'
-/** Of commands whose arguments are no properties of the menu. */
-const ARGUMENTS: Readonly<Record<string, string>> = {
-  print: PRINT,
-  getall: PRINT,
-  listen: PRINT,
-  get: '.id value-name',
-  comment: '.id comment',
-  move: '.id destination',
-  unset: '.id value-name',
-  monitor: '.id once interval duration',
-  'monitor-traffic': 'interface once interval duration',
-  ping: 'address count size interval interface src-address ttl vrf arp-ping do-not-fragment',
-  traceroute: 'address count size timeout max-hops protocol src-address interface use-dns duration',
-  torch: 'interface duration src-address dst-address port ip-protocol mac-protocol vlan-id dscp freeze-frame-interval',
-  'bandwidth-test': 'address user password direction protocol duration local-tx-speed remote-tx-speed',
-  fetch:
-    'url mode http-method http-data http-header-field output dst-path src-path user password upload check-certificate',
-  wol: 'interface mac',
-  save: 'name password encryption dont-encrypt',
-  load: 'name password',
-  send: 'to subject body cc file from server port user password tls',
-  sign: '.id name ca',
-  import: 'file-name passphrase name trusted',
-  'export-certificate': '.id file-name type export-passphrase',
-  read: 'file offset chunk-size'
-}
-/** What rows are named by, and nothing else. */
-const BY_ID = new Set(
-  `remove enable disable run make-static check-status renew release reset-counters reset-mac-address
-  make-binding uninstall`.split(/\s+/)
-)
-
-const CHAINS = ['input', 'forward', 'output', 'srcnat', 'dstnat', 'prerouting', 'postrouting']
-const ACTIONS = [
-  'accept',
-  'drop',
-  'reject',
-  'log',
-  'jump',
-  'return',
-  'masquerade',
-  'src-nat',
-  'dst-nat',
-  'redirect',
-  'passthrough'
-]
-const FLAGS = new Set([
-  'disabled',
-  'log',
-  'passthrough',
-  'published',
-  'enabled',
-  'trusted',
-  'add-default-route',
-  'use-peer-dns'
-])
-
-const known = new Map(menus.trim().split('\n').map(readMenu))
-
-function readMenu(line: string): [path: string, menu: Menu] {
-  const [, path = '', kind = '', settable = '', , commands = '', , readable = ''] =
-    /^(\S+) (\w+)([^+=]*)(\+([^=]*))?(=(.*))?$/.exec(line) ?? []
-  const words = (text: string): string[] => text.split(' ').filter((word) => word !== '')
-  return [
-    path,
-    {
-      commands: [...(KINDS[kind] ?? []), ...words(commands)],
-      settable: words(settable),
-      readable: words(readable),
-      hasIds: kind !== 'single' && kind !== 'dir'
-    }
-  ]
+/** Whether the newest release has a command there or below. */
+function isPresent(path: string): boolean {
+  return commandsOf(path).length > 0 || submenus(path).some((name) => isPresent(`${path}/${name}`))
 }
 
-/** The menus and commands below a path. */
-export function builtinChildren(at: readonly string[]): Child[] {
-  const prefix = at.map((name) => `/${name}`).join('')
-  const below = [...known.keys()].filter((path) => path.startsWith(`${prefix}/`))
-  const places = new Set(below.map((path) => path.slice(prefix.length + 1).split('/', 1)[0]!))
-  const commands = known.get(prefix)?.commands ?? []
-  const children = [
-    ...[...places].map((name): Child => ({ name, type: 'menu', about: '' })),
-    ...[...new Set(commands)].map((name): Child => ({ name, type: 'command', about: '' }))
-  ]
-  return children.sort((a, b) => (a.name < b.name ? -1 : 1))
+/** Those that the newest release has. */
+function commandsOf(path: string): string[] {
+  const commands = [...(menuOf(path)?.commands.values() ?? [])]
+  return commands.filter(({ gone }) => gone === undefined).map(({ name }) => name)
 }
 
-export function builtinArguments(command: readonly string[]): string[] {
-  const name = command.at(-1) ?? ''
-  const menu = menuAt(command.slice(0, -1))
-  if (menu?.commands.includes(name) !== true) return []
-  if (name === 'add') return [...menu.settable]
-  if (name === 'set') return menu.hasIds ? ['.id', ...menu.settable] : [...menu.settable]
-  if (BY_ID.has(name)) return ['.id']
-  return (ARGUMENTS[name] ?? '').split(' ').filter((argument) => argument !== '' && (menu.hasIds || argument !== '.id'))
+function children(type: Child['type'], names: readonly string[]): Child[] {
+  return names.map((name) => ({ name, type, about: '' }))
 }
 
-export function builtinValues(command: readonly string[], argument: string): string[] {
-  const isFirewall = command.includes('firewall')
-  if (FLAGS.has(argument)) return ['yes', 'no']
-  if (isFirewall && argument === 'chain') return CHAINS
-  if (isFirewall && argument === 'action') return ACTIONS
-  return []
-}
-
-export function builtinProperties(at: readonly string[]): string[] {
-  const menu = menuAt(at)
-  if (menu === undefined) return []
-  return [...new Set([...(menu.hasIds ? ['.id'] : []), ...menu.settable, ...menu.readable])]
-}
-
-function menuAt(at: readonly string[]): Menu | undefined {
-  return known.get(at.map((name) => `/${name}`).join(''))
+function pathOf(at: readonly string[]): string {
+  return `/${at.join('/')}`
 }

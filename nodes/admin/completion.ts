@@ -1,35 +1,35 @@
 import type { NodeAPI } from 'node-red'
-import { InputError, isSecret, type Router } from '../../src/index.js'
+import { commandOf, InputError, isSecret, menuOf, type Router } from '../../src/index.js'
 import type { ConnectionNode } from '../connection/connection.js'
 import { translate } from '../report/catalog.js'
-import { builtinArguments, builtinChildren, builtinProperties, builtinValues } from './builtin.js'
+import { builtin } from './builtin.js'
 import { RouterConsole } from './console.js'
 import type { Endpoint } from './endpoint.js'
-import type { Child, Item } from './item.js'
+import { type Child, isName, type Item, type Source } from './item.js'
 
 const shape = { connection: 'text', kind: 'text', path: 'text', argument: 'text' } as const
 
 const KINDS = ['menu', 'command', 'argument', 'value', 'property'] as const
 type Kind = (typeof KINDS)[number]
 
-/** Nobody who types waits longer, in ms. */
-const PATIENCE = 1_500
 const MOST_ITEMS = 500
+/** Of the items of one answer, as JSON. */
+const MOST_BYTES = 128 * 1024
 const DEEPEST_PATH = 16
 /** In the API and not in the console. */
 const API_ONLY = ['getall', 'listen']
-/** They belong to the connection and the cancel node. */
-const RESERVED = new Set(['login', 'quit', 'cancel'])
-/** Words of the script language stand in the root of the console and mean nothing in the API. */
-const SCRIPTING = new Set(
-  `beep convert delay deserialize do else error find for foreach global grep if import jobname len local nothing onerror
-  parse pick put retry return rndnum rndstr serialize set setup terminal time timestamp toarray tobool tocrlf tohex toid toip
-  toip6 tolf tonsec tonum tostr totime typeof while redo undo blink`.split(/\s+/)
-)
+/** It opens an editor in a terminal. */
+const TERMINAL_ONLY = 'edit'
+/** What the API calls an argument of the console. */
+const API_NAMES = new Map([
+  ['number', '.id'],
+  ['numbers', '.id'],
+  ['proplist', '.proplist']
+])
 /** What stands in these is a script or a condition of the console; its values are nothing to ask for. */
 const CLOSED_ARGUMENTS = new Set(['where', 'do', 'else', 'rule', 'command', 'on-error'])
 
-/** What may come next in a field: from the router's own console, or from a short list where that cannot be asked. */
+/** What may come next in a field: from the router's own console, or from the table of menus where that cannot be asked. */
 export function completion(RED: NodeAPI): Endpoint<typeof shape> {
   return {
     path: '/routeros/complete',
@@ -40,9 +40,10 @@ export function completion(RED: NodeAPI): Endpoint<typeof shape> {
       const at = readPath(RED, path)
       if (argument !== '') readName(RED, argument)
       const router = routerOf(RED, connection)
-      const found = router && (await inTime(fromRouter(RouterConsole.of(router), kind, at, argument)))
-      const items = (found ?? lookUp(kind, at, argument)).slice(0, MOST_ITEMS)
-      return { ok: true, source: found === undefined ? 'builtin' : 'router', items }
+      const own = router && RouterConsole.of(router)
+      const found = own && (await inTime(itemsFrom(own, kind, at, argument), own.patience))
+      const items = found ?? (await itemsFrom(builtin, kind, at, argument)) ?? []
+      return { ok: true, source: found === undefined ? 'builtin' : 'router', items: within(items) }
     }
   }
 }
@@ -51,59 +52,44 @@ function isKind(kind: string): kind is Kind {
   return (KINDS as readonly string[]).includes(kind)
 }
 
-async function fromRouter(
-  own: RouterConsole,
+async function itemsFrom(
+  source: Source,
   kind: Kind,
   at: readonly string[],
   argument: string
 ): Promise<Item[] | undefined> {
   switch (kind) {
     case 'menu':
-      return (await own.children(at))?.filter(isMenu).map((child) => itemOf(at, child))
+      return (await source.children(at))?.filter(isMenu).map((child) => itemOf(at, child))
     case 'command':
-      return withApiOnly(at, await own.children(at))?.map((child) => itemOf(at, child))
+      return withApiOnly(at, await source.children(at))?.map((child) => itemOf(at, child))
     case 'argument':
-      return argumentItems(at, await own.children(inConsole(at)))
+      return argumentItems(at, await source.children(inConsole(at)))
     case 'value':
-      return isClosed(argument) ? [] : valueItems(own, at, argument)
+      return isClosed(at, argument) ? [] : valuesIn(await valueItems(source, at, argument))
     default:
-      return (await own.properties(menuOf(at)))?.map((value) => ({ value }))
+      return (await source.properties(menuAbove(at)))?.map((value) => ({ value }))
   }
 }
 
-function isClosed(argument: string): boolean {
-  return argument === '' || CLOSED_ARGUMENTS.has(argument) || isSecret(argument)
-}
-
-function lookUp(kind: Kind, at: readonly string[], argument: string): Item[] {
-  const items = (values: string[]): Item[] => values.map((value) => ({ value }))
-  switch (kind) {
-    case 'menu':
-      return builtinChildren(at)
-        .filter(isMenu)
-        .map((child) => itemOf(at, child))
-    case 'command':
-      return builtinChildren(at).map((child) => itemOf(at, child))
-    case 'argument':
-      return items(builtinArguments(at))
-    case 'value':
-      return items(builtinValues(at, argument))
-    default:
-      return items(builtinProperties(menuOf(at)))
-  }
-}
-
-/** What does not come in time may still come for the next letter that is typed. */
-async function inTime<T>(answer: Promise<T>): Promise<T | undefined> {
+/** What comes late may still be there for the next letter that is typed. */
+async function inTime<T>(answer: Promise<T>, patience: number): Promise<T | undefined> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), PATIENCE)
+    timer = setTimeout(() => resolve(undefined), patience)
   })
   try {
     return await Promise.race([answer, late])
   } finally {
     clearTimeout(timer)
   }
+}
+
+/** As many as one answer may hold. */
+function within(items: readonly Item[]): Item[] {
+  let bytes = 0
+  const isRoom = (item: Item): boolean => (bytes += Buffer.byteLength(JSON.stringify(item)) + 1) <= MOST_BYTES
+  return items.slice(0, MOST_ITEMS).filter(isRoom)
 }
 
 /** Spelled with slashes, spaces or commas. @throws {InputError} where it holds anything but names. */
@@ -114,7 +100,7 @@ function readPath(RED: NodeAPI, path: string): string[] {
 }
 
 function readName(RED: NodeAPI, name: string): string {
-  if (!/^[\w.-]{1,64}$/.test(name)) throw new InputError({ text: translate(RED, 'admin.bad-path') })
+  if (!isName(name)) throw new InputError({ text: translate(RED, 'admin.bad-path') })
   return name
 }
 
@@ -129,6 +115,12 @@ function routerOf(RED: NodeAPI, id: string): Router | undefined {
   }
 }
 
+function isClosed(at: readonly string[], argument: string): boolean {
+  const path = `/${at.join('/')}`
+  const menu = menuOf(path) === undefined ? path.slice(0, path.lastIndexOf('/')) : path
+  return argument === '' || CLOSED_ARGUMENTS.has(argument) || isSecret(argument, menu)
+}
+
 function isMenu({ type }: Child): boolean {
   return type === 'menu'
 }
@@ -140,48 +132,66 @@ function itemOf(at: readonly string[], { name, type, about }: Child): Item {
   return item
 }
 
+/** The console's root has the words of the script language too: of its commands only those of the table are offered. */
 function withApiOnly(at: readonly string[], children: readonly Child[] | undefined): Child[] | undefined {
   if (children === undefined) return undefined
-  const isRoot = at.length === 0
   const isOffered = ({ name, type }: Child): boolean =>
-    type === 'menu' || (type === 'command' && !(isRoot && (RESERVED.has(name) || SCRIPTING.has(name))))
+    type === 'menu' ||
+    (type === 'command' && name !== TERMINAL_ONLY && (at.length > 0 || commandOf(`/${name}`) !== undefined))
   const offered = children.filter(isOffered)
   const known = new Set(offered.map(({ name }) => name))
-  if (!known.has('print')) return offered
-  const added = API_ONLY.filter((name) => !known.has(name)).map((name): Child => ({ name, type: 'command', about: '' }))
-  return [...offered, ...added].sort((a, b) => (a.name < b.name ? -1 : 1))
+  const added = known.has('print') ? API_ONLY.filter((name) => !known.has(name)) : []
+  return [...offered, ...added.map((name): Child => ({ name, type: 'command', about: '' }))].sort(byName)
+}
+
+function byName(a: Child, b: Child): number {
+  return a.name < b.name ? -1 : 1
+}
+
+function isPrint(at: readonly string[]): boolean {
+  return at.at(-1) === 'print' || API_ONLY.includes(at.at(-1) ?? '')
 }
 
 /** What the console has in the place of a command that only the API has. */
-function inConsole(at: readonly string[]): string[] {
-  return API_ONLY.includes(at.at(-1) ?? '') ? [...at.slice(0, -1), 'print'] : [...at]
+function inConsole(at: readonly string[]): readonly string[] {
+  return isPrint(at) ? [...at.slice(0, -1), 'print'] : at
 }
 
-/** The API names rows by `.id` where the console has `numbers`, and columns by `.proplist`. */
+function menuAbove(at: readonly string[]): readonly string[] {
+  return isPrint(at) ? at.slice(0, -1) : at
+}
+
+/** In the API every `print` has `.proplist`, also where the console's has no `proplist`. */
 function argumentItems(at: readonly string[], children: readonly Child[] | undefined): Item[] | undefined {
   if (children === undefined) return undefined
-  const names = children.filter(({ type, name }) => type === 'argument' && name !== 'where')
-  const items = names.map(({ name, about }): Item => (about === '' ? { value: name } : { value: name, about }))
-  const has = (name: string): boolean => names.some((child) => child.name === name)
-  if (has('numbers')) items.unshift({ value: '.id' })
-  if (at.at(-1) === 'print' || API_ONLY.includes(at.at(-1) ?? '')) items.unshift({ value: '.proplist' })
-  return items
-}
-
-/** Of a menu, as in a condition, it is what `add` and `set` take there. */
-async function valueItems(own: RouterConsole, at: readonly string[], argument: string): Promise<Item[] | undefined> {
-  const name = argument === '.id' ? 'numbers' : argument
-  const below = await own.children(inConsole(at))
-  const isOfMenu = below?.some(({ type }) => type === 'command') === true
-  const commands = isOfMenu ? ['add', 'set'].filter((command) => below?.some((child) => child.name === command)) : ['']
-  let found: Item[] | undefined
-  for (const command of commands) {
-    found = await own.values(command === '' ? inConsole(at) : [...at, command], name)
-    if (found === undefined || found.length > 0) break
+  const args = children.filter(({ type, name }) => type === 'argument' && name !== 'where')
+  const items = new Map<string, Item>()
+  if (args.length > 0 && isPrint(at)) items.set('.proplist', { value: '.proplist' })
+  for (const { name, about } of args) {
+    const value = API_NAMES.get(name) ?? name
+    items.set(value, about === '' ? { value } : { value, about })
   }
-  return isOfMenu ? (found ?? []) : found
+  const rank = ({ value }: Item): number => (value.startsWith('.') ? 0 : 1)
+  return [...items.values()].sort((a, b) => rank(a) - rank(b))
 }
 
-function menuOf(at: readonly string[]): string[] {
-  return at.at(-1) === 'print' || API_ONLY.includes(at.at(-1) ?? '') ? at.slice(0, -1) : [...at]
+/** Of a menu, as in a condition, they are what `add` and `set` take there. */
+async function valueItems(source: Source, at: readonly string[], argument: string): Promise<Item[] | undefined> {
+  const place = inConsole(at)
+  const below = await source.children(place)
+  if (below?.some(({ type }) => type === 'command') !== true) {
+    const name = below?.find((child) => API_NAMES.get(child.name) === argument)?.name ?? argument
+    return source.values(place, name)
+  }
+  for (const command of ['add', 'set'].filter((name) => below.some((child) => child.name === name))) {
+    const found = await source.values([...at, command], argument)
+    if (found === undefined || found.length > 0) return found
+  }
+  return []
+}
+
+/** Signs of the script language have no letter or digit, and the API needs no quotes. */
+function valuesIn(items: readonly Item[] | undefined): Item[] | undefined {
+  const values = items?.map((item) => ({ ...item, value: item.value.replace(/^"(.*)"$/, '$1') }))
+  return values?.filter(({ value }) => /[\p{L}\p{N}]/u.test(value))
 }

@@ -1,5 +1,5 @@
 import { type CommandInput, type Router, TrapError, type TypedRow } from '../../src/index.js'
-import type { Child, Item } from './item.js'
+import { type Child, isName, type Item, type Source } from './item.js'
 import { firstRows } from './rows.js'
 
 interface Entry {
@@ -7,19 +7,28 @@ interface Entry {
   until: number
 }
 
+/** Nobody who types waits longer, in ms. */
+const PATIENCE = 1_000
+/** What has not been said after this many ms is not heard any more. */
+const LONGEST_ANSWER = 5_000
 /** How long a router is left alone after a failure, in ms, unless it comes back before. */
 const REST = 5_000
 /** How long a refusal and the values of an argument hold, in ms. The tree itself holds until the version changes. */
 const REFUSAL_LIFE = 60_000
 const VALUES_LIFE = 10_000
 const PROPERTIES_LIFE = 60_000
-const MOST_ENTRIES = 300
+const MOST_ENTRIES = 100
 /** Answers under way at once. */
 const MOST_PENDING = 8
 const MOST_CHILDREN = 500
+/** Of the rows of one answer, in bytes of memory; the most rows of a usual length take less. */
+const MOST_WEIGHT = 256 * 1024
 /** So many rows of a menu show what its properties are called. */
 const MOST_SAMPLES = 50
+/** A longer value is left out, a longer explanation cut. */
 const LONGEST_TEXT = 200
+/** A value with one of these would not look as it is. */
+const CONTROL = /[\p{Cc}\p{Bidi_Control}]/u
 
 const TYPES: Readonly<Record<string, Child['type']>> = { dir: 'menu', path: 'menu', cmd: 'command', arg: 'argument' }
 
@@ -27,12 +36,14 @@ const TYPES: Readonly<Record<string, Child['type']>> = { dir: 'menu', path: 'men
  * What the console of one router says about itself. Everything resolves to undefined where it cannot be asked:
  * the router is away, slow or older than RouterOS 7, or the user may not look.
  */
-export class RouterConsole {
+export class RouterConsole implements Source {
   static readonly #known = new WeakMap<Router, RouterConsole>()
   readonly #router: Router
   /** In the order of their use, the latest last. */
   readonly #entries = new Map<string, Entry>()
   #pending = 0
+  /** When it last answered, or was asked after all answers were in. */
+  #heardAt = 0
   #restUntil = 0
   /** Counts connections: each may lead to another version. */
   #connections = 0
@@ -52,6 +63,11 @@ export class RouterConsole {
       this.#connections += 1
       this.#restUntil = 0
     })
+  }
+
+  /** How long to wait for an answer, in ms: a router that has been silent for long already is not waited for again. */
+  get patience(): number {
+    return this.#pending === 0 ? PATIENCE : Math.max(0, PATIENCE - (performance.now() - this.#heardAt))
   }
 
   children(path: readonly string[]): Promise<Child[] | undefined> {
@@ -93,9 +109,12 @@ export class RouterConsole {
 
   /** Never rejects. A trap is an answer too; any other failure is a reason to leave the router alone for a while. */
   async #guard<T>(request: () => Promise<T>): Promise<T | undefined> {
+    if (this.#pending === 0) this.#heardAt = performance.now()
     this.#pending += 1
     try {
-      return await request()
+      const answer = await request()
+      this.#heardAt = performance.now()
+      return answer
     } catch (error) {
       if (!(error instanceof TrapError)) this.#restUntil = performance.now() + REST
       return undefined
@@ -123,7 +142,7 @@ export class RouterConsole {
       if (error instanceof TrapError) return []
       throw error
     })
-    return text(row?.['version'])
+    return text(row?.['version']).slice(0, LONGEST_TEXT)
   }
 
   async #children(path: readonly string[]): Promise<Child[]> {
@@ -135,20 +154,21 @@ export class RouterConsole {
     return children.flatMap((row) => {
       const name = text(row['name'])
       const type = TYPES[text(row['node-type'])]
-      return row['type'] === 'child' && type !== undefined && name !== ''
-        ? [{ name, type, about: about.get(name) ?? '' }]
+      return row['type'] === 'child' && type !== undefined && isName(name)
+        ? [{ name, type, about: about.get(name)?.slice(0, LONGEST_TEXT) ?? '' }]
         : []
     })
   }
 
   async #completions(input: string): Promise<Item[]> {
-    const rows = await this.#completionRows(input)
-    const items = rows.map((row): Item => {
-      const about = text(row['text'])
-      return about === '' ? { value: text(row['completion']) } : { value: text(row['completion']), about }
-    })
-    // Brackets, quotes and other signs of the script language have no letter or digit.
-    return items.filter(({ value }, index) => /[\p{L}\p{N}]/u.test(value) && isFirst(items, value, index))
+    const items = new Map<string, Item>()
+    for (const row of await this.#completionRows(input)) {
+      const value = text(row['completion'])
+      const about = text(row['text']).slice(0, LONGEST_TEXT)
+      if (value.length > LONGEST_TEXT || CONTROL.test(value) || items.has(value)) continue
+      items.set(value, about === '' ? { value } : { value, about })
+    }
+    return [...items.values()]
   }
 
   async #completionRows(input: string): Promise<TypedRow[]> {
@@ -172,11 +192,12 @@ export class RouterConsole {
     ])
     const names = new Set([...rows.flatMap((row) => Object.keys(row)), ...named.flat()])
     for (const name of ['numbers', 'copy-from', 'place-before', '.section', '.dead', 'ret']) names.delete(name)
-    return [...names].filter((name) => name.length <= LONGEST_TEXT).sort()
+    return [...names].filter(isName).slice(0, MOST_CHILDREN).sort()
   }
 
   #rows(command: CommandInput, most: number): Promise<TypedRow[]> {
-    return firstRows(this.#router, command, most)
+    const signal = AbortSignal.timeout(LONGEST_ANSWER)
+    return firstRows(this.#router, command, most, { signal, mostWeight: MOST_WEIGHT })
   }
 
   #keep(key: string, entry: Entry): void {
@@ -192,10 +213,6 @@ function hasConsole(version: string): boolean {
   return Number.parseInt(version, 10) >= 7
 }
 
-function isFirst(items: readonly Item[], value: string, index: number): boolean {
-  return items.findIndex((item) => item.value === value) === index
-}
-
 function text(value: TypedRow[string] | undefined): string {
-  return value === undefined ? '' : String(value).slice(0, LONGEST_TEXT)
+  return value === undefined ? '' : String(value)
 }

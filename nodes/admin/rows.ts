@@ -1,25 +1,34 @@
 import type { CommandInput, Command, Router, StartOptions, TypedRow } from '../../src/index.js'
 
+export interface FirstRowsOptions extends Omit<StartOptions, 'onRow'> {
+  /** Of all rows together, in bytes of memory; the row that would be too much is left out. */
+  mostWeight?: number
+}
+
 /** The first rows of a reply; with enough of them the command is cancelled on the router. @throws {RouterOSError} */
 export async function firstRows(
   router: Router,
   command: CommandInput | Command,
   most: number,
-  { signal, ...options }: Omit<StartOptions, 'onRow'> = {}
+  { signal, mostWeight = Infinity, ...options }: FirstRowsOptions = {}
 ): Promise<TypedRow[]> {
   const rows: TypedRow[] = []
   const enough = new AbortController()
   const stop = (): void => enough.abort()
-  const onRow = (row: TypedRow): void => {
-    if (rows.length < most) rows.push(row)
-    if (rows.length === most) stop()
+  let weight = 0
+  let isEnough = false
+  const onRow = (row: TypedRow, rowWeight: number): void => {
+    weight += rowWeight
+    if (weight <= mostWeight && rows.length < most) rows.push(row)
+    isEnough = weight >= mostWeight || rows.length === most
+    if (isEnough) stop()
   }
   signal?.addEventListener('abort', stop)
   if (signal?.aborted === true) stop()
   try {
     await router.start(command, { values: 'text', ...options, signal: enough.signal, onRow }).finished
   } catch (error) {
-    if (rows.length < most) throw error
+    if (!isEnough) throw error
   } finally {
     signal?.removeEventListener('abort', stop)
   }

@@ -129,10 +129,7 @@ class Stream implements Output {
     const parts: Parts = { id: this.#id, index: this.#index, type: 'array', len: this.#size }
     this.#index += 1
     if (isLast) parts.count = this.#index
-    const msg = this.#template.copy()
-    // Parts of an outer sequence.
-    if (msg.parts !== undefined) parts.parts = msg.parts
-    this.#recipient.send({ ...msg, payload, parts, routeros: this.#origin.provenance })
+    this.#recipient.send(this.#template.copy(payload, parts, this.#origin.provenance))
   }
 }
 

@@ -1,5 +1,5 @@
 import type { NodeAPI, NodeMessage } from 'node-red'
-import { readable, type RouterMessage } from '../report/message.js'
+import { type Parts, type Provenance, readable, type RouterMessage } from '../report/message.js'
 
 /** Each message gets its own of these; an error is one of an earlier failure. */
 const OWN = new Set(['payload', 'routeros', 'error'])
@@ -15,7 +15,8 @@ const SHARED = new Set(['req', 'res'])
  */
 export class Template {
   readonly #RED: NodeAPI
-  readonly #plain: NodeMessage
+  /** What a copy may share with the others; it has all properties already, so that copies are of one shape. */
+  readonly #plain: RouterMessage
   /** The properties that are cloned for each copy. */
   readonly #deep: NodeMessage | undefined
 
@@ -24,15 +25,21 @@ export class Template {
     const entries = readable(msg).filter(([name]) => !OWN.has(name))
     const isDeep = ([name, value]: [string, unknown]): boolean =>
       typeof value === 'object' && value !== null && !SHARED.has(name)
-    this.#plain = Object.fromEntries(entries.filter((entry) => !isDeep(entry)))
+    const plain = Object.fromEntries(entries.filter((entry) => !isDeep(entry)))
+    this.#plain = { ...plain, payload: undefined, parts: undefined, routeros: undefined } as unknown as RouterMessage
     this.#deep = entries.some(isDeep) ? Object.fromEntries(entries.filter(isDeep)) : undefined
   }
 
-  copy(): RouterMessage {
-    return { ...this.#plain, ...(this.#deep && this.#clone(this.#deep)) } as RouterMessage
+  /** A copy with rows in it. The parts of an outer sequence go into these, as the core Split node does it. */
+  copy(payload: unknown, parts: Parts, routeros: Provenance): RouterMessage {
+    const copy = { ...this.#plain, payload, parts, routeros }
+    if (this.#deep === undefined) return copy
+    const { parts: outer, ...deep } = this.#clone(this.#deep)
+    if (outer !== undefined) parts.parts = outer
+    return Object.assign(copy, deep)
   }
 
-  #clone(deep: NodeMessage): NodeMessage {
+  #clone(deep: NodeMessage): Record<string, unknown> {
     const clone: Record<string, unknown> = this.#RED.util.cloneMessage(deep)
     for (const [name, value] of Object.entries(clone)) {
       // Node-RED's copy of a Buffer is a view of the same bytes.

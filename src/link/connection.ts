@@ -152,12 +152,25 @@ export class Connection extends EventEmitter<ConnectionEvents> implements Carrie
   send(call: Call): void {
     call.leaves(this)
     this.#outgoing.push(call)
-    this.#flushing ??= setImmediate(() => this.#flush())
+    this.#flushing ??= setImmediate(() => this.flush())
   }
 
-  /** Sends at once, without waiting for the end of the turn. */
+  /**
+   * Writes the words of all calls of this turn at once, without waiting for its end. What the socket does not take any
+   * more was never sent.
+   */
   flush(): void {
-    this.#flush()
+    clearImmediate(this.#flushing)
+    this.#flushing = undefined
+    if (this.#outgoing.length === 0 || this.#state === 'closed') return
+    const socket = this.#socket
+    if (socket?.writable !== true) return this.#lost()
+    const calls = this.#outgoing
+    this.#outgoing = []
+    const now = performance.now()
+    const writer = new SentenceWriter(this.#options.charset)
+    for (const call of calls) if (!call.hasEnded) this.#write(call, writer, now)
+    socket.write(writer.bytes)
   }
 
   stop(call: Call): void {
@@ -176,7 +189,7 @@ export class Connection extends EventEmitter<ConnectionEvents> implements Carrie
 
   /** Says goodbye: what was sent before still leaves. Safe to call twice; resolves when the socket is gone. */
   close(reason: RouterOSError, goodbye: WaitOptions = {}): Promise<void> {
-    this.#flush()
+    this.flush()
     this.#close(reason, goodbye)
     const socket = this.#socket
     this.#gone ??= new Promise((resolve) => {
@@ -205,21 +218,6 @@ export class Connection extends EventEmitter<ConnectionEvents> implements Carrie
         error instanceof RouterOSError ? error : new ProtocolError('unexpected', { cause: String(error) }, error)
       )
     }
-  }
-
-  /** The words of all calls of this turn, in one write. What the socket does not take any more was never sent. */
-  #flush(): void {
-    clearImmediate(this.#flushing)
-    this.#flushing = undefined
-    if (this.#outgoing.length === 0 || this.#state === 'closed') return
-    const socket = this.#socket
-    if (socket?.writable !== true) return this.#lost()
-    const calls = this.#outgoing
-    this.#outgoing = []
-    const now = performance.now()
-    const writer = new SentenceWriter(this.#options.charset)
-    for (const call of calls) if (!call.hasEnded) this.#write(call, writer, now)
-    socket.write(writer.bytes)
   }
 
   #write(call: Call, writer: SentenceWriter, now: number): void {

@@ -165,11 +165,16 @@ class Table {
     if (argument === undefined) {
       const [name = '', hint] = word.split(':')
       const text = hint === undefined ? '' : this.#hints[Number(hint)]!
-      argument = { name, hint: text, values: text.includes('|') ? text.split('|') : [] }
+      argument = { name, hint: text, values: valuesIn(text) }
       this.#argument.set(word, argument)
     }
     return argument
   }
+}
+
+/** `a|b|c`, or `a|b|c[,Name*]` where several may stand side by side. */
+function valuesIn(hint: string): string[] {
+  return hint.includes('|') ? hint.replace(/\[,\w+\*\]$/, '').split('|') : []
 }
 
 /** Lines by their first word. */

@@ -1,5 +1,5 @@
 import net from 'node:net'
-import { Charset } from '../wire/charset.js'
+import { Charset, type CharsetMode } from '../wire/charset.js'
 import { InputError } from '../errors.js'
 import type { PoolOptions } from './pool.js'
 import { SecureHosts } from '../link/secure-hosts.js'
@@ -34,6 +34,8 @@ export interface RouterOptions {
   keepAlive?: number | string | undefined
   /** For bytes that are not valid UTF-8: `utf8` or any iconv-lite name. Default `windows-1252`. */
   charset?: string | undefined
+  /** `always` reads every value in `charset`, also one that happens to be valid UTF-8. Default `fallback`. */
+  charsetMode?: CharsetMode | '' | undefined
   /** How text is sent: `utf8` or any iconv-lite name. Default `utf8`. */
   encodeAs?: string | undefined
   /** Where TLS has worked, for routers that share it: none of them goes back to plain there. */
@@ -48,6 +50,7 @@ const DEFAULT_TIMEOUT = 8_000
 /** The longest a Node.js timer can wait, in ms. */
 const LONGEST_TIMEOUT = 2 ** 31 - 1
 const modes: readonly Mode[] = ['AUTO', 'SSL_ONLY', 'PLAIN_ONLY']
+const charsetModes: readonly CharsetMode[] = ['fallback', 'always']
 const trusts: readonly Trust[] = ['verify', 'fingerprint', 'any']
 
 /** @throws {InputError} naming the option and what it can be. */
@@ -65,7 +68,11 @@ export function readOptions(options: RouterOptions): PoolOptions {
       secureHosts: options.secureHosts ?? new SecureHosts()
     },
     credentials: { username: readText(options.username), password: readText(options.password) },
-    charset: new Charset({ fallback: options.charset || 'windows-1252', encodeAs: options.encodeAs || 'utf8' }),
+    charset: new Charset({
+      fallback: options.charset || 'windows-1252',
+      encodeAs: options.encodeAs || 'utf8',
+      mode: readChoice('charsetMode', options.charsetMode, charsetModes, 'fallback')
+    }),
     connectTimeout: readTimeout('connectTimeout', options.connectTimeout, DEFAULT_TIMEOUT),
     readTimeout: readTimeout('readTimeout', options.readTimeout, DEFAULT_TIMEOUT),
     poolSize: readCount('poolSize', options.poolSize, 2, 16),

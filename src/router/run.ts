@@ -1,3 +1,4 @@
+import { format, types } from 'node:util'
 import { CancelledError, ConnectionError, FatalError, type RouterOSError, TimeoutError, TrapError } from '../errors.js'
 import type { Call, Carrier, Place } from '../link/call.js'
 import type { TransportKind } from '../link/transport.js'
@@ -30,6 +31,8 @@ export interface RunOptions {
 /** The settings of a run that the router decides on. */
 export interface RunSettings {
   tag: Tag
+  /** Longest time from the start to the end, in ms, waiting included; undefined is no limit. */
+  deadline: number | undefined
   /** Longest silence, in ms; for a stream only the wait for the answer to a cancel. */
   timeout: number
   /** A stream may be silent for as long as it likes and does not count against `concurrency`. */
@@ -83,6 +86,7 @@ export class Run implements Call {
   readonly #command: Command
   readonly #timeout: number
   readonly #home: { ended(run: Run): void }
+  #deadline: NodeJS.Timeout | undefined
   #options: RunOptions | undefined
   #onAbort: (() => void) | undefined
   #state: RunState = 'waiting'
@@ -109,6 +113,8 @@ export class Run implements Call {
     this.sameConnectionAs = settings.sameConnectionAs
     this.#timeout = settings.timeout
     this.#home = settings.home
+    const { deadline } = settings
+    if (deadline !== undefined) this.#deadline = setTimeout(() => this.#overdue(deadline), deadline)
     if (options.signal === undefined) return
     this.#onAbort = () => this.abort()
     options.signal.addEventListener('abort', this.#onAbort)
@@ -240,6 +246,10 @@ export class Run implements Call {
     if (this.#isUnconfirmed) throw new TimeoutError('cancel-unanswered', { command: this.command, ms: timeout })
   }
 
+  #overdue(ms: number): void {
+    this.#stop(new TimeoutError('deadline', { command: this.command, ms }))
+  }
+
   /** Ends at once and tells the router. */
   #stop(error: Error): void {
     if (this.#state === 'sent') this.#carrier?.stop(this)
@@ -286,6 +296,7 @@ export class Run implements Call {
     this.#error = error
     this.#place = undefined
     this.expiresAt = Infinity
+    clearTimeout(this.#deadline)
     const { signal, onEnd } = this.#options ?? {}
     this.#options = undefined
     if (this.#onAbort !== undefined) signal?.removeEventListener('abort', this.#onAbort)
@@ -295,13 +306,13 @@ export class Run implements Call {
   }
 }
 
-/** What it throws, as an error. */
+/** What it throws, as an error: that may be anything, also something that has no text. */
 function caught(act: () => void): Error | undefined {
   try {
     act()
     return undefined
   } catch (error) {
-    return error instanceof Error ? error : new Error(String(error))
+    return types.isNativeError(error) ? error : new Error(format('%s', error))
   }
 }
 

@@ -20,7 +20,11 @@ export interface CharsetOptions {
   fallback?: string
   /** How text is sent: `utf8` or any iconv-lite name. Default `utf8`. */
   encodeAs?: string
+  /** `always` reads every value in the fallback charset: some of its texts happen to be valid UTF-8. */
+  mode?: CharsetMode
 }
+
+export type CharsetMode = 'fallback' | 'always'
 
 /**
  * Bytes ↔ text. RouterOS stores bytes and keeps no encoding: WinBox on Windows writes the PC's code page,
@@ -29,12 +33,14 @@ export interface CharsetOptions {
 export class Charset {
   readonly #fallback: string
   readonly #encodeAs: string | undefined
+  readonly #isAlways: boolean
 
-  constructor({ fallback = 'windows-1252', encodeAs = 'utf8' }: CharsetOptions = {}) {
+  constructor({ fallback = 'windows-1252', encodeAs = 'utf8', mode = 'fallback' }: CharsetOptions = {}) {
     for (const name of [fallback, encodeAs]) {
       if (!isUsable(name)) throw new InputError('bad-charset', { name })
     }
     this.#fallback = fallback
+    this.#isAlways = mode === 'always'
     this.#encodeAs = /^utf-?8$/i.test(encodeAs) ? undefined : encodeAs
   }
 
@@ -45,6 +51,7 @@ export class Charset {
 
   /** Never fails: what no charset can read becomes U+FFFD. */
   decode(bytes: Buffer, start: number, end: number): string {
+    if (this.#isAlways) return iconv.decode(bytes.subarray(start, end), this.#fallback, { stripBOM: false })
     const text = (bytes as SliceableBuffer).utf8Slice(start, end)
     if (!text.includes(REPLACEMENT)) return text
     const part = bytes.subarray(start, end)

@@ -71,9 +71,10 @@ function isEmpty(where: unknown): boolean {
  */
 export function proplistWords(proplist: unknown): string[] {
   if (proplist === undefined || proplist === null || proplist === '') return []
-  const names = typeof proplist === 'string' ? proplist.split(',') : proplist
+  const names: unknown = typeof proplist === 'string' ? [proplist] : proplist
   if (!Array.isArray(names) || !names.every((name) => typeof name === 'string')) throw new InputError('bad-proplist')
-  const wanted = names.map((name) => name.trim()).filter((name) => name !== '')
+  const wanted = names.flatMap((name) => name.split(/[\s,]+/)).filter((name) => name !== '')
+  wanted.forEach(checkName)
   return wanted.length === 0 ? [] : [`=.proplist=${wanted.join(',')}`]
 }
 
@@ -114,6 +115,17 @@ function combine(parts: string[][], match: Match): string[] {
   return parts.flatMap((words, index) => (index === 0 ? words : [...words, join]))
 }
 
+/**
+ * A router finds nothing by a name that cannot exist, and says nothing: an alarm would take that for good news.
+ *
+ * @throws {InputError} for a blank, `~`, `!`, `<`, `>` or `=` in it, or a sign before it.
+ */
+function checkName(name: string): void {
+  if (/^[^\s~!<>=?#-][^\s~!<>=]*$/.test(name)) return
+  // What follows a sign may be a value, and a secret.
+  throw new InputError('bad-property-name', { name: /^[^\s~!<>=]*[\s~!<>=]?/.exec(name)![0] })
+}
+
 /** Query words as the router's manual has them, if that is what these are. */
 function rawWords(where: unknown): string[] | undefined {
   const lines: unknown = typeof where === 'string' ? where.split(/\r?\n/) : where
@@ -122,7 +134,15 @@ function rawWords(where: unknown): string[] | undefined {
   const odd = words.find((word) => !word.startsWith('?'))
   // What follows the name may be a secret.
   if (odd !== undefined) throw new InputError('bad-query-word', { word: /^=?[^=]*/.exec(odd)?.[0] ?? '' })
-  return words
+  return words.map(checkedWord)
+}
+
+/** `?name`, `?-name`, `?name=x`, `?=name=x`, `?<name=x`, `?>name=x`: blanks around the name are taken away. */
+function checkedWord(word: string): string {
+  if (word.startsWith('?#')) return word
+  const [, sign = '', name = '', rest = ''] = /^\?([-=<>]?)([^=]*)(.*)$/s.exec(word) ?? []
+  checkName(name.trim())
+  return `?${sign}${name.trim()}${rest}`
 }
 
 /** They may leave several values, which count as ANDed; among other steps they may not reach for the others' values. */
@@ -142,15 +162,28 @@ function rawStep(words: string[]): string[] {
   return values === 0 ? TRUE : [...words, ...Array.from({ length: values - 1 }, () => AND)]
 }
 
-function conditionWords({ property, op = '=', value }: { property: unknown; op?: unknown; value?: unknown }): string[] {
-  if (typeof property !== 'string' || !/^[^-<>#=?][^=]*$/.test(property)) throw new InputError('bad-property')
+interface AnyCondition {
+  property: unknown
+  op?: unknown
+  value?: unknown
+}
+
+function conditionWords({ property: given, op = '=', value }: AnyCondition): string[] {
+  if (typeof given !== 'string' || given.trim() === '') throw new InputError('bad-property')
+  const property = given.trim()
+  checkName(property)
   const compare = (sign: string, operand: unknown): string =>
     `?${sign}${property}=${formatValue(property, operand, 'true', 'false')}`
   const exists = `?${property}`
   const missing = `?-${property}`
   const isOneOf = (list: readonly unknown[]): string[] =>
     combine(
-      list.map((operand) => (operand === null ? [missing] : [compare('', operand)])),
+      list.flatMap((operand) => {
+        if (operand === null) return [[missing]]
+        // Some routers say true, others yes.
+        if (typeof operand === 'boolean') return spellings(operand).map((each) => [compare('', each)])
+        return [[compare('', operand)]]
+      }),
       'any'
     )
   const equals = (): string[] => isOneOf(Array.isArray(value) ? value : [value])
@@ -176,4 +209,9 @@ function conditionWords({ property, op = '=', value }: { property: unknown; op?:
     default:
       throw new InputError('bad-operator', { op: String(op) })
   }
+}
+
+/** Both words that routers have for it. */
+function spellings(value: boolean): string[] {
+  return value ? ['true', 'yes'] : ['false', 'no']
 }

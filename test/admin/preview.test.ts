@@ -115,6 +115,8 @@ describe('POST /routeros/preview', () => {
         '=.proplist=name,type',
         '?type=ether',
         '?running=true',
+        '?running=yes',
+        '?#|',
         '?#|',
         '?comment',
         '?#|',

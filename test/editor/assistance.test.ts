@@ -51,10 +51,11 @@ describe('the editor asks the router', function () {
     await area().getByRole('button', { name: 'Pin' }).click()
     assert.equal(await dialog.field('trust').inputValue(), 'fingerprint')
     assert.equal(await dialog.field('fingerprint').inputValue(), fingerprint)
-    await area().getByText('pinned').waitFor()
-
-    await button.click()
-    await area().getByText('authenticated by its certificate').waitFor()
+    // It asks again, so that what it says of the certificate is true.
+    await area().getByText('pinned: no other certificate is accepted').waitFor()
+    await area().getByText('authenticated by its certificate', { exact: true }).waitFor()
+    assert.equal(await area().getByRole('button', { name: 'Pin' }).count(), 0)
+    assert.ok(await button.evaluate((element) => element === document.activeElement))
     await dialog.set('host', 'elsewhere')
     await area().getByText('fields have changed').waitFor()
   })
@@ -102,7 +103,6 @@ describe('the editor asks the router', function () {
     await dialog.form.locator('#node-config-routeros-test').click()
     await area().getByRole('button', { name: 'Pin' }).click()
     assert.notEqual(await dialog.field('fingerprint').inputValue(), Array(32).fill('AA').join(':'))
-    await dialog.form.locator('#node-config-routeros-test').click()
     await area().getByText('authenticated by its certificate').waitFor()
   })
 
@@ -141,6 +141,21 @@ describe('the editor asks the router', function () {
     })
   })
 
+  it('with a list that a screen reader knows as one', async () => {
+    const dialog = await at.editor.edit('command')
+    const command = dialog.form.getByRole('combobox', { name: 'Command' })
+    assert.equal(await command.getAttribute('aria-expanded'), 'false')
+    await command.pressSequentially('/ip/a')
+    const list = at.editor.page.getByRole('listbox')
+    await list.getByRole('option', { name: 'address' }).waitFor()
+    await dialog.form.getByRole('combobox', { name: 'Command', expanded: true }).waitFor()
+    assert.equal(await command.getAttribute('aria-controls'), await list.getAttribute('id'))
+    await command.press('ArrowDown')
+    await list.getByRole('option', { selected: true }).waitFor()
+    await at.editor.page.keyboard.press('Escape')
+    await dialog.form.getByRole('combobox', { name: 'Command', expanded: false }).waitFor()
+  })
+
   it('for menus and properties of a query', async () => {
     const dialog = await at.editor.edit('query')
     await dialog.set('path', '')
@@ -171,8 +186,27 @@ describe('the editor asks the router', function () {
     await dialog.set('connection', '_ADD_')
     await dialog.set('path', '')
     await dialog.field('path').pressSequentially('/i')
-    await offered().getByText('built-in list').waitFor()
+    await offered().getByText('no connection chosen').waitFor()
     assert.ok((await names()).includes('interface'))
+  })
+
+  it('for the actions of one firewall table, without a router', async () => {
+    await at.editor.show([
+      { id: 'query', type: 'routeros-query', connection: '', path: '/ip/firewall/raw', pathType: 'str', where: [] }
+    ])
+    const dialog = await at.editor.edit('query')
+    await dialog.addRow('where', ['action', '='])
+    const value = dialog.rows('where').locator('.red-ui-typedInput-input')
+    await value.pressSequentially('t')
+    await offered().getByText('built in').waitFor()
+    assert.deepEqual(await names(), [
+      'accept',
+      'add-dst-to-address-list',
+      'add-src-to-address-list',
+      'notrack',
+      'passthrough',
+      'return'
+    ])
   })
 
   it('to preview a query, with its first rows', async () => {
@@ -193,6 +227,34 @@ describe('the editor asks the router', function () {
     await dialog.form.locator('#node-input-preview').click()
     await area().getByText('no such command').waitFor()
     await area().getByText('/no/such/menu/print').waitFor()
+  })
+
+  it('for the rows of a path only', async () => {
+    const dialog = await at.editor.edit('query')
+    await dialog.set('path', '')
+    await dialog.form.locator('#node-input-preview').click()
+    await area().getByText('Enter a path to see rows').waitFor()
+    await area().locator('.routeros-words').getByText('msg.path').waitFor()
+  })
+
+  it('as it is deployed, and says so', async () => {
+    const dialog = await at.editor.edit('query')
+    const preview = dialog.form.locator('#node-input-preview')
+    const another = await at.editor.editConnection()
+    await another.set('name', 'attic')
+    await another.close()
+    await preview.click()
+    await area().getByText('The rows come from the connection as deployed').waitFor()
+
+    const added = await at.editor.editConnection('add')
+    await added.set('host', at.router.host)
+    await added.close()
+    await preview.click()
+    await area().getByText('Deploy first to see rows').waitFor()
+    await area().locator('.routeros-words').getByText('/interface/print').waitFor()
+    await dialog.set('path', '')
+    await dialog.field('path').pressSequentially('/i')
+    await offered().getByText('this connection is not deployed yet').waitFor()
   })
 
   it('not even to preview a command', async () => {

@@ -207,8 +207,8 @@ describe('the dialogs', function () {
     await dialog.field('username').focus()
     const problems = dialog.form.locator('.routeros-problem:visible')
     assert.deepEqual(await problems.allInnerTexts(), [
-      'Port: enter a whole number from 1 to 65535, or leave it empty',
-      'Host: enter a name or address only, without http:// or a port'
+      'Host: enter a name or address only, without http:// or a port',
+      'Port: enter a whole number from 1 to 65535, or leave it empty'
     ])
     assert.equal(await dialog.field('host').getAttribute('aria-invalid'), 'true')
     await dialog.set('host', '192.168.88.1')
@@ -218,6 +218,21 @@ describe('the dialogs', function () {
     assert.equal(await dialog.field('port').getAttribute('aria-invalid'), 'false')
     await dialog.close()
     await at.editor.page.locator('.red-ui-tray-toolbar button').first().click()
+  })
+
+  it('push no button away from the mouse with it', async () => {
+    const { page } = at.editor
+    await at.editor.edit(await at.editor.add('routeros-query'))
+    const dialog = await at.editor.editConnection('add')
+    await dialog.set('port', '99999')
+    const request = page.waitForRequest('**/routeros/test')
+    const { x, y, height } = (await dialog.form.locator('#node-config-routeros-test').boundingBox())!
+    await page.mouse.move(x + 5, y + height / 2)
+    await page.mouse.down()
+    await page.mouse.up()
+    await request
+    await dialog.form.locator('.routeros-problem:visible').first().waitFor()
+    await at.editor.reload()
   })
 
   async function reopened(id: string): Promise<Saved> {

@@ -137,6 +137,12 @@ export class Editor {
     return this.#opened(new Dialog(this.page, 'node-config'))
   }
 
+  /** Leaves the dialog of a node as it was. */
+  async cancel(): Promise<void> {
+    await this.page.locator('#node-dialog-cancel').click()
+    await this.page.locator('.red-ui-tray').waitFor({ state: 'detached' })
+  }
+
   node(id: string): Locator {
     return this.page.locator(`[id="${id}"].red-ui-flow-node`)
   }

@@ -112,24 +112,23 @@ describe('odd messages', () => {
     })
   }
 
-  it('one that Node-RED cannot copy for a second wire is answered on the first, and fails on output 2', async () => {
-    const { flow, finished } = await load({
-      command: '/interface/print',
-      output: 'rows',
-      wires: [['rows', 'rows'], ['errors']]
-    })
-    const strange = {
-      get uncopyable() {
-        throw new Error('cannot be copied')
+  it('one that cannot be copied for a row or a second wire fails on output 2; the connection stays', async () => {
+    for (const wires of [['rows'], ['rows', 'rows']]) {
+      for (const thrown of [new Error('cannot be copied'), Symbol('cannot be copied'), Object.create(null)]) {
+        const output = wires.length === 1 ? 'rows' : 'array'
+        const { flow, finished } = await load({ command: '/interface/print', output, wires: [wires, ['errors']] })
+        flow.send({ deep: throwing(thrown) })
+        const { error } = await flow.errors.next()
+        assert.match(error?.message ?? '', /cannot be copied|null prototype|object/)
+        assert.equal(error?.code, 'INPUT')
+        assert.equal(await finished, undefined)
+        const connection = demo.counts.accepted
+        flow.send({ topic: 'the next' })
+        await flow.rows.find(({ topic }) => topic === 'the next')
+        assert.equal(demo.counts.accepted, connection)
+        await helper.unload()
       }
     }
-    flow.send({ strange })
-    const { error } = await flow.errors.next()
-    assert.equal(error?.message, 'cannot be copied')
-    assert.equal(await finished, undefined)
-    flow.send({ topic: 'the connection lives' })
-    assert.equal((await flow.rows.next()).topic, 'the connection lives')
-    assert.equal(demo.counts.connections, 1)
   })
 })
 

@@ -56,7 +56,14 @@ describe('Connection', () => {
   }
 
   function runOf(command: string, options: Partial<RunOptions & RunSettings> = {}): Run {
-    const settings = { tag: 't', timeout: 1000, isStream: false, isPart: false, waitsForConnection: false }
+    const settings = {
+      tag: 't',
+      timeout: 1000,
+      isStream: false,
+      isPart: false,
+      waitsForConnection: false,
+      deadline: undefined
+    }
     return new Run(
       new Command(command),
       { values: 'text', ...options },

@@ -16,6 +16,7 @@ describe('menu', () => {
     const add = commandOf('/ip/firewall/filter/add')
     assert.equal(add?.arguments.get('log-prefix')?.hint, 'text max=31')
     assert.deepEqual(add?.arguments.get('chain')?.values, ['forward', 'input', 'output'])
+    assert.deepEqual(argumentOf('/mpls/ldp', 'afi')?.values, ['ip', 'ipv6'])
     assert.ok(add?.arguments.has('place-before') && !add.arguments.has('numbers'))
     assert.deepEqual([...(commandOf('/interface/ethernet/reset-counters')?.arguments.keys() ?? [])], ['numbers'])
     assert.equal(commandOf('/tool/ping')?.arguments.get('count')?.hint, '')

@@ -8,7 +8,14 @@ const command = new Command('/interface/print')
 const reason = new CancelledError('closed', { host: 'router' })
 
 function runOf(options: Partial<RunSettings> = {}): Run {
-  const settings = { tag: 't', timeout: 1000, isStream: false, isPart: false, waitsForConnection: false }
+  const settings = {
+    tag: 't',
+    timeout: 1000,
+    isStream: false,
+    isPart: false,
+    waitsForConnection: false,
+    deadline: undefined
+  }
   return new Run(command, {}, { ...settings, sameConnectionAs: undefined, home: { ended: () => {} }, ...options })
 }
 

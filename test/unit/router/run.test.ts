@@ -138,6 +138,36 @@ describe('Run', () => {
     }
   })
 
+  describe('deadline', () => {
+    it('ends a command that goes on answering, and the router hears of it', async () => {
+      const arrivals = slow(demo)
+      const run = router.run('/demo/slow', { deadline: '150' })
+      const exchange = await arrivals.next()
+      exchange.every(20, () => void exchange.row({ a: '1' }))
+      const ended = new Promise<void>((resolve) => exchange.onEnd(resolve))
+      await assert.rejects(run, { code: 'TIMEOUT', reason: 'deadline', message: /took longer than 150 ms/ })
+      await ended
+      assert.deepEqual(demo.history.at(-1)?.[0], '/cancel')
+    })
+
+    it('counts while it waits for its turn, and nothing is sent then', async () => {
+      const arrivals = slow(demo)
+      const first = router.run('/demo/slow')
+      const exchange = await arrivals.next()
+      await assert.rejects(router.run(print, { deadline: 30 }), { reason: 'deadline' })
+      exchange.done()
+      await first
+      assert.equal(times(print), 0)
+    })
+
+    it('is over with the command, and none where none is given', async () => {
+      for (const deadline of [60_000, '', 0, -1]) await router.run(print, { deadline })
+      const left = process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout')
+      assert.ok(left.length < 10)
+      await assert.rejects(router.run(print, { deadline: 'soon' }), { code: 'INPUT', reason: 'bad-number' })
+    })
+  })
+
   describe('signal', () => {
     const options = (controller: AbortController) => ({ signal: controller.signal })
 
@@ -197,7 +227,14 @@ describe('Run, by itself', () => {
   type Options = Partial<RunOptions & RunSettings>
 
   function create(input: unknown = '/interface/print', options: Options = {}): Run {
-    const settings = { tag: 't', timeout: 5000, isStream: false, isPart: false, waitsForConnection: false }
+    const settings = {
+      tag: 't',
+      timeout: 5000,
+      isStream: false,
+      isPart: false,
+      waitsForConnection: false,
+      deadline: undefined
+    }
     const home = { ended: (run: Run) => void ended.push(run) }
     return new Run(
       new Command(input),

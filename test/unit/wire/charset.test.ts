@@ -90,4 +90,10 @@ describe('Charset', () => {
       assert.throws(() => new Charset({ encodeAs: name }), { reason: 'bad-charset' }, name)
     }
   })
+
+  it('reads every value in the charset when it is asked to, also what happens to be UTF-8', () => {
+    const bytes = Buffer.from([0xd2, 0xbb]) // 一 in GBK, and U+04BB in UTF-8
+    assert.equal(new Charset({ fallback: 'gbk' }).decode(bytes, 0, 2), 'һ')
+    assert.equal(new Charset({ fallback: 'gbk', mode: 'always' }).decode(bytes, 0, 2), '一')
+  })
 })

@@ -16,8 +16,8 @@ describe('Query', () => {
     ['an empty list', [], []],
     ['an empty text', '', []],
     ['an object of one', { type: 'ether' }, ['?type=ether']],
-    ['an object of several', { a: 1, b: 'x', c: true }, ['?a=1', '?b=x', AND, '?c=true', AND]],
-    ['booleans', { a: true, b: false }, ['?a=true', '?b=false', AND]],
+    ['an object of several', { a: 1, b: 'x', c: true }, ['?a=1', '?b=x', AND, '?c=true', '?c=yes', OR, AND]],
+    ['booleans', { a: true, b: false }, ['?a=true', '?a=yes', OR, '?b=false', '?b=no', OR, AND]],
     ['numbers without exponent', { a: 1e21, b: 5n }, ['?a=1000000000000000000000', '?b=5', AND]],
     ['null as missing', { comment: null }, ['?-comment']],
     ['a list as one of', { type: ['ether', 'vlan', null] }, ['?type=ether', '?type=vlan', OR, '?-type', OR]],
@@ -89,9 +89,9 @@ describe('Query', () => {
     [
       'properties called not, all and any',
       { not: 'x', all: 1, any: true },
-      ['?not=x', '?all=1', AND, '?any=true', AND]
+      ['?not=x', '?all=1', AND, '?any=true', '?any=yes', OR, AND]
     ],
-    ['a property called not alone', { not: true }, ['?not=true']],
+    ['a property called not alone', { not: true }, ['?not=true', '?not=yes', OR]],
     ['deep nesting', { not: { any: [{ not: { a: 1 } }, { all: [{ b: 2 }] }] } }, ['?a=1', NOT, '?b=2', OR, NOT]],
     ['a raw word', '?type=ether', ['?type=ether']],
     ['raw words', ['?a', '?b=1', '?#|!'], ['?a', '?b=1', '?#|!']],
@@ -156,12 +156,26 @@ describe('Query', () => {
     })
   }
 
-  for (const property of ['-a', '<a', '>a', '=a', '#a', '?a', 'a=b']) {
+  for (const property of ['-a', '<a', '>a', '=a', '#a', '?a', 'a=b', 'mtu>', 'name!', 'comment~', 'a b', '!a', 'a<b']) {
     it(`refuses the property ${property}, which the router would read otherwise`, () => {
-      assert.throws(() => new Query({ [property]: 'x' }), { reason: 'bad-property' })
-      assert.throws(() => new Query([{ property, op: 'exists' }]), { reason: 'bad-property' })
+      assert.throws(() => new Query({ [property]: 'x' }), { reason: 'bad-property-name' })
+      assert.throws(() => new Query([{ property, op: 'exists' }]), { reason: 'bad-property-name' })
     })
   }
+
+  for (const word of ['?mtu>1400', '?a b=1', '?name!', '?-a~', '?', '?=', '?<', '?!a', '?=mtu>=1', '?--a']) {
+    it(`refuses the raw word ${word}, which finds nothing on any router`, () => {
+      assert.throws(() => new Query(word), { code: 'INPUT', reason: 'bad-property-name' })
+      assert.throws(() => new Query({ not: [word] }), { code: 'INPUT', reason: 'bad-property-name' })
+    })
+  }
+
+  it('takes the blanks around a name away', () => {
+    assert.deepEqual(new Query({ ' name ': 'x' }).words, ['?name=x'])
+    assert.deepEqual(new Query([{ property: '\tmtu', op: '>', value: 1 }]).words, ['?>mtu=1'])
+    assert.deepEqual(new Query('? name =x').words, ['?name=x'])
+    assert.deepEqual(new Query(['?- a', '?=a = b ', '?#&']).words, ['?-a', '?=a= b ', '?#&'])
+  })
 
   it('never repeats a value in an error', () => {
     const secret = 'hunter2'
@@ -263,10 +277,18 @@ describe('proplistWords', () => {
     [[], []],
     ['name', ['=.proplist=name']],
     [' name, mtu ,,.id', ['=.proplist=name,mtu,.id']],
-    [['name', ' mtu '], ['=.proplist=name,mtu']]
+    [['name', ' mtu '], ['=.proplist=name,mtu']],
+    ['name mtu\t.id', ['=.proplist=name,mtu,.id']],
+    [['name mtu', 'a,b'], ['=.proplist=name,mtu,a,b']]
   ]
   for (const [proplist, words] of vectors) {
     it(JSON.stringify(proplist) ?? 'undefined', () => assert.deepEqual(proplistWords(proplist), words))
+  }
+
+  for (const proplist of ['mtu>', 'name,a=b', ['!a'], 'comment~']) {
+    it(`refuses ${JSON.stringify(proplist)}, in which no name can be`, () => {
+      assert.throws(() => proplistWords(proplist), { code: 'INPUT', reason: 'bad-property-name' })
+    })
   }
 
   for (const proplist of [5, true, { name: true }, ['name', 5], [null]]) {
