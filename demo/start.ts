@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { NodeRedApp } from 'node-red'
+import { Router, RouterOSError } from '../src/index.js'
 import { DemoRouter, type DemoRouterOptions } from './index.js'
 
 type Middleware = (request: IncomingMessage, response: ServerResponse, next?: () => void) => void
@@ -36,13 +37,17 @@ const settings = {
   editorTheme: { tours: false, projects: { enabled: false } }
 }
 
+/** Something a person has to set in another way: the text alone is shown. */
+class SettingError extends Error {}
+
 start().catch((error: unknown) => {
-  console.error(error)
+  console.error(error instanceof SettingError ? error.message : error)
   process.exit(1)
 })
 
 /** A router and a Node-RED with the nodes and a welcoming flow, until they are interrupted. */
 async function start(): Promise<void> {
+  const wantedPort = readPort()
   const router = process.env['ROUTER'] ? useRouter(process.env['ROUTER']) : await startRouter()
   seedFlows()
 
@@ -58,7 +63,7 @@ async function start(): Promise<void> {
   )
   await RED.start()
   await started
-  await once(server.listen(await freePort(Number(process.env['PORT'] || EDITOR_PORT)), HOST), 'listening')
+  await once(server.listen(await freePort(wantedPort), HOST), 'listening')
 
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
@@ -69,9 +74,23 @@ async function start(): Promise<void> {
   console.log(`Open http://${HOST}:${port}/ (Ctrl+C stops)`)
 }
 
-/** @returns undefined: a real router is not ours to stop. */
+/** The port of the editor; 0 is any. @throws {SettingError} */
+function readPort(): number {
+  const given = process.env['PORT'] || String(EDITOR_PORT)
+  const port = Number(given)
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
+  throw new SettingError(`PORT=${given} is no port: use a whole number up to 65535, such as PORT=${EDITOR_PORT + 1}`)
+}
+
+/** @returns undefined: a real router is not ours to stop. @throws {SettingError} */
 function useRouter(host: string): undefined {
-  const { ROUTER_PORT: port = '', USER: user = 'admin', PASSWORD: password = '' } = process.env
+  const { ROUTER_PORT: port = '', ROUTER_USER: user = 'admin', ROUTER_PASSWORD: password = '' } = process.env
+  try {
+    void new Router({ host, port }).close() // it looks at both and connects to nothing
+  } catch (error) {
+    if (error instanceof RouterOSError) throw new SettingError(`ROUTER or ROUTER_PORT: ${error.message}`)
+    throw error
+  }
   tellFlows(host, port, user, password)
   console.log(`Using the router at ${host} as user ${user}`)
 }
@@ -81,11 +100,19 @@ async function startRouter(): Promise<DemoRouter> {
   const options: DemoRouterOptions = { users: [user], tls: 'certificate', alive: true }
   if ((await isFree(API_PORT)) && (await isFree(TLS_PORT))) {
     tellFlows(HOST, '', user.name, user.password)
-    return DemoRouter.start({ ...options, plain: API_PORT, tlsPort: TLS_PORT })
+    return tellLogin(await DemoRouter.start({ ...options, plain: API_PORT, tlsPort: TLS_PORT }), user)
   }
   const router = await DemoRouter.start(options)
   tellFlows(HOST, String(router.tlsPort), user.name, user.password)
   console.log(`Port ${API_PORT} or ${TLS_PORT} is taken: the demo router uses ${router.port} and ${router.tlsPort}`)
+  return tellLogin(router, user)
+}
+
+/** For other clients; the password is made up anew each time. */
+function tellLogin(router: DemoRouter, { name, password }: { name: string; password: string }): DemoRouter {
+  console.log(
+    `Demo router: ${HOST}, ports ${router.port} and ${router.tlsPort} (TLS), user ${name}, password ${password}`
+  )
   return router
 }
 
@@ -115,11 +142,11 @@ function loadNodeRed(): NodeRedApp {
 
 /** @returns the wanted port, or the next one that is free. */
 async function freePort(wanted: number): Promise<number> {
-  for (let port = wanted; port < wanted + MOST_PORTS; port += 1) {
+  for (let port = wanted; port < Math.min(wanted + MOST_PORTS, 65_536); port += 1) {
     if (await isFree(port)) return port
     console.log(`Port ${port} is taken: trying ${port + 1}`)
   }
-  throw new Error(`No free port from ${wanted} on: choose another with PORT=`)
+  throw new SettingError(`No free port from ${wanted} on: choose another with PORT=`)
 }
 
 async function isFree(port: number): Promise<boolean> {

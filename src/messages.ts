@@ -27,6 +27,8 @@ export const messages = {
     'Certificate refused: wrong fingerprint __actual__ (__host__ port __port__); check that this is your router, then enter the new fingerprint',
   'tls-no-certificate':
     'No certificate for api-ssl (__host__ port __port__); set one under /ip/service, or choose trust any',
+  'tls-client-certificate':
+    'Client certificate required: __cause__ (__host__ port __port__); add one that the router trusts, and its key, to a TLS configuration',
   'tls-handshake':
     'TLS handshake failed: __cause__ (__host__ port __port__); check the certificate and tls-version of api-ssl under /ip/service',
   'tls-not-spoken':

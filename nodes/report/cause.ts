@@ -29,6 +29,7 @@ const BY_REASON: Readonly<Partial<Record<Reason, string>>> = {
   'tls-certificate': 'certificate',
   'tls-fingerprint': 'fingerprint',
   'tls-no-certificate': 'no-certificate',
+  'tls-client-certificate': 'client-certificate',
   'reply-too-large': 'too-large',
   'snapshot-too-large': 'too-large'
 }

@@ -7,6 +7,7 @@ import { Framer } from '../wire/framer.js'
 import type { Sentence } from '../wire/sentence.js'
 import type { TypedRow } from '../wire/values.js'
 import type { Call, Carrier } from './call.js'
+import { lostConnection } from './failures.js'
 import { type Credentials, login } from './login.js'
 import { Question } from './question.js'
 import { Replies } from './replies.js'
@@ -275,11 +276,7 @@ export class Connection extends EventEmitter<ConnectionEvents> implements Carrie
 
   /** @param error undefined when the other side closed it. */
   #lost(error?: Error): void {
-    this.#close(
-      error === undefined
-        ? new ConnectionError('lost-closed', { host: this.#host, port: this.#port })
-        : new ConnectionError('lost', { host: this.#host, port: this.#port, cause: error.message }, error)
-    )
+    this.#close(lostConnection(error, this.#host, this.#port))
   }
 
   /** The only way out. Safe to reach twice; the first reason wins. */

@@ -1,6 +1,7 @@
 import net from 'node:net'
 import tls from 'node:tls'
 import { ConnectionError, InputError, type RouterOSError, TlsError } from '../errors.js'
+import { classify, describe, HandshakeTimeout, TlsAttemptError, unreachable } from './failures.js'
 import type { SecureHosts } from './secure-hosts.js'
 
 /** How to reach the router: TLS and, failing that, plain; or only one of them. */
@@ -51,25 +52,6 @@ const TLS_PORT = 8729
 const PLAIN_PORT = 8728
 /** The system's own keep-alive, in ms; it works beside that of the connection, which may be off. */
 const TCP_KEEP_ALIVE = 30_000
-
-/**
- * Why TLS did not come about.
- * - `unavailable`: there is none to be had, so AUTO may go on to plain
- * - `no-cipher`: the router speaks TLS but has no certificate, or nothing in common with us
- * - `refused`: the certificate is not trusted, or the handshake failed for another reason
- */
-type TlsFailure = 'unavailable' | 'no-cipher' | 'refused'
-
-class TlsAttemptError extends Error {
-  readonly failure: TlsFailure
-  readonly error: RouterOSError
-
-  constructor(failure: TlsFailure, error: RouterOSError) {
-    super(error.message)
-    this.failure = failure
-    this.error = error
-  }
-}
 
 /**
  * Opens one socket, ready for the login.
@@ -148,15 +130,17 @@ async function connectTls(
   }
   let isReached = false
   let actual: string | undefined
+  let hasCertificate = false
   socket.once('connect', () => (isReached = true))
   // A certificate that is refused is gone when the error comes; before anybody has judged it, it can be seen.
   socket.prependOnceListener('secure', () => (actual = fingerprintOf(socket)))
+  socket.prependOnceListener('error', () => (hasCertificate = fingerprintOf(socket) !== undefined))
   try {
     await ready(socket, 'secureConnect', timeout, signal)
   } catch (error) {
     if (signal.aborted) throw error
     throw isReached
-      ? classify(error, host, port, actual)
+      ? classify(error, { host, port, actual, hasCertificate })
       : new TlsAttemptError('unavailable', unreachable(error, host, port, timeout))
   }
   if (options.trust === 'fingerprint') checkFingerprint(socket, options, port)
@@ -231,40 +215,6 @@ function ready(socket: net.Socket, event: string, timeout: number, signal: Abort
   })
 }
 
-class HandshakeTimeout extends Error {}
-
-function unreachable(cause: unknown, host: string, port: number, timeout: number): ConnectionError {
-  return cause instanceof HandshakeTimeout
-    ? new ConnectionError('connect-timeout', { host, port, ms: Math.round(timeout) }, cause)
-    : new ConnectionError('connect-failed', { host, port, cause: describe(cause) }, cause)
-}
-
-// OpenSSL's words for bytes that are no TLS records.
-const NOT_TLS = /wrong.version.number|packet.length.too.long|http.request|unknown.protocol|bad.record.type/i
-const NO_CIPHER = /alert.handshake.failure|no.shared.cipher/i
-const BAD_CERTIFICATE = /CERT|SIGNATURE|ISSUER|ALTNAME|CRL|CHAIN|HOSTNAME|PURPOSE/
-const GONE = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'ETIMEDOUT'])
-
-/** What a failure after the TCP connection means. */
-function classify(cause: unknown, host: string, port: number, actual: string | undefined): TlsAttemptError {
-  const { code = '', message } = cause as NodeJS.ErrnoException
-  const details = { host, port, cause: describe(cause), ...(actual !== undefined && { actual }) }
-  if (cause instanceof HandshakeTimeout) {
-    return new TlsAttemptError('unavailable', new TlsError('tls-silent', { host, port }, cause))
-  }
-  if (GONE.has(code) || code === '' || NOT_TLS.test(message) || NOT_TLS.test(code)) {
-    return new TlsAttemptError('unavailable', new TlsError('tls-not-spoken', details, cause))
-  }
-  if (NO_CIPHER.test(message) || NO_CIPHER.test(code)) {
-    return new TlsAttemptError('no-cipher', new TlsError('tls-no-certificate', details, cause))
-  }
-  const isCertificate = BAD_CERTIFICATE.test(code) && !code.startsWith('ERR_SSL')
-  return new TlsAttemptError(
-    'refused',
-    new TlsError(isCertificate ? 'tls-certificate' : 'tls-handshake', details, cause)
-  )
-}
-
 function checkFingerprint(socket: tls.TLSSocket, { host, fingerprint = '' }: TransportOptions, port: number): void {
   const actual = fingerprintOf(socket)
   if (actual !== undefined && normaliseFingerprint(actual) === normaliseFingerprint(fingerprint)) return
@@ -281,16 +231,4 @@ export function normaliseFingerprint(fingerprint: string): string {
   const hex = fingerprint.replace(/[:\s]/g, '').toLowerCase()
   if (!/^[0-9a-f]{64}$/.test(hex)) throw new InputError('bad-fingerprint')
   return hex
-}
-
-/**
- * An error of the system or of OpenSSL in short: the text names the address anyway, and OpenSSL adds where in its sources
- * it happened. An `AggregateError` of several addresses has no message of its own.
- */
-function describe(error: unknown): string {
-  if (error instanceof AggregateError && error.errors.length > 0) return describe(error.errors[0])
-  const { syscall, code, reason } = error as NodeJS.ErrnoException & { reason?: string }
-  if (syscall !== undefined && code !== undefined) return `${syscall} ${code}`
-  if (code?.startsWith('ERR_SSL') === true && reason !== undefined) return reason
-  return error instanceof Error && error.message !== '' ? error.message : String(error)
 }

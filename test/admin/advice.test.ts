@@ -59,6 +59,7 @@ const cases: [string, unknown, string | undefined][] = [
   ['certificate', new TlsError('tls-certificate', at), 'tls-certificate'],
   ['fingerprint', new TlsError('tls-fingerprint', at), 'tls-fingerprint'],
   ['no certificate', new TlsError('tls-no-certificate', at), 'tls-no-certificate'],
+  ['a client certificate', new TlsError('tls-client-certificate', at), 'tls-client-certificate'],
   ['handshake', new TlsError('tls-handshake', at), 'tls-handshake'],
   ['downgrade', new TlsError('tls-downgrade', at), 'tls-downgrade'],
   ['bad TLS files', new TlsError('tls-options', at), 'tls-options'],

@@ -51,7 +51,7 @@ describe('npm start', function () {
     rmSync(userDir, { recursive: true, force: true })
   })
 
-  it('shows all nodes in a flow that works, and says only where', async () => {
+  it('shows all nodes in a flow that works, and says only where, and the login of the demo router', async () => {
     const before = Date.now()
     const url = await start()
     assert.ok(Date.now() - before < 5000, 'ready within five seconds')
@@ -69,7 +69,9 @@ describe('npm start', function () {
     await stop('SIGINT')
     // A command that still runs when everything stops is cancelled, and the log says so.
     said = said.replace(/^.*\[error\].* was cancelled\n/gm, '')
-    assert.match(said, /^(?:Port .* is taken: .*\n)?Open http:\/\/127\.0\.0\.1:\d+\/ .*\n$/)
+    const login = /^Demo router: 127\.0\.0\.1, ports \d+ and \d+ \(TLS\), user node-red, password \S+\n/m
+    assert.match(said, login)
+    assert.match(said.replace(login, ''), /^(?:Port .* is taken: .*\n)?Open http:\/\/127\.0\.0\.1:\d+\/ .*\n$/)
   })
 
   it('writes no password, and leaves flows that are there alone', async () => {
@@ -78,8 +80,9 @@ describe('npm start', function () {
       router: { username: '${ROUTER_USER}', password: '${ROUTER_PASSWORD}' }
     })
     const flows = readFileSync(join(userDir, 'flows.json'), 'utf8')
-    await start({ ROUTER: '127.0.0.1', ROUTER_PORT: '9', USER: 'someone', PASSWORD: 'not-to-be-seen' })
+    await start({ ROUTER: '127.0.0.1', ROUTER_PORT: '9', ROUTER_USER: 'someone', ROUTER_PASSWORD: 'not-to-be-seen' })
     await stop('SIGTERM')
+    assert.match(said, /^Using the router at 127\.0\.0\.1 as user someone\n/)
     assert.doesNotMatch(said, /not-to-be-seen/)
     assert.equal(readFileSync(join(userDir, 'flows.json'), 'utf8'), flows)
     assert.equal(readFileSync(join(userDir, 'flows_cred.json'), 'utf8'), credentials)
@@ -94,6 +97,20 @@ describe('npm start', function () {
     other.close()
     assert.match(said, new RegExp(`Port ${port} is taken: trying ${port + 1}`))
     assert.notEqual(new URL(url).port, String(port))
+  })
+
+  it('says in a line what is wrong with a setting', async () => {
+    const cases: [env: Record<string, string>, text: RegExp][] = [
+      [{ PORT: 'abc' }, /^PORT=abc is no port: use a whole number/],
+      [{ PORT: '70000' }, /^PORT=70000 is no port/],
+      [{ ROUTER: 'http://192.168.88.1' }, /^ROUTER or ROUTER_PORT: The host must be a name or address only/],
+      [{ ROUTER: '127.0.0.1', ROUTER_PORT: 'x' }, /^ROUTER or ROUTER_PORT: The port must be/]
+    ]
+    for (const [env, text] of cases) {
+      await assert.rejects(start(env), /did not start/)
+      assert.match(said, text)
+      assert.equal(said.trimEnd().split('\n').length, 1, said)
+    }
   })
 
   it('has no wire that ends nowhere', () => {

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import net, { type AddressInfo, type Socket } from 'node:net'
+import { createServer as createTlsServer, type Server as TlsServer } from 'node:tls'
 import { DemoRouter } from '../../../demo/router.js'
+import { certificate } from '../../../demo/wire/certificate.js'
 import { RouterOSError } from '../../../src/errors.js'
+import { Router } from '../../../src/index.js'
 import { SecureHosts } from '../../../src/link/secure-hosts.js'
 import {
   normaliseFingerprint,
@@ -89,6 +92,38 @@ describe('transport', () => {
       const tls = { cert: 'no certificate', key: 'no key' }
       await assert.rejects(open({ port: demo.tlsPort, tls }), fails('TLS', /configuration cannot be used/))
     })
+  })
+
+  describe('where a client certificate is required', () => {
+    for (const version of ['TLSv1.2', 'TLSv1.3'] as const) {
+      const required = fails('TLS', /^Client certificate required: .* \(127\.0\.0\.1 port \d+\); add one/)
+      let server: TlsServer
+      before(async () => {
+        server = createTlsServer({
+          ...(await certificate()),
+          cert: (await certificate()).certificate,
+          minVersion: version,
+          maxVersion: version,
+          requestCert: true
+        })
+        server.on('tlsClientError', () => {})
+        server.listen(0, '127.0.0.1')
+        await once(server, 'listening')
+      })
+      after(() => server.close())
+
+      it(`${version}: says so, and goes on to nothing else`, async () => {
+        for (const mode of ['AUTO', 'SSL_ONLY'] as const) {
+          for (const trust of ['any', 'verify'] as const) {
+            const { port } = server.address() as AddressInfo
+            const { certificate: ca } = await certificate()
+            const router = new Router({ host: '127.0.0.1', port, mode, trust, tls: { ca } })
+            await assert.rejects(router.run('/system/identity/print'), required)
+            await router.close()
+          }
+        }
+      })
+    }
   })
 
   describe('without a certificate', () => {
