@@ -26,15 +26,21 @@ export function testConnection(RED: NodeAPI): Endpoint<typeof connectionShape> {
       const began = performance.now()
       const options = typedOptions(RED, typed, LONGEST_SILENCE)
       const router = new Router(options)
+      const password = String(options.password ?? '')
+      // Some of the words are the other side's, and the other side has just been told the password.
+      const covered = (value: TypedRow[string] = ''): string => {
+        const text = [value].flat().join(',')
+        return password === '' ? text : text.replaceAll(password, '•••')
+      }
       try {
         const [identity, resource, routerboard] = await identify(router, signal)
         const { security } = router
         return {
           ok: true,
-          identity: identity['name'] ?? '',
-          board: resource['board-name'] ?? routerboard['board-name'] ?? '',
-          model: routerboard['model'] ?? '',
-          version: resource['version'] ?? '',
+          identity: covered(identity['name']),
+          board: covered(resource['board-name'] ?? routerboard['board-name']),
+          model: covered(routerboard['model']),
+          version: covered(resource['version']),
           transport: security === undefined ? 'plain' : 'ssl',
           protocol: security?.protocol ?? '',
           cipher: security?.cipher ?? '',
@@ -43,7 +49,7 @@ export function testConnection(RED: NodeAPI): Endpoint<typeof connectionShape> {
           ms: Math.round(performance.now() - began)
         }
       } catch (error) {
-        if (error instanceof RouterOSError) return describe(RED, error, String(options.password ?? ''))
+        if (error instanceof RouterOSError) return describe(RED, error, covered)
         throw error
       } finally {
         void router.close()
@@ -66,14 +72,13 @@ async function identify(router: Router, signal: AbortSignal): Promise<[TypedRow,
   return [rows[0]!, rows[1]!, rows[2]!]
 }
 
-function describe(RED: NodeAPI, error: RouterOSError, password: string): object {
+function describe(RED: NodeAPI, error: RouterOSError, covered: (text: string) => string): object {
   const advice = adviceOn(error)
   const fingerprint = error.code === 'TLS' ? error.details['actual'] : undefined
   return {
     ok: false,
     code: error.code,
-    // Some of the words are the other side's, and the other side has just been told the password.
-    message: password === '' ? messageOf(RED, error) : messageOf(RED, error).replaceAll(password, '•••'),
+    message: covered(messageOf(RED, error)),
     hint: advice === undefined ? '' : translate(RED, `admin.hint.${advice}`),
     ...(fingerprint !== undefined && { fingerprint })
   }

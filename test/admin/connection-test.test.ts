@@ -267,6 +267,8 @@ describe('POST /routeros/test', () => {
         exchange.done()
       })
       await assertFails({ port: mean.port }, 'LOGIN', /no \*\*\* here.*password/, /addresses/)
+      const parrot = await start({ identity: `I know ${PASSWORD}` })
+      assert.equal((await test({ port: parrot.port }))['identity'], 'I know •••')
     })
 
     it('the login is answered and nothing else', async () => {
