@@ -90,6 +90,8 @@ export const messages = {
   'bad-proplist': 'A proplist must be a comma list or an array of names',
   'where-not-print':
     '__command__ takes no conditions, only print does; print the ids first, then send them as argument .id',
+  'bad-destination':
+    'The rows cannot be written to msg.__property__: that is not a valid property, or a part of its path is not an object',
   'word-over-limit': 'A word cannot be longer than 4294967295 bytes'
 } as const
 

@@ -3,6 +3,7 @@ import type { Command, Tag, TypedRow, ValueMode } from '../../src/index.js'
 import { connectionOf } from '../connection/connection.js'
 import type { RouterMessage } from '../report/message.js'
 import { RunStatus } from '../report/status.js'
+import { Destination } from './destination.js'
 import { onMessage, type Turn } from './on-message.js'
 import { isCollected, type OutputForm, readBatchSize } from './outputs.js'
 import { Reply, type ReplyOptions } from './reply.js'
@@ -12,6 +13,7 @@ export interface RunnerDef extends NodeDef {
   connection: string
   output?: OutputForm
   batchSize?: number | string
+  property?: string
   values?: ValueMode
   timeout?: number | string
 }
@@ -28,6 +30,7 @@ export function runCommands(RED: NodeAPI, node: Node, def: RunnerDef, build: Bui
     RED,
     form: def.output ?? 'array',
     batchSize: readBatchSize(def.batchSize),
+    destination: new Destination(RED, def.property),
     values: def.values ?? 'typed',
     timeout: def.timeout,
     shape,
@@ -40,6 +43,7 @@ export function runCommands(RED: NodeAPI, node: Node, def: RunnerDef, build: Bui
     turn.tag = tagOf(turn.msg) ?? `${node.id}-${(lastTag += 1)}`
     const router = connectionOf(RED, def.connection).routerFor(turn.msg)
     turn.router = router.label
+    options.destination.assertWritable(turn.msg)
     const start = (command: Command): void => {
       if (turn.isOver) return // the node has closed meanwhile
       turn.command = command.path

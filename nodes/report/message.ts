@@ -53,12 +53,16 @@ export interface RouterMessage extends NodeMessageInFlow {
   error?: ErrorReport
 }
 
-/** The message with the answer to it; an error of an earlier failure does not travel on. */
-export function withAnswer(msg: RouterMessage, payload: unknown, routeros?: Provenance): RouterMessage {
+/** The message with the answer, which `write` puts into it; an error of an earlier failure does not travel on. */
+export function withAnswer(
+  msg: RouterMessage,
+  write: (answered: RouterMessage) => void,
+  routeros?: Provenance
+): RouterMessage {
   return rewrite(msg, (answered) => {
-    answered.payload = payload
     if (routeros !== undefined) answered.routeros = routeros
     if ('error' in answered) delete answered.error
+    write(answered)
   })
 }
 
