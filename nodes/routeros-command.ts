@@ -1,6 +1,14 @@
 import type { Node, NodeAPI, NodeMessage } from 'node-red'
 import { Command } from '../src/index.js'
-import { type ArgumentField, argumentsOf, evaluate, isConstant, isGiven, type TypedField } from './reply/fields.js'
+import {
+  type ArgumentField,
+  argumentsOf,
+  evaluate,
+  isConstant,
+  isGiven,
+  overridesOf,
+  type TypedField
+} from './reply/fields.js'
 import { once } from './reply/once.js'
 import { runCommands, type RunnerDef } from './reply/runner.js'
 import type { RouterMessage } from './report/message.js'
@@ -21,8 +29,9 @@ export = function (RED: NodeAPI): void {
 
     const build = async (msg: RouterMessage): Promise<Command> => {
       const valueOf = valueFor(msg)
+      const given = overridesOf(msg, def.blockOverrides)
       const input = command === '' ? msg.payload : await valueOf(field)
-      return new Command(input, argumentsOf(args, await Promise.all(args.map(valueOf))), msg.args)
+      return new Command(input, argumentsOf(args, await Promise.all(args.map(valueOf))), given.args)
     }
 
     const isStatic = command !== '' && [field, ...args].every(isConstant)
@@ -31,6 +40,8 @@ export = function (RED: NodeAPI): void {
       return new Command(valueOf(field), argumentsOf(args, args.map(valueOf)))
     })
 
-    runCommands(RED, this, def, (msg) => (isStatic && !isGiven(msg.args) ? staticCommand() : build(msg)))
+    const isStaticFor = (msg: RouterMessage): boolean => isStatic && !isGiven(overridesOf(msg, def.blockOverrides).args)
+
+    runCommands(RED, this, def, (msg) => (isStaticFor(msg) ? staticCommand() : build(msg)))
   })
 }

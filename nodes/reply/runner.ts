@@ -16,6 +16,8 @@ export interface RunnerDef extends NodeDef {
   property?: string
   values?: ValueMode
   timeout?: number | string
+  /** Whether messages may not say anything in the place of fields. */
+  blockOverrides?: boolean | string
 }
 
 /** The command for a message; a promise where fields have to be evaluated. */

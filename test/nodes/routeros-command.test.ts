@@ -141,6 +141,24 @@ describe('routeros-command', () => {
       assert.ok(demo.history.at(-1)?.includes('=!comment='))
     })
 
+    it('come from the node alone where it blocks the message, but for a payload that is the command', async () => {
+      const words = (): readonly string[] => demo.history.at(-1)?.filter((word) => !word.startsWith('.tag')) ?? []
+      const args = [{ name: '.proplist', value: 'name', type: 'str' }]
+      for (const blockOverrides of [true, 'true']) {
+        const flow = await load({ command: '/interface/print', args, blockOverrides })
+        await flow.ask({ args: { '.proplist': 'type' } })
+        assert.deepEqual(words(), ['/interface/print', '=.proplist=name'])
+        await helper.unload()
+        const open = await load({ args, blockOverrides })
+        await open.ask({
+          args: { '.proplist': 'type' },
+          payload: { command: '/ip/address/print', args: { detail: '' } }
+        })
+        assert.deepEqual(words(), ['/ip/address/print', '=detail=', '=.proplist=name'])
+        await helper.unload()
+      }
+    })
+
     it('are refused when they cannot be sent', async () => {
       const flow = await load({ command: '/interface/set' })
       const before = demo.counts.commands
