@@ -1,9 +1,10 @@
 import type { Node, NodeAPI, NodeMessage } from 'node-red'
-import { type Command, InputError, type Match, type QueryOptions } from '../src/index.js'
+import { InputError, type Match, type QueryOptions } from '../src/index.js'
 import { evaluate, isConstant, isGiven, isTrue, overridesOf, type TypedField } from './reply/fields.js'
 import { once } from './reply/once.js'
 import { type ConditionField, conditionsOf, queryOf, toCount, valuesOf } from './reply/query.js'
 import { runCommands, type RunnerDef } from './reply/runner.js'
+import type { Task } from './reply/task.js'
 import type { RouterMessage } from './report/message.js'
 
 interface QueryDef extends RunnerDef {
@@ -24,7 +25,7 @@ export = function (RED: NodeAPI): void {
     const menu = { value: path, type: path === '' ? 'str' : pathType }
     const valueFor = (msg: NodeMessage) => (field: TypedField) => evaluate(RED, this, msg, field)
 
-    const build = async (msg: RouterMessage): Promise<Command> => {
+    const build = async (msg: RouterMessage): Promise<Task> => {
       const given = overridesOf(msg, def.blockOverrides)
       // A text that is empty by mistake must not mean every row.
       if (typeof given.where === 'string' && given.where.trim() === '') throw new InputError('bad-where')
@@ -34,14 +35,14 @@ export = function (RED: NodeAPI): void {
         match,
         proplist: given.proplist ?? proplist
       } as QueryOptions
-      return queryOf(given.path ?? (await valueOf(menu)), options, isCount)
+      return { command: queryOf(given.path ?? (await valueOf(menu)), options, isCount) }
     }
 
     const isStatic = [menu, ...where].every(isConstant)
     const staticQuery = once(() => {
       const valueOf = valueFor({})
       const conditions = conditionsOf(where, valuesOf(where, valueOf))
-      return queryOf(valueOf(menu), { where: conditions, match, proplist }, isCount)
+      return { command: queryOf(valueOf(menu), { where: conditions, match, proplist }, isCount) }
     })
     const isStaticFor = (msg: RouterMessage): boolean => {
       const given = overridesOf(msg, def.blockOverrides)

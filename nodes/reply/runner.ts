@@ -1,5 +1,5 @@
 import type { Node, NodeAPI, NodeDef } from 'node-red'
-import type { Command, Tag, TypedRow, ValueMode } from '../../src/index.js'
+import type { Tag, TypedRow, ValueMode } from '../../src/index.js'
 import { connectionOf } from '../connection/connection.js'
 import type { RouterMessage } from '../report/message.js'
 import { RunStatus } from '../report/status.js'
@@ -7,6 +7,7 @@ import { Destination } from './destination.js'
 import { onMessage, type Turn } from './on-message.js'
 import { isCollected, type OutputForm, readBatchSize } from './outputs.js'
 import { Reply, type ReplyOptions } from './reply.js'
+import type { Task } from './task.js'
 
 /** The fields of a node that answers each message with the reply to one command. */
 export interface RunnerDef extends NodeDef {
@@ -20,12 +21,12 @@ export interface RunnerDef extends NodeDef {
   blockOverrides?: boolean | string
 }
 
-/** The command for a message; a promise where fields have to be evaluated. */
-export type Build = (msg: RouterMessage) => Command | Promise<Command>
+/** What to do for a message; a promise where fields have to be evaluated. */
+export type Build = (msg: RouterMessage) => Task | Promise<Task>
 /** A row as it stands in the message. */
 export type Shape = (row: TypedRow) => TypedRow
 
-/** Makes a node answer messages: builds a command of each, runs it, and sends the rows or the failure. */
+/** Makes a node answer messages: builds a command for each, runs it, and sends the rows or the failure. */
 export function runCommands(RED: NodeAPI, node: Node, def: RunnerDef, build: Build, shape: Shape = (row) => row): void {
   const status = new RunStatus(RED, node)
   const options: ReplyOptions = {
@@ -46,15 +47,16 @@ export function runCommands(RED: NodeAPI, node: Node, def: RunnerDef, build: Bui
     const router = connectionOf(RED, def.connection).routerFor(turn.msg)
     turn.router = router.label
     options.destination.assertWritable(turn.msg)
-    const start = (command: Command): void => {
+    const start = (task: Task): void => {
       if (turn.isOver) return // the node has closed meanwhile
+      const { command } = task
       turn.command = command.path
       if (isCollected(options.form)) command.assertEnds()
-      new Reply(options, turn).start(router, command)
+      new Reply(options, turn).start(router, task)
     }
-    const command = build(turn.msg)
-    if (command instanceof Promise) command.then(start).catch((error: unknown) => turn.fail(error))
-    else start(command)
+    const task = build(turn.msg)
+    if (task instanceof Promise) task.then(start).catch((error: unknown) => turn.fail(error))
+    else start(task)
   }
 
   let unwatch = (): void => {}

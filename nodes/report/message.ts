@@ -39,9 +39,10 @@ export interface ErrorReport {
 export interface RouterMessage extends NodeMessageInFlow {
   /** For a command: added to its arguments. */
   args?: unknown
+  /** Conditions on rows, for a query and a command. */
+  where?: unknown
   /** For a query. */
   path?: unknown
-  where?: unknown
   proplist?: unknown
   /** For a listen node: what to do, instead of the payload. */
   action?: unknown
