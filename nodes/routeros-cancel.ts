@@ -45,7 +45,7 @@ export = function (RED: NodeAPI): void {
       turn.router = router.label
       const cancelled = await stop(msg, router)
       if (cancelled.length === 0) throw new InputError({ text: translate(RED, 'node-errors.nothing-to-cancel') })
-      turn.send(withAnswer(msg, cancelled))
+      turn.send(withAnswer(msg, (answered) => (answered.payload = cancelled)))
     }
 
     onMessage(RED, this, (turn) => turn.endWith(answer(turn)))

@@ -1,8 +1,17 @@
 import type { Node, NodeAPI, NodeMessage } from 'node-red'
 import { Command } from '../src/index.js'
-import { type ArgumentField, argumentsOf, evaluate, isConstant, isGiven, type TypedField } from './reply/fields.js'
+import {
+  type ArgumentField,
+  argumentsOf,
+  evaluate,
+  isConstant,
+  isGiven,
+  overridesOf,
+  type TypedField
+} from './reply/fields.js'
 import { once } from './reply/once.js'
 import { runCommands, type RunnerDef } from './reply/runner.js'
+import { takeConditions, type Task, taskOf } from './reply/task.js'
 import type { RouterMessage } from './report/message.js'
 
 interface CommandDef extends RunnerDef {
@@ -19,18 +28,27 @@ export = function (RED: NodeAPI): void {
     const field = { value: command, type: commandType }
     const valueFor = (msg: NodeMessage) => (each: TypedField) => evaluate(RED, this, msg, each)
 
-    const build = async (msg: RouterMessage): Promise<Command> => {
+    const taskFor = (input: unknown, values: unknown[], given: Partial<RouterMessage> = {}): Task => {
+      const [parts, where] = takeConditions(input)
+      return taskOf(new Command(parts, argumentsOf(args, values), given.args), given.where ?? where)
+    }
+
+    const build = async (msg: RouterMessage): Promise<Task> => {
       const valueOf = valueFor(msg)
       const input = command === '' ? msg.payload : await valueOf(field)
-      return new Command(input, argumentsOf(args, await Promise.all(args.map(valueOf))), msg.args)
+      return taskFor(input, await Promise.all(args.map(valueOf)), overridesOf(msg, def.blockOverrides))
     }
 
     const isStatic = command !== '' && [field, ...args].every(isConstant)
-    const staticCommand = once(() => {
+    const staticTask = once(() => {
       const valueOf = valueFor({})
-      return new Command(valueOf(field), argumentsOf(args, args.map(valueOf)))
+      return taskFor(valueOf(field), args.map(valueOf))
     })
+    const isStaticFor = (msg: RouterMessage): boolean => {
+      const given = overridesOf(msg, def.blockOverrides)
+      return isStatic && ![given.args, given.where].some(isGiven)
+    }
 
-    runCommands(RED, this, def, (msg) => (isStatic && !isGiven(msg.args) ? staticCommand() : build(msg)))
+    runCommands(RED, this, def, (msg) => (isStaticFor(msg) ? staticTask() : build(msg)))
   })
 }

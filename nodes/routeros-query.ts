@@ -1,9 +1,10 @@
 import type { Node, NodeAPI, NodeMessage } from 'node-red'
-import { type Command, InputError, type Match, type QueryOptions } from '../src/index.js'
-import { evaluate, isConstant, isGiven, isTrue, type TypedField } from './reply/fields.js'
+import { InputError, type Match, type QueryOptions } from '../src/index.js'
+import { evaluate, isConstant, isGiven, isTrue, overridesOf, type TypedField } from './reply/fields.js'
 import { once } from './reply/once.js'
 import { type ConditionField, conditionsOf, queryOf, toCount, valuesOf } from './reply/query.js'
 import { runCommands, type RunnerDef } from './reply/runner.js'
+import type { Task } from './reply/task.js'
 import type { RouterMessage } from './report/message.js'
 
 interface QueryDef extends RunnerDef {
@@ -24,26 +25,29 @@ export = function (RED: NodeAPI): void {
     const menu = { value: path, type: path === '' ? 'str' : pathType }
     const valueFor = (msg: NodeMessage) => (field: TypedField) => evaluate(RED, this, msg, field)
 
-    const build = async (msg: RouterMessage): Promise<Command> => {
+    const build = async (msg: RouterMessage): Promise<Task> => {
+      const given = overridesOf(msg, def.blockOverrides)
       // A text that is empty by mistake must not mean every row.
-      if (typeof msg.where === 'string' && msg.where.trim() === '') throw new InputError('bad-where')
+      if (typeof given.where === 'string' && given.where.trim() === '') throw new InputError('bad-where')
       const valueOf = valueFor(msg)
       const options = {
-        where: msg.where ?? conditionsOf(where, await Promise.all(valuesOf(where, valueOf))),
+        where: given.where ?? conditionsOf(where, await Promise.all(valuesOf(where, valueOf))),
         match,
-        proplist: msg.proplist ?? proplist
+        proplist: given.proplist ?? proplist
       } as QueryOptions
-      return queryOf(msg.path ?? (await valueOf(menu)), options, isCount)
+      return { command: queryOf(given.path ?? (await valueOf(menu)), options, isCount) }
     }
 
     const isStatic = [menu, ...where].every(isConstant)
     const staticQuery = once(() => {
       const valueOf = valueFor({})
       const conditions = conditionsOf(where, valuesOf(where, valueOf))
-      return queryOf(valueOf(menu), { where: conditions, match, proplist }, isCount)
+      return { command: queryOf(valueOf(menu), { where: conditions, match, proplist }, isCount) }
     })
-    const isStaticFor = (msg: RouterMessage): boolean =>
-      isStatic && !(isGiven(msg.path) || isGiven(msg.where) || isGiven(msg.proplist))
+    const isStaticFor = (msg: RouterMessage): boolean => {
+      const given = overridesOf(msg, def.blockOverrides)
+      return isStatic && ![given.path, given.where, given.proplist].some(isGiven)
+    }
 
     runCommands(RED, this, def, (msg) => (isStaticFor(msg) ? staticQuery() : build(msg)), isCount ? toCount : undefined)
   })

@@ -92,6 +92,11 @@ export const messages = {
   'bad-proplist': 'A proplist must be a comma list or an array of names',
   'where-not-print':
     '__command__ takes no conditions, only print does; print the ids first, then send them as argument .id',
+  'bad-destination':
+    'The rows cannot be written to msg.__property__: that is not a valid property, or a part of its path is not an object',
+  'where-empty': 'The conditions for __command__ are empty, which would mean every row; give at least one condition',
+  'where-and-ids': '__command__ has conditions and ids; use either msg.where or .id',
+  'where-without-ids': '__command__ takes no .id, so conditions cannot choose its rows; remove msg.where',
   'word-over-limit': 'A word cannot be longer than 4294967295 bytes'
 } as const
 

@@ -137,6 +137,12 @@ export class Router extends EventEmitter<RouterEvents> {
     return this.run(queryCommand(path, options), options)
   }
 
+  /** @throws {InputError | ReadOnlyError} when it cannot or may not be sent. */
+  check(command: Command): void {
+    if (this.#isReadOnly && !command.isRead) throw new ReadOnlyError('read-only', { command: command.path })
+    for (const word of command.words) this.#options.charset.check(word)
+  }
+
   /**
    * Starts a command and returns at once; rows go to `onRow` as they come. A command that cannot even wait has ended,
    * and `onEnd` was called, before this returns.
@@ -145,7 +151,7 @@ export class Router extends EventEmitter<RouterEvents> {
    */
   start(input: CommandInput | Command, options: StartOptions = {}): Run {
     const command = commandOf(input, options)
-    this.#check(command)
+    this.check(command)
     return this.#start(command, options, false)
   }
 
@@ -163,7 +169,7 @@ export class Router extends EventEmitter<RouterEvents> {
    */
   listen(input: CommandInput | Command, options: ListenOptions = {}): Stream<TypedRow> {
     const command = commandOf(input, options)
-    this.#check(command)
+    this.check(command)
     return this.#stream(command.path, options, rowsOf(command.words), {
       waitsForConnection: options.restart ?? false,
       mayRepeat: command.isEndless || command.isRead
@@ -225,11 +231,6 @@ export class Router extends EventEmitter<RouterEvents> {
     await this.#pool.close(options)
   }
 
-  #check(command: Command): void {
-    if (this.#isReadOnly && !command.isRead) throw new ReadOnlyError('read-only', { command: command.path })
-    for (const word of command.words) this.#options.charset.check(word)
-  }
-
   #start(command: Command, options: StartOptions, isPart: boolean): Run {
     const run = new Run(command, options, {
       tag: options.tag ?? this.#nextTag(),
@@ -267,7 +268,7 @@ export class Router extends EventEmitter<RouterEvents> {
         known: this.#streams,
         start: (words, handlers) => {
           const part = new Command(words)
-          this.#check(part)
+          this.check(part)
           return this.#start(part, { tag, owner, values, timeout, waitsForConnection, ...handlers }, true)
         }
       },

@@ -1,6 +1,7 @@
 import type { Node, NodeAPI, NodeMessage } from 'node-red'
 import { InputError } from '../../src/index.js'
 import { textOf } from '../report/failure.js'
+import type { RouterMessage } from '../report/message.js'
 
 /** A value with the type chosen beside it, as a typedInput leaves them. */
 export interface TypedField {
@@ -48,6 +49,11 @@ export function argumentsOf(fields: readonly ArgumentField[], values: readonly u
 /** Whether a message brings something in the place of a field. */
 export function isGiven(value: unknown): boolean {
   return value !== undefined && value !== null
+}
+
+/** What a message may say in the place of fields: nothing, where the node does not let it. */
+export function overridesOf(msg: RouterMessage, blockOverrides: unknown): Partial<RouterMessage> {
+  return isTrue(blockOverrides) ? {} : msg
 }
 
 /** Whether a checkbox is set; an environment variable in its place arrives as text. */

@@ -1,6 +1,7 @@
 import type { NodeAPI } from 'node-red'
 import { RowCollection, type TypedRow } from '../../src/index.js'
 import { type Parts, type Provenance, type RouterMessage, withAnswer } from '../report/message.js'
+import type { Destination } from './destination.js'
 import { Template } from './template.js'
 
 export type OutputForm = 'array' | 'rows' | 'batch' | 'text'
@@ -9,6 +10,7 @@ export interface OutputOptions {
   RED: NodeAPI
   form: OutputForm
   batchSize: number
+  destination: Destination
 }
 
 /** The message that came in, and where the answers go. */
@@ -43,9 +45,9 @@ export function createOutput(options: OutputOptions, recipient: Recipient, origi
     case 'batch':
       return new Stream(options, recipient, origin)
     case 'text':
-      return new Collection(recipient, origin, toText)
+      return new Collection(options, recipient, origin, toText)
     default:
-      return new Collection(recipient, origin, asTheyAre)
+      return new Collection(options, recipient, origin, asTheyAre)
   }
 }
 
@@ -63,11 +65,18 @@ export function readBatchSize(value: unknown): number {
 /** One message with everything. */
 class Collection implements Output {
   readonly #collected = new RowCollection()
+  readonly #destination: Destination
   readonly #recipient: Recipient
   readonly #origin: Origin
   readonly #form: (rows: TypedRow[]) => unknown
 
-  constructor(recipient: Recipient, origin: Origin, form: (rows: TypedRow[]) => unknown) {
+  constructor(
+    { destination }: OutputOptions,
+    recipient: Recipient,
+    origin: Origin,
+    form: (rows: TypedRow[]) => unknown
+  ) {
+    this.#destination = destination
     this.#recipient = recipient
     this.#origin = origin
     this.#form = form
@@ -82,8 +91,9 @@ class Collection implements Output {
   }
 
   end(): void {
-    const answer = withAnswer(this.#recipient.msg, this.#form(this.unsent), this.#origin.provenance)
-    this.#recipient.send(answer)
+    const rows = this.#form(this.unsent)
+    const write = (msg: RouterMessage): void => this.#destination.write(msg, rows)
+    this.#recipient.send(withAnswer(this.#recipient.msg, write, this.#origin.provenance))
   }
 }
 
@@ -101,13 +111,13 @@ class Stream implements Output {
   #held: TypedRow[] = []
   #index = 0
 
-  constructor({ RED, form, batchSize }: OutputOptions, recipient: Recipient, origin: Origin) {
+  constructor({ RED, form, batchSize, destination }: OutputOptions, recipient: Recipient, origin: Origin) {
     this.#recipient = recipient
     this.#origin = origin
     this.#isBatch = form === 'batch'
     this.#size = this.#isBatch ? batchSize : 1
     this.#id = RED.util.generateId()
-    this.#template = new Template(RED, recipient.msg)
+    this.#template = new Template(RED, recipient.msg, destination)
   }
 
   get unsent(): TypedRow[] {
@@ -124,12 +134,12 @@ class Stream implements Output {
   }
 
   #send(isLast: boolean): void {
-    const payload = this.#isBatch ? this.#held : this.#held[0]
+    const rows = this.#isBatch ? this.#held : this.#held[0]
     this.#held = []
     const parts: Parts = { id: this.#id, index: this.#index, type: 'array', len: this.#size }
     this.#index += 1
     if (isLast) parts.count = this.#index
-    this.#recipient.send(this.#template.copy(payload, parts, this.#origin.provenance))
+    this.#recipient.send(this.#template.copy(rows, parts, this.#origin.provenance))
   }
 }
 

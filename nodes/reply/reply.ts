@@ -1,8 +1,17 @@
-import type { Command, Router, Run, TypedRow, ValueMode } from '../../src/index.js'
+import {
+  type Command,
+  type Router,
+  RowCollection,
+  type Run,
+  type StartOptions,
+  type TypedRow,
+  type ValueMode
+} from '../../src/index.js'
 import type { Provenance } from '../report/message.js'
 import type { RunStatus } from '../report/status.js'
 import type { Turn } from './on-message.js'
 import { createOutput, type Output, type OutputOptions } from './outputs.js'
+import { onIds, type Task } from './task.js'
 
 /** What the replies of one node have in common. */
 export interface ReplyOptions extends OutputOptions {
@@ -15,7 +24,9 @@ export interface ReplyOptions extends OutputOptions {
   open: Set<Reply>
 }
 
-/** The reply to one message: a command runs, and its rows go out. */
+type Handlers = Required<Pick<StartOptions, 'onRow' | 'onEnd'>>
+
+/** The reply to one message: a command runs, after the print that finds its rows if need be, and its rows go out. */
 export class Reply {
   readonly #options: ReplyOptions
   readonly #turn: Turn
@@ -30,25 +41,14 @@ export class Reply {
     turn.output = this.#output
   }
 
-  start(router: Router, command: Command): void {
-    const { open, shape, status, timeout, values } = this.#options
-    open.add(this)
-    status.enter()
-    try {
-      this.#run = router.start(command, {
-        tag: this.#turn.tag,
-        values,
-        timeout,
-        onSent: () => {
-          this.#wasSent = true
-          status.sent()
-        },
-        onRow: (row, weight) => this.#output.row(shape(row), weight),
-        onEnd: (error) => this.#end(error)
-      })
-    } catch (error) {
-      this.#end(error)
-    }
+  start(router: Router, { command, find }: Task): void {
+    this.#options.open.add(this)
+    this.#options.status.enter()
+    this.#attempt(() => {
+      if (find === undefined) return this.#execute(router, command)
+      router.check(command) // not only after the print
+      this.#find(router, find, command)
+    })
   }
 
   /** Stops the command at once. */
@@ -61,6 +61,50 @@ export class Reply {
     const { router, command, tag } = this.#turn
     const { transport = 'plain', ms = 0, rows = 0 } = this.#run ?? {}
     return { router, command, tag, transport, ms, rows }
+  }
+
+  /** Runs a command on the rows that a print finds, once on all of them; on none, it is not sent. */
+  #find(router: Router, find: Command, command: Command): void {
+    const found = new RowCollection()
+    this.#send(router, find, {
+      onRow: (row, weight) => found.add(row, weight),
+      onEnd: (error) => {
+        const ids = found.rows.flatMap((row) => row['.id'] ?? [])
+        if (error !== undefined || ids.length === 0) this.#end(error)
+        else this.#attempt(() => this.#execute(router, onIds(command, ids)))
+      }
+    })
+  }
+
+  #execute(router: Router, command: Command): void {
+    const { shape } = this.#options
+    this.#send(router, command, {
+      onRow: (row, weight) => this.#output.row(shape(row), weight),
+      onEnd: (error) => this.#end(error)
+    })
+  }
+
+  #send(router: Router, command: Command, handlers: Handlers): void {
+    const { status, timeout, values } = this.#options
+    this.#run = router.start(command, {
+      tag: this.#turn.tag,
+      values,
+      timeout,
+      onSent: () => {
+        if (this.#wasSent) return
+        this.#wasSent = true
+        status.sent()
+      },
+      ...handlers
+    })
+  }
+
+  #attempt(start: () => void): void {
+    try {
+      start()
+    } catch (error) {
+      this.#end(error)
+    }
   }
 
   #end(error: unknown): void {

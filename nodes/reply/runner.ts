@@ -1,33 +1,39 @@
 import type { Node, NodeAPI, NodeDef } from 'node-red'
-import type { Command, Tag, TypedRow, ValueMode } from '../../src/index.js'
+import type { Tag, TypedRow, ValueMode } from '../../src/index.js'
 import { connectionOf } from '../connection/connection.js'
 import type { RouterMessage } from '../report/message.js'
 import { RunStatus } from '../report/status.js'
+import { Destination } from './destination.js'
 import { onMessage, type Turn } from './on-message.js'
 import { isCollected, type OutputForm, readBatchSize } from './outputs.js'
 import { Reply, type ReplyOptions } from './reply.js'
+import type { Task } from './task.js'
 
 /** The fields of a node that answers each message with the reply to one command. */
 export interface RunnerDef extends NodeDef {
   connection: string
   output?: OutputForm
   batchSize?: number | string
+  property?: string
   values?: ValueMode
   timeout?: number | string
+  /** Whether messages may not say anything in the place of fields. */
+  blockOverrides?: boolean | string
 }
 
-/** The command for a message; a promise where fields have to be evaluated. */
-export type Build = (msg: RouterMessage) => Command | Promise<Command>
+/** What to do for a message; a promise where fields have to be evaluated. */
+export type Build = (msg: RouterMessage) => Task | Promise<Task>
 /** A row as it stands in the message. */
 export type Shape = (row: TypedRow) => TypedRow
 
-/** Makes a node answer messages: builds a command of each, runs it, and sends the rows or the failure. */
+/** Makes a node answer messages: builds a command for each, runs it, and sends the rows or the failure. */
 export function runCommands(RED: NodeAPI, node: Node, def: RunnerDef, build: Build, shape: Shape = (row) => row): void {
   const status = new RunStatus(RED, node)
   const options: ReplyOptions = {
     RED,
     form: def.output ?? 'array',
     batchSize: readBatchSize(def.batchSize),
+    destination: new Destination(RED, def.property),
     values: def.values ?? 'typed',
     timeout: def.timeout,
     shape,
@@ -40,15 +46,17 @@ export function runCommands(RED: NodeAPI, node: Node, def: RunnerDef, build: Bui
     turn.tag = tagOf(turn.msg) ?? `${node.id}-${(lastTag += 1)}`
     const router = connectionOf(RED, def.connection).routerFor(turn.msg)
     turn.router = router.label
-    const start = (command: Command): void => {
+    options.destination.assertWritable(turn.msg)
+    const start = (task: Task): void => {
       if (turn.isOver) return // the node has closed meanwhile
+      const { command } = task
       turn.command = command.path
       if (isCollected(options.form)) command.assertEnds()
-      new Reply(options, turn).start(router, command)
+      new Reply(options, turn).start(router, task)
     }
-    const command = build(turn.msg)
-    if (command instanceof Promise) command.then(start).catch((error: unknown) => turn.fail(error))
-    else start(command)
+    const task = build(turn.msg)
+    if (task instanceof Promise) task.then(start).catch((error: unknown) => turn.fail(error))
+    else start(task)
   }
 
   let unwatch = (): void => {}

@@ -1,8 +1,9 @@
 import type { NodeAPI, NodeMessage } from 'node-red'
+import type { Destination } from './destination.js'
 import { type Parts, type Provenance, readable, type RouterMessage } from '../report/message.js'
 
-/** Each message gets its own of these; an error is one of an earlier failure. */
-const OWN = new Set(['payload', 'routeros', 'error'])
+/** Each message gets its own of these, and of the property with its rows; an error is one of an earlier failure. */
+const OWN = new Set(['routeros', 'error'])
 /** Of an HTTP request; Node-RED's copies share them too. */
 const SHARED = new Set(['req', 'res'])
 
@@ -15,28 +16,34 @@ const SHARED = new Set(['req', 'res'])
  */
 export class Template {
   readonly #RED: NodeAPI
+  readonly #destination: Destination
   /** What a copy may share with the others; it has all properties already, so that copies are of one shape. */
   readonly #plain: RouterMessage
   /** The properties that are cloned for each copy. */
   readonly #deep: NodeMessage | undefined
 
-  constructor(RED: NodeAPI, msg: RouterMessage) {
+  constructor(RED: NodeAPI, msg: RouterMessage, destination: Destination) {
     this.#RED = RED
-    const entries = readable(msg).filter(([name]) => !OWN.has(name))
+    this.#destination = destination
+    const entries = readable(msg).filter(([name]) => !OWN.has(name) && name !== destination.name)
     const isDeep = ([name, value]: [string, unknown]): boolean =>
       typeof value === 'object' && value !== null && !SHARED.has(name)
     const plain = Object.fromEntries(entries.filter((entry) => !isDeep(entry)))
-    this.#plain = { ...plain, payload: undefined, parts: undefined, routeros: undefined } as unknown as RouterMessage
+    const own = { ...(destination.name && { [destination.name]: undefined }), parts: undefined, routeros: undefined }
+    this.#plain = { ...plain, ...own } as unknown as RouterMessage
     this.#deep = entries.some(isDeep) ? Object.fromEntries(entries.filter(isDeep)) : undefined
   }
 
   /** A copy with rows in it. The parts of an outer sequence go into these, as the core Split node does it. */
-  copy(payload: unknown, parts: Parts, routeros: Provenance): RouterMessage {
-    const copy = { ...this.#plain, payload, parts, routeros }
-    if (this.#deep === undefined) return copy
-    const { parts: outer, ...deep } = this.#clone(this.#deep)
-    if (outer !== undefined) parts.parts = outer
-    return Object.assign(copy, deep)
+  copy(rows: unknown, parts: Parts, routeros: Provenance): RouterMessage {
+    const copy = { ...this.#plain, parts, routeros }
+    if (this.#deep !== undefined) {
+      const { parts: outer, ...deep } = this.#clone(this.#deep)
+      if (outer !== undefined) parts.parts = outer
+      Object.assign(copy, deep)
+    }
+    this.#destination.write(copy, rows)
+    return copy
   }
 
   #clone(deep: NodeMessage): Record<string, unknown> {

@@ -39,9 +39,10 @@ export interface ErrorReport {
 export interface RouterMessage extends NodeMessageInFlow {
   /** For a command: added to its arguments. */
   args?: unknown
+  /** Conditions on rows, for a query and a command. */
+  where?: unknown
   /** For a query. */
   path?: unknown
-  where?: unknown
   proplist?: unknown
   /** For a listen node: what to do, instead of the payload. */
   action?: unknown
@@ -53,12 +54,16 @@ export interface RouterMessage extends NodeMessageInFlow {
   error?: ErrorReport
 }
 
-/** The message with the answer to it; an error of an earlier failure does not travel on. */
-export function withAnswer(msg: RouterMessage, payload: unknown, routeros?: Provenance): RouterMessage {
+/** The message with the answer, which `write` puts into it; an error of an earlier failure does not travel on. */
+export function withAnswer(
+  msg: RouterMessage,
+  write: (answered: RouterMessage) => void,
+  routeros?: Provenance
+): RouterMessage {
   return rewrite(msg, (answered) => {
-    answered.payload = payload
     if (routeros !== undefined) answered.routeros = routeros
     if ('error' in answered) delete answered.error
+    write(answered)
   })
 }
 

@@ -141,6 +141,24 @@ describe('routeros-command', () => {
       assert.ok(demo.history.at(-1)?.includes('=!comment='))
     })
 
+    it('come from the node alone where it blocks the message, but for a payload that is the command', async () => {
+      const words = (): readonly string[] => demo.history.at(-1)?.filter((word) => !word.startsWith('.tag')) ?? []
+      const args = [{ name: '.proplist', value: 'name', type: 'str' }]
+      for (const blockOverrides of [true, 'true']) {
+        const flow = await load({ command: '/interface/print', args, blockOverrides })
+        await flow.ask({ args: { '.proplist': 'type' } })
+        assert.deepEqual(words(), ['/interface/print', '=.proplist=name'])
+        await helper.unload()
+        const open = await load({ args, blockOverrides })
+        await open.ask({
+          args: { '.proplist': 'type' },
+          payload: { command: '/ip/address/print', args: { detail: '' } }
+        })
+        assert.deepEqual(words(), ['/ip/address/print', '=detail=', '=.proplist=name'])
+        await helper.unload()
+      }
+    })
+
     it('are refused when they cannot be sent', async () => {
       const flow = await load({ command: '/interface/set' })
       const before = demo.counts.commands
@@ -223,6 +241,61 @@ describe('routeros-command', () => {
         }
       })
     }
+
+    it('goes to the property that is named; the payload stays as it was', async () => {
+      const rows = [{ name: 'ether1', type: 'ether' }]
+      const command = '/interface/print\n=.proplist=name,type\n?name=ether1'
+      const cases: [property: string, before: object, after: object][] = [
+        ['', {}, { payload: rows }],
+        ['rows', {}, { rows }],
+        ['msg.rows', { rows: 'old' }, { rows }],
+        ['data.found', { data: { kept: 1 } }, { data: { kept: 1, found: rows } }],
+        ['data.list[0].found', {}, { data: { list: [{ found: rows }] } }],
+        ['data[msg.topic]', { topic: 'by name', data: {} }, { data: { 'by name': rows } }]
+      ]
+      for (const [property, before, after] of cases) {
+        const flow = await load({ command, property })
+        const payload = { as: 'it was' }
+        const msg = await flow.ask({ payload, ...before })
+        assert.deepEqual({ ...msg, payload, ...after }, msg, property)
+        assert.equal(msg.routeros?.rows, 1)
+        await helper.unload()
+      }
+    })
+
+    for (const property of ['found', 'data.found', 'payload.found']) {
+      it(`goes to ${property} in rows and batches too, and no message shares it`, async () => {
+        for (const output of ['rows', 'batch']) {
+          const flow = await load({ command: '/interface/print\n=.proplist=name', output, property, batchSize: 1 })
+          const kept = { payload: { as: 'it was' }, data: { kept: [1] }, found: 'old' }
+          flow.send(kept)
+          const messages = (await flow.rows.take(2)) as (RouterMessage & typeof kept)[]
+          for (const [index, { payload, data, found, parts }] of messages.entries()) {
+            const row = { name: index === 0 ? 'ether1' : 'ether2' }
+            const rows = output === 'rows' ? row : [row]
+            assert.deepEqual(found, property === 'found' ? rows : 'old')
+            assert.deepEqual(data, { kept: [1], ...(property === 'data.found' && { found: rows }) })
+            assert.deepEqual(payload, { as: 'it was', ...(property === 'payload.found' && { found: rows }) })
+            assert.equal(parts?.index, index)
+            data.kept.push(2)
+            Object.assign(payload as object, { as: 'changed' })
+          }
+          await helper.unload()
+        }
+      })
+    }
+
+    it('is refused before anything is sent where it cannot go', async () => {
+      const { commands } = demo.counts
+      for (const property of ['payload.rows', 'topic.rows', 'nothing.rows', 'a..b', 'a[b', 'a[msg.absent]']) {
+        const flow = await load({ command: '/interface/print', property })
+        const { payload, error } = await flow.fail({ payload: 'a text', topic: 5, nothing: null })
+        assert.deepEqual([payload, error?.code], ['a text', 'INPUT'], property)
+        assert.match(error?.message ?? '', /^The rows cannot be written to msg\./)
+        await helper.unload()
+      }
+      assert.equal(demo.counts.commands, commands)
+    })
 
     it('carries no error of an earlier failure on', async () => {
       for (const output of ['array', 'rows', 'batch', 'text']) {

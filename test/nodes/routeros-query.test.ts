@@ -107,6 +107,35 @@ describe('routeros-query', () => {
     assert.deepEqual(await rows({ path: null, where: null, proplist: null }), [{ name: 'ether1' }])
   })
 
+  it('takes nothing from the message where the node blocks it', async () => {
+    const other = { path: '/ip/address', where: { name: 'bridge' }, proplist: 'type' }
+    for (const [blockOverrides, type, value] of [
+      [true, 'str', 'ether1'],
+      ['true', 'str', 'ether1'],
+      [true, 'msg', 'wanted']
+    ]) {
+      const where = [{ property: 'name', op: '=', value, type }]
+      const flow = await load({ path: '/interface', where, proplist: 'name', blockOverrides })
+      const { payload } = await flow.ask({ ...other, wanted: 'ether1' })
+      assert.deepEqual(payload, [{ name: 'ether1' }])
+      assert.deepEqual((await flow.ask({ where: '', wanted: 'ether1' })).payload, [{ name: 'ether1' }])
+      await helper.unload()
+    }
+    for (const blockOverrides of [false, 'false']) {
+      const flow = await load({ path: '/interface', proplist: 'name', blockOverrides })
+      const { payload } = await flow.ask({ where: { name: 'bridge' }, proplist: 'type' })
+      assert.deepEqual(payload, [{ type: 'bridge' }])
+      await helper.unload()
+    }
+  })
+
+  it('the property for the rows is a field here too', async () => {
+    const flow = await load({ path: '/system/identity', property: 'found.rows', count: 'false' })
+    const msg = await flow.ask({ payload: 'kept' })
+    assert.equal(msg.payload, 'kept')
+    assert.deepEqual((msg as { found?: unknown }).found, { rows: [{ name: 'MikroTik' }] })
+  })
+
   it('an empty list or object of conditions is every row', async () => {
     const flow = await load({
       path: '/interface',
