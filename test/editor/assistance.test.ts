@@ -198,7 +198,7 @@ describe('the editor asks the router', function () {
     await dialog.addRow('where', ['action', '='])
     const value = dialog.rows('where').locator('.red-ui-typedInput-input')
     await value.pressSequentially('t')
-    await offered().getByText('built in').waitFor()
+    await offered().getByText('built-in list').waitFor()
     assert.deepEqual(await names(), [
       'accept',
       'add-dst-to-address-list',
@@ -237,21 +237,30 @@ describe('the editor asks the router', function () {
     await area().locator('.routeros-words').getByText('msg.path').waitFor()
   })
 
-  it('as it is deployed, and says so', async () => {
+  it('as the dialogs have it, before it is deployed', async () => {
     const dialog = await at.editor.edit('query')
     const preview = dialog.form.locator('#node-input-preview')
+    await preview.click()
+    await area().getByText('· demo').waitFor()
+
     const another = await at.editor.editConnection()
-    await another.set('name', 'attic')
+    await another.set('port', '1')
     await another.close()
     await preview.click()
-    await area().getByText('The rows come from the connection as deployed').waitFor()
+    await area().getByText('The stored password is for another host, port or user').waitFor()
+    await area().locator('.routeros-words').getByText('/interface/print').waitFor()
 
     const added = await at.editor.editConnection('add')
-    await added.set('host', at.router.host)
+    const { host, port, credentials } = connectionTo(at.router)
+    await added.set('host', String(host))
+    await added.set('port', String(port))
+    for (const [name, value] of Object.entries(credentials!)) await added.set(name, value)
     await added.close()
     await preview.click()
-    await area().getByText('Deploy first to see rows').waitFor()
-    await area().locator('.routeros-words').getByText('/interface/print').waitFor()
+    await area()
+      .getByText(/· .*127\.0\.0\.1/)
+      .waitFor()
+    await area().locator('table').getByText('ether1').first().waitFor()
     await dialog.set('path', '')
     await dialog.field('path').pressSequentially('/i')
     await offered().getByText('this connection is not deployed yet').waitFor()
