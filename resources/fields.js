@@ -32,6 +32,23 @@
     return RED.nodes.node(id)?.changed ? 'older' : 'same'
   }
 
+  /**
+   * What decides whether and how a router is reached, where the editor has it otherwise than the runtime. The editor
+   * knows the credentials once the dialog of the connection was open.
+   */
+  function changedConnection(id) {
+    const state = deployed(id)
+    const { credentials, ...node } = RED.nodes.node(id) ?? {}
+    if (id === '' || state === 'same' || (state === 'older' && credentials === undefined)) return undefined
+    const names = 'host port mode trust fingerprint tls connectTimeout charset encodeAs'.split(' ')
+    return {
+      ...Object.fromEntries(names.map((name) => [name, node[name]])),
+      username: credentials?.username,
+      // A password that is stored is known to the runtime alone.
+      password: credentials?.password ?? (credentials?.has_password ? '__PWRD__' : '')
+    }
+  }
+
   /** Every field as it would be saved now. @param lists the values of the lists, by the name of their field. */
   function fieldsOf(node, lists) {
     const fields = Object.entries(RED.nodes.getType(node.type).defaults).map(([name, { type }]) => {
@@ -146,6 +163,7 @@
     current,
     configIn,
     deployed,
+    changedConnection,
     fieldsOf,
     showDefaults,
     showProblems,

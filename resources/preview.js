@@ -5,24 +5,24 @@
   /**
    * @param read gives the node's fields as they would be saved.
    * @param hasRows whether to ask the router as well, for its first rows.
-   * @param obstacle gives what is missing for the rows.
+   * @param obstacle gives what is missing for a preview.
    */
   function previewButton({ node, button, area, read, hasRows = false, obstacle = () => undefined }) {
     const asked = (rows) => {
       const fields = read()
-      return { type: node.type, connection: fields.connection, fields, rows }
+      const router = rows ? routerosEditor.changedConnection(fields.connection) : undefined
+      return { type: node.type, connection: fields.connection, router, fields, rows }
     }
     routerosEditor.requestButton({
       button,
       area,
       what: 'preview',
       read: () => asked(hasRows),
-      obstacle: () => {
-        const { connection } = read()
-        if (!hasRows || !connection || routerosEditor.deployed(connection) !== 'nothing') return obstacle()
-        return text('preview.undeployed')
+      obstacle,
+      show: (answer) => {
+        const isOlder = answer.source === 'deployed' && routerosEditor.deployed(read().connection) === 'older'
+        return show(area, answer, isOlder)
       },
-      show: (answer) => show(area, answer, routerosEditor.deployed(read().connection) === 'older'),
       // Where the rows are not to be had, the words may be.
       addToFailure: async (_failure, body) => {
         if (!hasRows) return
@@ -32,13 +32,14 @@
     })
   }
 
-  function show(area, { words, rows }, isOlder) {
+  function show(area, { words, rows, router }, isOlder) {
     const title = text('preview.sends')
-    const body = routerosEditor.addPanel(area, 'neutral', title, rows && text('preview.rows', { count: rows.length }))
+    const found = rows && `${text('preview.rows', { count: rows.length })} · ${router}`
+    const body = routerosEditor.addPanel(area, 'neutral', title, found)
     addWords(body, words)
     if (rows) addRows(body, rows)
     if (rows && isOlder) $('<p>', { class: 'routeros-note' }).text(text('preview.older')).appendTo(body)
-    return rows ? `${title}. ${text('preview.rows', { count: rows.length })}` : title
+    return rows ? `${title}. ${found}` : title
   }
 
   function addWords(body, words) {
