@@ -1,38 +1,59 @@
 export interface Contender {
   name: string
   run: () => unknown
+  /** Fewer rounds than the others: for one that is slow. */
+  rounds?: number
 }
 
-/** How long each took, in ms: the median of its rounds, and the best. */
-export interface Time {
-  median: number
-  best: number
+/** How long each turn of each contender took, in ms. */
+export class Times {
+  readonly #all: ReadonlyMap<string, readonly number[]>
+
+  constructor(all: ReadonlyMap<string, readonly number[]>) {
+    this.#all = all
+  }
+
+  median(name: string): number {
+    return median(this.#all.get(name)!)
+  }
+
+  /** How many times as long as the peer it took. Of turns that stood side by side, so that a busy machine troubles both. */
+  ratio(name: string, peer: string): number {
+    const [own, others] = [this.#all.get(name)!, this.#all.get(peer)!]
+    return median(own.slice(0, others.length).map((ms, round) => ms / others[round]!))
+  }
+
+  /** How many times as fast as the peer it was. */
+  speed(name: string, peer: string): number {
+    return 1 / this.ratio(name, peer)
+  }
 }
 
 /**
- * Times the contenders against each other. They take turns, so that a busy machine troubles all of them alike. What a
- * turn returned stays until the contender's next, for code that V8 made for a shape of object dies with the last of
- * them. The first round only warms up.
+ * Times the contenders against each other. They take turns, so that a busy machine troubles all of them alike. The turns
+ * of the first round only warm up. What a turn returned stays until the contender's next, for code that V8 made for a
+ * shape of object dies with the last of them.
  *
  * @param prepare is called before each turn: to collect the garbage of others, where there is much.
  */
 export async function contest(
   contenders: readonly Contender[],
   rounds: number,
-  prepare: () => void = () => {}
-): Promise<Map<string, Time>> {
+  { warmUps = 1, prepare = () => {} }: { warmUps?: number; prepare?: () => void } = {}
+): Promise<Times> {
   const times = new Map<string, number[]>(contenders.map(({ name }) => [name, []]))
   const kept = new Map<string, unknown>()
-  for (let round = 0; round <= rounds; round += 1) {
-    for (const { name, run } of contenders) {
+  for (let round = 0; round < warmUps + rounds; round += 1) {
+    for (const { name, run, rounds: most = rounds } of contenders) {
+      if (round >= warmUps + most) continue
       prepare()
       const began = performance.now()
       kept.set(name, await run())
       const ms = performance.now() - began
-      if (round > 0) times.get(name)!.push(ms)
+      if (round >= warmUps) times.get(name)!.push(ms)
     }
   }
-  return new Map([...times].map(([name, all]) => [name, { median: median(all), best: Math.min(...all) }]))
+  return new Times(times)
 }
 
 export function median(numbers: readonly number[]): number {

@@ -1,94 +1,206 @@
 import { Receiver } from 'node-routeros/dist/connector/Receiver.js'
-import { parseRow, type Row, SentenceDecoder } from '../src/index.js'
-import { contest, type Contender } from './contest.js'
-import { type Table, perSecond, times } from './report.js'
-import { cut, leases, polishLeases, type SampleRow, wire } from './rows.js'
+import { type Row, SentenceDecoder, type TypedRow, type ValueMode } from '../src/index.js'
+import type { Chart } from './chart.js'
+import { contest, type Contender, type Times } from './contest.js'
+import { atLeast, type Findings, type Goal, perSecond, type Table, times, whole } from './report.js'
+import { cut, rowsOf, type Sample, sampleOf, samples, wire } from './rows.js'
 
-const ROWS = 100_000
-const ROUNDS = 5
 const TAG = '7'
-
-const PEER = 'node-routeros 1.6.9, Receiver'
+const LARGE_CHUNK = 64 * 1024
+const SEGMENT = 1448
 const JSON_PARSE = 'JSON.parse'
+const PEER = 'node-routeros'
+const TYPED = 'typed'
+const TYPED_STREAM = 'typed, not kept'
+const TEXT = 'text'
+const TEXT_STREAM = 'text, not kept'
+const CURVE = [1, 3, 10, 30, 100, 300, 1000, 3000, 10_000, 30_000, 100_000]
 
-export async function decode(): Promise<Table> {
-  const rows: string[][] = []
-  for (const [what, sample] of [
-    ['ASCII', leases(ROWS)],
-    ['Polish', polishLeases(ROWS)]
-  ] as const) {
-    for (const size of [64 * 1024, 1448]) rows.push(...(await compare(what, sample, size)))
-  }
+/** A reply of so many rows, decoded so often. */
+interface Size {
+  rows: number
+  rounds: number
+  /** Of the peer, which is slow. */
+  peerRounds: number
+}
+
+const SMALL: Size = { rows: 1000, rounds: 100, peerRounds: 15 }
+const LARGE: Size = { rows: 100_000, rounds: 7, peerRounds: 1 }
+
+interface Comparison {
+  sample: Sample
+  chunk: number
+  times: Times
+}
+
+export async function decode(): Promise<Findings> {
+  const small = await compareAll(SMALL)
+  const large = await compareAll(LARGE)
   return {
-    title: `Decoding ${ROWS.toLocaleString('en-US')} rows of 15 properties`,
-    measured: `DHCP leases as \`/ip/dhcp-server/lease/print\` sends them, in memory, cut into chunks of 64 KiB (a busy loopback) and 1448
-bytes (a TCP segment). "Polish": 3 values of 15 hold Polish letters, every fourth comment is longer than 127 bytes.
-All rows are kept until the end, as a command node with one message for all rows keeps them, except where it says "not
-kept".
+    tables: [
+      tableOf(small, SMALL, `${MEASURED} One reply after the other, as a router that is asked often sends them.`),
+      tableOf(large, LARGE, `The same in one long reply; garbage is collected before each turn.`)
+    ],
+    goals: [...smallGoals(small), largeGoal(large)],
+    charts: [await curve()]
+  }
+}
 
-- decoder: chunks → rows, one decoder for all rounds, as one connection has; "typed": booleans and numbers too.
+const MEASURED = `Bytes in memory → rows. The bytes are those of \`/ip/firewall/address-list\` (7 properties), \`/ip/dhcp-server/lease\` (15)
+and \`/interface\` (27), in chunks of 64 KiB (a busy loopback) and of ${SEGMENT} bytes (a TCP segment). "UTF-8": two or three
+values of a row hold Polish letters, and every fourth comment is longer than 127 bytes.
+
+- typed, text: \`SentenceDecoder\`, chunks → rows, its limits in place, one decoder for all rounds as one connection has;
+  all rows of a reply are kept until its end, except where it says "not kept". "Typed" makes booleans and numbers too,
+  and is the default of the nodes.
 - JSON.parse: the same rows as one JSON text, all values strings, as the REST API sends them: the chunks of a body →
   \`Buffer.concat\` → \`toString()\` → \`JSON.parse\`.
-- node-routeros: \`Receiver.processRawData\` for each chunk, which yields lists of words; its next step, from words to
-  objects, is left out in its favour.
+- node-routeros 1.6.9: \`Receiver.processRawData\` for each chunk, which yields lists of words; its next step, from words
+  to objects, is left out in its favour.
 
-Median of ${ROUNDS} rounds in which the contenders take turns, garbage collected before each turn.`,
-    columns: ['', 'chunks', 'rows/s', `of ${JSON_PARSE}`, 'of node-routeros'],
-    rows
+All columns but the first of the numbers say how many times as fast as JSON.parse: the median of the rounds, each
+contender compared with the JSON.parse of the same round.`
+
+async function compareAll(size: Size): Promise<Comparison[]> {
+  const all: Comparison[] = []
+  for (const sample of samples) {
+    for (const chunk of [LARGE_CHUNK, SEGMENT]) all.push({ sample, chunk, times: await compare(sample, size, chunk) })
   }
+  return all
 }
 
-async function compare(what: string, sample: readonly SampleRow[], size: number): Promise<string[][]> {
-  const chunks = cut(wire(sample, TAG), size)
-  const json = cut(Buffer.from(JSON.stringify(sample)), size)
-  const contenders: Contender[] = [
-    decoder('decoder', chunks),
-    decoder('decoder, typed', chunks, { isTyped: true }),
-    decoder('decoder, not kept', chunks, { isKept: false }),
-    { name: JSON_PARSE, run: () => checked(JSON.parse(Buffer.concat(json).toString()) as Row[]) },
-    { name: PEER, run: () => receive(chunks) }
+function compare(sample: Sample, size: Size, chunk: number): Promise<Times> {
+  const rows = rowsOf(sample, size.rows)
+  const chunks = cut(wire(rows, TAG), chunk)
+  const json = cut(Buffer.from(JSON.stringify(rows)), chunk)
+  const decoders = [
+    decoder(TYPED, chunks, size.rows, 'typed'),
+    decoder(TYPED_STREAM, chunks, size.rows, 'typed', { isKept: false }),
+    decoder(TEXT, chunks, size.rows, 'text'),
+    decoder(TEXT_STREAM, chunks, size.rows, 'text', { isKept: false })
   ]
-  const found = await contest(contenders, ROUNDS, () => globalThis.gc?.())
-  const [native, peer] = [found.get(JSON_PARSE)!.median, found.get(PEER)!.median]
-  return [...found].map(([name, { median }]) => [
-    `${what}: ${name}`,
-    size.toString(),
-    perSecond(ROWS, median),
-    times(native / median),
-    times(peer / median)
-  ])
+  const contenders = [...decoders, parser(json, size.rows), { ...receiver(chunks, size.rows), rounds: size.peerRounds }]
+  if (size === SMALL) return contest(contenders, size.rounds, { warmUps: 10 })
+  return contest(contenders, size.rounds, { prepare: () => globalThis.gc?.() })
 }
 
-function decoder(name: string, chunks: readonly Buffer[], { isTyped = false, isKept = true } = {}): Contender {
-  const rows: Row[] = []
+function decoder(
+  name: string,
+  chunks: readonly Buffer[],
+  expected: number,
+  values: ValueMode,
+  { isKept = true } = {}
+): Contender {
+  let rows: TypedRow[] = []
   let count = 0
-  const sentences = new SentenceDecoder(({ head, attributes }) => {
+  const take = ({ head, attributes }: { head: string; attributes: TypedRow }): void => {
     if (head !== '!re') return
-    if (isTyped) parseRow(attributes)
     if (isKept) rows.push(attributes)
     else rows[0] = attributes
     count += 1
-  })
+  }
+  const sentences = new SentenceDecoder<ValueMode>(take, { values })
   const run = (): unknown => {
+    rows = []
     count = 0
     for (const chunk of chunks) sentences.write(chunk)
-    return checked(rows.splice(0), count)
+    return checked(rows, expected, count)
   }
   return { name, run }
 }
 
-function receive(chunks: readonly Buffer[]): unknown {
-  const rows: string[][] = []
-  const receiver = new Receiver(undefined as never)
-  receiver.read(TAG, (words) => {
-    if (words[0] === '!re') rows.push(words)
-  })
-  for (const chunk of chunks) receiver.processRawData(chunk)
-  return checked(rows)
+function parser(json: readonly Buffer[], expected: number): Contender {
+  return { name: JSON_PARSE, run: () => checked(JSON.parse(Buffer.concat(json).toString()) as Row[], expected) }
+}
+
+function receiver(chunks: readonly Buffer[], expected: number): Contender {
+  const run = (): unknown => {
+    const rows: string[][] = []
+    const peer = new Receiver(undefined as never)
+    peer.read(TAG, (words) => {
+      if (words[0] === '!re') rows.push(words)
+    })
+    for (const chunk of chunks) peer.processRawData(chunk)
+    return checked(rows, expected)
+  }
+  return { name: PEER, run }
 }
 
 /** One of the rows, if all are there. */
-function checked<T>(rows: readonly T[], count = rows.length): T {
-  if (count !== ROWS) throw new Error(`${count} rows instead of ${ROWS}`)
+function checked<T>(rows: readonly T[], expected: number, count = rows.length): T {
+  if (count !== expected) throw new Error(`${count} rows instead of ${expected}`)
   return rows[0]!
+}
+
+function tableOf(all: readonly Comparison[], size: Size, measured: string): Table {
+  const columns = [TYPED, TYPED_STREAM, TEXT, TEXT_STREAM, PEER]
+  return {
+    title: `Decoding replies of ${whole(size.rows)} rows`,
+    measured: `${measured} ${size.rounds} rounds; node-routeros: ${size.peerRounds}.`,
+    columns: ['', 'chunks', 'JSON.parse rows/s', ...columns],
+    rows: all.map(({ sample, chunk, times: found }) => [
+      `${sample.properties} properties, ${sample.text}`,
+      String(chunk),
+      perSecond(size.rows, found.median(JSON_PARSE)),
+      ...columns.map((name) => times(found.speed(name, JSON_PARSE)))
+    ])
+  }
+}
+
+/** Of ASCII and UTF-8, the slower one counts. */
+function smallGoals(all: readonly Comparison[]): Goal[] {
+  const worst = (properties: number, chunk: number): number =>
+    Math.min(
+      ...all
+        .filter((each) => each.sample.properties === properties && each.chunk === chunk)
+        .map(({ times: found }) => found.speed(TYPED, JSON_PARSE))
+    )
+  return [LARGE_CHUNK, SEGMENT].flatMap((chunk) =>
+    [7, 15, 27].map((properties) => {
+      const what = `typed rows, ${properties} properties, replies of 1,000, chunks of ${chunk}: speed of JSON.parse`
+      return atLeast(what, chunk === SEGMENT ? 1.25 : 1.4, worst(properties, chunk), times)
+    })
+  )
+}
+
+function largeGoal(all: readonly Comparison[]): Goal {
+  const wide = all.filter(({ sample }) => sample.properties === 27)
+  const worst = Math.min(...wide.map(({ times: found }) => found.speed(TYPED, JSON_PARSE)))
+  return atLeast('100,000 typed rows of 27 properties, all kept: speed of JSON.parse', 1.5, worst, times)
+}
+
+/** What one row costs, by the size of the reply: a line that climbs would mean work that grows faster than the rows. */
+async function curve(): Promise<Chart> {
+  const names = [TYPED, JSON_PARSE, PEER]
+  const points = new Map<string, [number, number][]>(names.map((name) => [name, []]))
+  for (const count of CURVE) {
+    const rows = rowsOf(sampleOf(27), count)
+    const chunks = cut(wire(rows, TAG), LARGE_CHUNK)
+    const json = cut(Buffer.from(JSON.stringify(rows)), LARGE_CHUNK)
+    const contenders = [decoder(TYPED, chunks, count, 'typed'), parser(json, count), receiver(chunks, count)]
+    // A turn of one row would measure the clock.
+    const repeats = Math.max(1, Math.floor(1000 / count))
+    const turns = contenders.map(({ name, run }) => ({
+      name,
+      run: () => {
+        let last: unknown
+        for (let turn = 0; turn < repeats; turn += 1) last = run()
+        return last
+      }
+    }))
+    const rounds = count > 10_000 ? 3 : 15
+    const found = await contest(turns, rounds, count > 10_000 ? { prepare: () => globalThis.gc?.() } : {})
+    for (const name of names) points.get(name)!.push([count, (found.median(name) * 1000) / (count * repeats)])
+  }
+  return {
+    name: 'cost-of-rows',
+    title: 'Decoding a reply: the cost of a row of 27 properties',
+    x: { label: 'rows in the reply', isLogarithmic: true },
+    y: { label: 'µs per row', isLogarithmic: true },
+    lines: [
+      { name: 'typed rows', points: points.get(TYPED)! },
+      { name: JSON_PARSE, points: points.get(JSON_PARSE)!, isPeer: true },
+      { name: 'node-routeros 1.6.9', points: points.get(PEER)!, isPeer: true }
+    ]
+  }
 }

@@ -44,16 +44,23 @@ export class SentenceDecoder<M extends ValueMode = 'text'> {
 export function readSentence(frame: Frame, rows: RowReader): Sentence
 export function readSentence<M extends ValueMode>(frame: Frame, rows: RowReader, values: M): Sentence<AttributesOf<M>>
 export function readSentence(frame: Frame, rows: RowReader, values: ValueMode = 'text'): Sentence<TypedRow> {
-  const { bytes, count, tagWord } = frame
-  const text = (word: number, offset = 0): string => rows.text(frame, frame.start(word) + offset, frame.end(word))
-  const words: string[] = []
-  for (let word = 1; word < count; word += 1) {
-    if (bytes[frame.start(word)] !== EQUALS && !frame.isTag(word)) words.push(text(word))
-  }
+  const { tagWord } = frame
+  const attributes = rows.read(frame, values)
+  const known = 1 + rows.attributes + (tagWord === 0 ? 0 : 1)
   return {
-    head: text(0),
-    tag: tagWord === 0 ? undefined : text(tagWord, TAG.length),
-    attributes: rows.read(frame, values),
-    words
+    head: rows.head(frame, frame.start(0), frame.end(0)),
+    tag: tagWord === 0 ? undefined : rows.tag(frame, frame.start(tagWord) + TAG.length, frame.end(tagWord)),
+    attributes,
+    words: known === frame.count ? [] : otherWords(frame, rows)
   }
+}
+
+/** Those that are neither attributes nor tags. */
+function otherWords(frame: Frame, rows: RowReader): string[] {
+  const words: string[] = []
+  for (let word = 1; word < frame.count; word += 1) {
+    const start = frame.start(word)
+    if (frame.bytes[start] !== EQUALS && !frame.isTag(word)) words.push(rows.text(frame, start, frame.end(word)))
+  }
+  return words
 }

@@ -80,6 +80,8 @@ class Column {
 export class RowReader {
   readonly #charset: Charset
   #root = new Column('', Buffer.alloc(0), undefined)
+  readonly #head = new Column('', Buffer.alloc(0), undefined)
+  readonly #tag = new Column('', Buffer.alloc(0), undefined)
   #nodes = 0
   readonly #values: Value[] = Array.from({ length: MOST_COLUMNS }, () => '')
   #attributes = 0
@@ -127,6 +129,16 @@ export class RowReader {
     }
     this.#attributes = filled
     return filled === 0 ? {} : build(column, values, filled)
+  }
+
+  /** The first word of a sentence: mostly that of the one before it. */
+  head(frame: Frame, start: number, end: number): string {
+    return this.#repeated(this.#head, frame, start, end)
+  }
+
+  /** The tag, likewise. */
+  tag(frame: Frame, start: number, end: number): string {
+    return this.#repeated(this.#tag, frame, start, end)
   }
 
   /** The text of a word, or of a part of it. */
