@@ -17,6 +17,8 @@ import { onIds, type Task } from './task.js'
 export interface ReplyOptions extends OutputOptions {
   values: ValueMode
   timeout: number | string | undefined
+  /** For all of a reply, in ms. */
+  deadline: number | string | undefined
   /** Makes a row look as it should in the message. */
   shape: (row: TypedRow) => TypedRow
   status: RunStatus
@@ -90,6 +92,7 @@ export class Reply {
       tag: this.#turn.tag,
       values,
       timeout,
+      deadline: this.#deadline,
       onSent: () => {
         if (this.#wasSent) return
         this.#wasSent = true
@@ -97,6 +100,12 @@ export class Reply {
       },
       ...handlers
     })
+  }
+
+  /** What the print before has left of it. */
+  get #deadline(): number | string | undefined {
+    const { deadline } = this.#options
+    return this.#run !== undefined && Number(deadline) > 0 ? Math.max(1, Number(deadline) - this.#run.ms) : deadline
   }
 
   #attempt(start: () => void): void {

@@ -17,6 +17,7 @@ export interface RunnerDef extends NodeDef {
   property?: string
   values?: ValueMode
   timeout?: number | string
+  deadline?: number | string
   /** Whether messages may not say anything in the place of fields. */
   blockOverrides?: boolean | string
 }
@@ -36,6 +37,7 @@ export function runCommands(RED: NodeAPI, node: Node, def: RunnerDef, build: Bui
     destination: new Destination(RED, def.property),
     values: def.values ?? 'typed',
     timeout: def.timeout,
+    deadline: def.deadline,
     shape,
     status,
     open: new Set()

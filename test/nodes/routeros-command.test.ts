@@ -428,6 +428,14 @@ describe('routeros-command', () => {
       ])
     })
 
+    it('a deadline ends a command that goes on answering', async () => {
+      demo.handle('/demo/chatty', (exchange) => exchange.every(10, () => void exchange.row({ a: '1' })))
+      const flow = await load({ command: '/demo/chatty', deadline: '80' })
+      const { error } = await flow.fail()
+      assert.deepEqual([error?.code, error?.command], ['TIMEOUT', '/demo/chatty'])
+      assert.match(error?.message ?? '', /took longer than 80 ms/)
+    })
+
     it('TIMEOUT: the command is cancelled on the router and the connection stays', async () => {
       demo.handle('/demo/silent', () => {})
       const flow = await load({ command: '/demo/silent', timeout: 50 })
