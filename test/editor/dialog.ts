@@ -42,10 +42,20 @@ export class Dialog {
     else await field.fill(value)
   }
 
-  /** Chooses the type of a typed field in its menu. */
+  /** Chooses the type of a typed field in its menu; again where the menu closed before it took the click. */
   async setType(container: Locator, type: string): Promise<void> {
-    await container.locator('.red-ui-typedInput-type-select').click()
-    await this.#page.locator(`.red-ui-typedInput-options:visible a[value="${type}"]`).click()
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      await container.locator('.red-ui-typedInput-type-select').click()
+      await this.#page.locator(`.red-ui-typedInput-options:visible a[value="${type}"]`).click()
+      if ((await this.#typeOf(container)) === type) return
+    }
+  }
+
+  #typeOf(container: Locator): Promise<string> {
+    return container.evaluate((element) => {
+      const { $ } = globalThis as unknown as { $: (field: unknown) => { typedInput(what: 'type'): string } }
+      return $(element.previousElementSibling).typedInput('type')
+    })
   }
 
   typed(name: string): Locator {
