@@ -7,6 +7,7 @@ const FIRST_ALLOCATION = 4 * 1024
 /** Text of more bytes than this would be made only to be thrown away. */
 const LONGEST_TEXT = 256 * 1024
 const EMPTY = Buffer.alloc(0)
+const NO_VIEW = new DataView(new ArrayBuffer(0))
 const DOT = 0x2e
 /** The bytes before the value of a tag. */
 export const TAG = Buffer.from('.tag=')
@@ -26,6 +27,8 @@ export interface FramerOptions {
  */
 export class Frame {
   bytes: Buffer = EMPTY
+  /** The same, four at a time. */
+  view: DataView = NO_VIEW
   /** The bytes with one character for each: the text of any word that is ASCII. Empty where there are very many. */
   text = ''
   /** Whether all bytes are ASCII, those of neighbouring sentences too. */
@@ -34,6 +37,8 @@ export class Frame {
   count = 0
   /** Bytes of all words together. */
   size = 0
+  /** The last word `.tag=…`; 0 when there is none. */
+  tagWord = 0
   /** Start and end of each word, in turns. */
   places = new Int32Array(128)
 
@@ -45,18 +50,19 @@ export class Frame {
     return this.places[2 * word + 1]!
   }
 
-  /** The last word `.tag=…`; 0 when there is none. */
-  get tagWord(): number {
+  /** Once for each sentence, when it is complete. */
+  findTag(): void {
     let word = this.count - 1
     while (word > 0 && !this.isTag(word)) word -= 1
-    return word
+    this.tagWord = word
   }
 
   isTag(word: number): boolean {
     const { bytes } = this
     const start = this.start(word)
     if (bytes[start] !== DOT || this.end(word) - start < TAG.length) return false
-    return TAG.every((byte, index) => bytes[start + index] === byte)
+    for (let at = 1; at < TAG.length; at += 1) if (bytes[start + at] !== TAG[at]) return false
+    return true
   }
 }
 
@@ -75,6 +81,7 @@ export class Framer {
   readonly #frame = new Frame()
   /** The first bytes of a sentence that is cut. */
   #cut = EMPTY
+  #cutView: DataView = NO_VIEW
   #filled = 0
   /** Where the next length stands, counted from the start of the cut sentence; may lie beyond what is there. */
   #next = 0
@@ -99,22 +106,26 @@ export class Framer {
 
   /** @throws {ProtocolError} when the bytes are not the API; the framer is of no use after that. */
   write(chunk: Buffer): void {
+    const frame = this.#frame
     if (this.#filled === 0) {
+      frame.isAscii = isAscii(chunk)
       this.#walk(chunk, chunk.length)
     } else {
+      frame.isAscii &&= isAscii(chunk)
       this.#keep(chunk, 0, chunk.length)
       if (this.#next < this.#filled) this.#walk(this.#cut, this.#filled)
     }
-    this.#frame.bytes = EMPTY
-    this.#frame.text = ''
+    frame.bytes = EMPTY
+    frame.view = NO_VIEW
+    frame.text = ''
   }
 
   /** Reads the sentences that lie in the bytes, and keeps the beginning of one that is cut. */
   #walk(bytes: Buffer, length: number): void {
     const frame = this.#frame
     frame.bytes = bytes
+    frame.view = bytes === this.#cut ? this.#cutView : viewOf(bytes)
     frame.text = length > LONGEST_TEXT ? '' : (bytes as SliceableBuffer).latin1Slice(0, length)
-    frame.isAscii = isAscii(bytes.length === length ? bytes : bytes.subarray(0, length))
     let start = 0
     let at = this.#next
     while (at < length) {
@@ -139,8 +150,10 @@ export class Framer {
     for (let place = 0; place < 2 * frame.count; place += 1) frame.places[place]! -= start
     this.#next = at - start
     this.#filled = 0
-    if (start < length) this.#keep(bytes, start, length)
-    else this.#cut = EMPTY
+    if (start === length) this.#cut = EMPTY
+    else if (bytes === this.#cut) this.#moveToFront(start, length)
+    else this.#keep(bytes, start, length)
+    if (!frame.isAscii) frame.isAscii = isAscii(this.#cut.subarray(0, this.#filled))
   }
 
   #add(start: number, size: number): void {
@@ -169,6 +182,7 @@ export class Framer {
     const frame = this.#frame
     if (frame.count === 0) return
     if (this.#expected !== undefined) this.#checkStart(frame.bytes[frame.start(0)]!)
+    frame.findTag()
     this.#onFrame(frame)
     frame.count = 0
     frame.size = 0
@@ -186,14 +200,28 @@ export class Framer {
       const grown = Buffer.allocUnsafe(Math.max(FIRST_ALLOCATION, 2 * filled))
       this.#cut.copy(grown, 0, 0, this.#filled)
       this.#cut = grown
+      this.#cutView = viewOf(grown)
     }
     bytes.copy(this.#cut, this.#filled, start, end)
+    this.#kept(filled)
+  }
+
+  #moveToFront(start: number, end: number): void {
+    this.#cut.copyWithin(0, start, end)
+    this.#kept(end - start)
+  }
+
+  #kept(filled: number): void {
     this.#filled = filled
     const { count } = this.#frame
     if (this.#expected !== undefined && count > 0 && this.#frame.start(0) < filled) {
       this.#checkStart(this.#cut[this.#frame.start(0)]!)
     }
   }
+}
+
+function viewOf({ buffer, byteOffset, length }: Buffer): DataView {
+  return new DataView(buffer, byteOffset, length)
 }
 
 /** @throws {ProtocolError} on 0xf8…0xff: reserved control bytes, after which nothing can be understood. */

@@ -34,6 +34,8 @@ class Column {
   readonly name: string
   /** The bytes of the name. */
   readonly bytes: Buffer
+  /** The same, four at a time, but for the last ones. */
+  readonly quads: number[]
   readonly depth: number
   readonly parent: Column | undefined
   /** Whether the values stay text in typed rows. */
@@ -54,6 +56,7 @@ class Column {
   constructor(name: string, bytes: Buffer, parent: Column | undefined) {
     this.name = name
     this.bytes = bytes
+    this.quads = Array.from({ length: bytes.length >> 2 }, (_, quad) => bytes.readUInt32LE(4 * quad))
     this.parent = parent
     this.depth = parent === undefined ? 0 : parent.depth + 1
     this.isText = isText(name)
@@ -115,7 +118,7 @@ export class RowReader {
       if (bytes[start] !== EQUALS) continue
       const end = frame.end(word)
       let next = column.next
-      if (next === undefined || !isAt(next, bytes, start + 1, end)) next = this.#follow(column, frame, word)
+      if (next === undefined || !isAt(next, frame, start + 1, end)) next = this.#follow(column, frame, word)
       if (next === undefined) return this.#readWide(frame, mode)
       column = next
       const from = start + column.bytes.length + 2
@@ -155,7 +158,7 @@ export class RowReader {
     const { bytes } = frame
     const start = frame.start(word) + 1
     const end = frame.end(word)
-    const known = column.children.find((child) => isAt(child, bytes, start, end))
+    const known = column.children.find((child) => isAt(child, frame, start, end))
     column.next = known ?? this.#learn(column, bytes, start, endOfName(bytes, start, end))
     return column.next
   }
@@ -273,11 +276,14 @@ function endOfName(bytes: Buffer, start: number, wordEnd: number): number {
   return end
 }
 
-function isAt({ bytes: name }: Column, bytes: Buffer, start: number, wordEnd: number): boolean {
+function isAt({ bytes: name, quads }: Column, { bytes, view }: Frame, start: number, wordEnd: number): boolean {
   const { length } = name
   const end = start + length
   if (end > wordEnd || (end < wordEnd && bytes[end] !== EQUALS)) return false
-  for (let at = 0; at < length; at += 1) {
+  for (let quad = 0; quad < quads.length; quad += 1) {
+    if (view.getUint32(start + 4 * quad, true) !== quads[quad]) return false
+  }
+  for (let at = 4 * quads.length; at < length; at += 1) {
     if (name[at] !== bytes[start + at]) return false
   }
   return true

@@ -327,6 +327,8 @@ describe('SentenceDecoder, bytes that are not the API', () => {
       }
       fails('first-byte', [bytes.subarray(0, 1), bytes.subarray(1, 2)], { startsWith: '!' })
     }
+    // A length of two bytes, cut between them.
+    fails('first-byte', [hex('80'), hex('48 48')], { startsWith: '!' })
   })
 
   it('looks at the first word only', () => {
