@@ -126,10 +126,12 @@ export class Router extends EventEmitter<RouterEvents> {
    *
    * @throws {RouterOSError} as a rejection; `TRAP` when the router refuses.
    */
-  async run(input: CommandInput | Command, options: CallOptions = {}): Promise<TypedRow[]> {
-    const command = commandOf(input, options)
-    command.assertEnds()
-    return collect((handlers) => this.start(command, { ...options, ...handlers }))
+  run(input: CommandInput | Command, options: CallOptions = {}): Promise<TypedRow[]> {
+    return collect((handlers) => {
+      const command = commandOf(input, options)
+      command.assertEnds()
+      return this.start(command, { ...options, ...handlers })
+    })
   }
 
   /** Prints a menu. The conditions are evaluated by the router. */

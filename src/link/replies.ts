@@ -32,12 +32,9 @@ export interface RepliesOptions {
   onFree: () => void
 }
 
+const NO_WORDS: readonly ReplyWord[] = []
 /** What a reply word is, by its length; every other word is unknown. */
-const WORDS: ReadonlyMap<number, readonly ReplyWord[]> = new Map<number, readonly ReplyWord[]>([
-  [3, ['!re']],
-  [5, ['!done', '!trap']],
-  [6, ['!fatal', '!empty']]
-])
+const WORDS: readonly (readonly ReplyWord[])[] = [[], [], [], ['!re'], [], ['!done', '!trap'], ['!fatal', '!empty']]
 
 /**
  * Which reply belongs to which call, and what a reply means. Only `!done`, `!fatal` or the end of the connection ends a
@@ -201,10 +198,13 @@ function secretsOf([command = '', ...words]: readonly string[]): string[] {
 /** Undefined for a word nobody knows. */
 function replyWordOf({ bytes, places }: Frame): ReplyWord | undefined {
   const start = places[0]!
-  return WORDS.get(places[1]! - start)?.find((word) => {
-    for (let at = 1; at < word.length; at += 1) if (word.charCodeAt(at) !== bytes[start + at]) return false
-    return true
-  })
+  for (const word of WORDS[places[1]! - start] ?? NO_WORDS) if (isWordAt(word, bytes, start)) return word
+  return undefined
+}
+
+function isWordAt(word: ReplyWord, bytes: Buffer, start: number): boolean {
+  for (let at = 1; at < word.length; at += 1) if (word.charCodeAt(at) !== bytes[start + at]) return false
+  return true
 }
 
 /** The number behind `.tag=`; 0 when there is none, or what stands there is no tag of ours. */

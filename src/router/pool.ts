@@ -58,8 +58,8 @@ export class Pool extends EventEmitter<PoolEvents> {
   readonly #runs = new Set<Run>()
   #opening: Connection | undefined
   #state: PoolState = { name: 'idle' }
-  /** Commands that count against `concurrency`. */
-  readonly #inFlight = new Set<Run>()
+  /** How many commands count against `concurrency`. */
+  #inFlight = 0
   /** Since when there is or was a connection, on the monotonic clock; 0 when there never was one. */
   #connectedAt = 0
   #lostAt = 0
@@ -106,8 +106,7 @@ export class Pool extends EventEmitter<PoolEvents> {
   /** @internal */
   ended(run: Run): void {
     this.#runs.delete(run)
-    if (!this.#inFlight.delete(run)) return
-    this.#serve()
+    if (this.#landed(run)) this.#serve()
   }
 
   /** Ends everything. Resolves when the sockets are gone. */
@@ -133,7 +132,7 @@ export class Pool extends EventEmitter<PoolEvents> {
     if (this.#state.name === 'closed') return
     if (this.#connections.size === 0) return this.#queue.size > 0 ? this.#connect() : undefined
     for (let next = this.#queue.nextStream(); next !== undefined; next = this.#queue.nextStream()) this.#dispatch(next)
-    while (this.#inFlight.size < this.#options.concurrency) {
+    while (this.#inFlight < this.#options.concurrency) {
       const next = this.#queue.nextCommand()
       if (next === undefined) return
       this.#dispatch(next)
@@ -143,12 +142,27 @@ export class Pool extends EventEmitter<PoolEvents> {
   #dispatch(run: Run): void {
     if (!run.isStream) {
       this.#considerGrowth()
-      this.#inFlight.add(run)
+      run.isInFlight = true
+      this.#inFlight += 1
     }
     const connection = this.#connectionOf(run.sameConnectionAs) ?? this.#leastBusy()
-    clearTimeout(this.#connections.get(connection))
-    this.#connections.set(connection, undefined)
+    this.#keepOpen(connection)
     connection.send(run)
+  }
+
+  /** @returns whether it was in flight. */
+  #landed(run: Run): boolean {
+    if (!run.isInFlight) return false
+    run.isInFlight = false
+    this.#inFlight -= 1
+    return true
+  }
+
+  #keepOpen(connection: Connection): void {
+    const timer = this.#connections.get(connection)
+    if (timer === undefined) return
+    clearTimeout(timer)
+    this.#connections.set(connection, undefined)
   }
 
   #connectionOf(run: Run | undefined): Connection | undefined {
@@ -167,7 +181,7 @@ export class Pool extends EventEmitter<PoolEvents> {
   /** A burst is over in no time on one connection; only commands that take long are worth another login. */
   #considerGrowth(): void {
     const hasRoom = this.#connections.size > 0 && this.#connections.size < this.#options.poolSize
-    if (this.#growTimer !== undefined || !hasRoom || this.#inFlight.size < this.#connections.size) return
+    if (this.#growTimer !== undefined || !hasRoom || this.#inFlight < this.#connections.size) return
     const due = performance.now() + GROWTH_CHECK
     this.#growTimer = setTimeout(() => {
       this.#growTimer = undefined
@@ -250,7 +264,7 @@ export class Pool extends EventEmitter<PoolEvents> {
 
   /** What a connection did not send any more waits again, before all that came later. */
   #takeBack(runs: readonly Run[]): void {
-    for (const run of runs) this.#inFlight.delete(run)
+    for (const run of runs) this.#landed(run)
     this.#queue.putBack(runs)
   }
 

@@ -77,6 +77,7 @@ class Line implements Place {
   }
 
   shift(): Run | undefined {
+    if (this.#runs.size === 0) return undefined
     let { value } = this.#next.next()
     if (value === undefined) {
       this.#next = this.#runs.values()

@@ -78,6 +78,8 @@ export class Run implements Call {
   readonly sameConnectionAs: Run | undefined
   /** @internal Since when it waits, on the monotonic clock in ms. */
   waitingSince = 0
+  /** @internal Whether it counts against `concurrency`. */
+  isInFlight = false
   /** @internal */
   wireTag = 0
   /** @internal */

@@ -52,7 +52,7 @@ export class Command {
   constructor(input: unknown, ...args: unknown[]) {
     const [path, ...words] = readWords(input)
     this.path = normalise(path ?? '')
-    this.words = [this.path, ...args.map(argumentWords).reduce(override, words)]
+    this.words = [this.path, ...args.reduce<string[]>((all, more) => override(all, argumentWords(more)), words)]
     this.name = this.path.slice(this.path.lastIndexOf('/') + 1)
     this.isEndless = !endsByItself(this.path, (argument) => this.has(argument))
   }
@@ -84,12 +84,20 @@ export class Command {
 
   /** A flag counts as soon as it is there, whatever its value. */
   has(argument: string): boolean {
-    return this.words.some((word) => attributeName(word) === argument && !word.startsWith('=!'))
+    const end = 1 + argument.length
+    // The first word is the command.
+    for (let at = 1; at < this.words.length; at += 1) {
+      const word = this.words[at]!
+      if (word[0] === '=' && word.startsWith(argument, 1) && (word.length === end || word[end] === '=')) return true
+    }
+    return false
   }
 }
 
 function readWords(input: unknown): string[] {
-  if (typeof input === 'string') return checkWords(input.split(/\r?\n/), 'bad-command-line')
+  if (typeof input === 'string') {
+    return NORMAL.test(input) ? [input] : checkWords(input.split(/\r?\n/), 'bad-command-line')
+  }
   if (Array.isArray(input)) {
     if (!input.every((word) => typeof word === 'string')) throw new InputError('bad-command')
     return checkWords(input, 'bad-word')
@@ -124,7 +132,8 @@ export function argumentWords(args: unknown): string[] {
 }
 
 /** What is added wins over what was there under the same name. */
-function override(words: readonly string[], added: readonly string[]): string[] {
+function override(words: string[], added: readonly string[]): string[] {
+  if (added.length === 0) return words
   const names = new Set(added.map(attributeName))
   return [...words.filter((word) => !names.has(attributeName(word))), ...added]
 }
