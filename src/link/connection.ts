@@ -3,7 +3,7 @@ import type { Socket } from 'node:net'
 import { ConnectionError, ProtocolError, RouterOSError } from '../errors.js'
 import type { Charset } from '../wire/charset.js'
 import { SentenceWriter } from '../wire/encoder.js'
-import { Framer } from '../wire/framer.js'
+import { type Frame, Framer } from '../wire/framer.js'
 import type { Sentence } from '../wire/sentence.js'
 import type { TypedRow } from '../wire/values.js'
 import type { Call, Carrier } from './call.js'
@@ -43,6 +43,8 @@ interface ConnectionEvents {
 }
 
 const CHEAP_QUESTION = ['/system/identity/print', '=.proplist=name']
+/** So many calls leave while replies are still being read: the router has something to do in the meantime. */
+const ENOUGH = 16
 /** How long a goodbye may take, in ms, where nothing else is asked for. */
 const GOODBYE = 300
 /** A router that owes the end of more commands than this, all of them given up, will not answer any more. */
@@ -84,7 +86,7 @@ export class Connection extends EventEmitter<ConnectionEvents> implements Carrie
       onFatal: (error) => this.#close(error),
       onFree: () => this.emit('free')
     })
-    this.#framer = new Framer((frame) => this.#replies.receive(frame, this.#heardAt), {
+    this.#framer = new Framer((frame) => this.#receive(frame), {
       maxSentence: LONGEST_BEFORE_LOGIN,
       startsWith: '!'
     })
@@ -229,6 +231,11 @@ export class Connection extends EventEmitter<ConnectionEvents> implements Carrie
     this.#replies.open(call, now)
     call.sent(this, now)
     this.#wakeBy(call.expiresAt)
+  }
+
+  #receive(frame: Frame): void {
+    this.#replies.receive(frame, this.#heardAt)
+    if (this.#outgoing.length >= ENOUGH) this.flush()
   }
 
   #ask(words: string[]): Promise<TypedRow> {

@@ -176,6 +176,22 @@ describe('Connection', () => {
       assert.equal(writes(), 1)
     })
 
+    it('on the ends of others leaves before all of these are read', async () => {
+      const connection = await ready()
+      const arrivals = slow(demo)
+      const events: string[] = []
+      const next = { onSent: () => events.push('sent') }
+      const onEnd = (): void => {
+        events.push('end')
+        send(connection, print, next)
+      }
+      const runs = Array.from({ length: 32 }, () => send(connection, '/demo/slow', { onEnd }))
+      for (const exchange of await arrivals.take(32)) exchange.done()
+      await Promise.all(runs.map(({ finished }) => finished))
+      const [ends, sents] = ['end', 'sent'].map((event) => Array<string>(16).fill(event))
+      assert.deepEqual(events, [...ends!, ...sents!, ...ends!, ...sents!])
+    })
+
     it('still leaves when the connection is closed in the same turn', async () => {
       const connection = await ready()
       const arrivals = slow(demo)
