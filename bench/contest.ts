@@ -1,7 +1,7 @@
 export interface Contender {
   name: string
   run: () => unknown
-  /** Fewer rounds than the others: for one that is slow. */
+  /** Takes part in the last rounds only, so many: for one that is slow. */
   rounds?: number
 }
 
@@ -20,7 +20,9 @@ export class Times {
   /** How many times as long as the peer it took. Of turns that stood side by side, so that a busy machine troubles both. */
   ratio(name: string, peer: string): number {
     const [own, others] = [this.#all.get(name)!, this.#all.get(peer)!]
-    return median(own.slice(0, others.length).map((ms, round) => ms / others[round]!))
+    const rounds = Math.min(own.length, others.length)
+    const peers = others.slice(-rounds)
+    return median(own.slice(-rounds).map((ms, round) => ms / peers[round]!))
   }
 
   /** How many times as fast as the peer it was. */
@@ -31,9 +33,10 @@ export class Times {
 
 /**
  * Times the contenders against each other. They take turns, so that a busy machine troubles all of them alike. The turns
- * of the first round only warm up. What a turn returned stays until the contender's next, for code that V8 made for a
+ * of the first rounds only warm up. What a turn returned stays until the contender's next, for code that V8 made for a
  * shape of object dies with the last of them.
  *
+ * @param warmUps rounds that do not count; one who is slow takes part in the first of them.
  * @param prepare is called before each turn: to collect the garbage of others, where there is much.
  */
 export async function contest(
@@ -45,7 +48,7 @@ export async function contest(
   const kept = new Map<string, unknown>()
   for (let round = 0; round < warmUps + rounds; round += 1) {
     for (const { name, run, rounds: most = rounds } of contenders) {
-      if (round >= warmUps + most) continue
+      if (round > 0 && round < warmUps + rounds - most) continue
       prepare()
       const began = performance.now()
       kept.set(name, await run())

@@ -38,7 +38,7 @@ export async function decode(): Promise<Findings> {
   const large = await compareAll(LARGE)
   return {
     tables: [
-      tableOf(small, SMALL, `${MEASURED} One reply after the other, as a router that is asked often sends them.`),
+      tableOf(small, SMALL, `${MEASURED}\n\nOne reply after the other, as a router that is asked often sends them.`),
       tableOf(large, LARGE, `The same in one long reply; garbage is collected before each turn.`)
     ],
     goals: [...smallGoals(small), largeGoal(large)],
@@ -58,8 +58,8 @@ values of a row hold Polish letters, and every fourth comment is longer than 127
 - node-routeros 1.6.9: \`Receiver.processRawData\` for each chunk, which yields lists of words; its next step, from words
   to objects, is left out in its favour.
 
-All columns but the first of the numbers say how many times as fast as JSON.parse: the median of the rounds, each
-contender compared with the JSON.parse of the same round.`
+All columns behind "rows/s" say how many times as fast as JSON.parse: the median of the rounds, each contender compared
+with the JSON.parse of the same round.`
 
 async function compareAll(size: Size): Promise<Comparison[]> {
   const all: Comparison[] = []
@@ -136,7 +136,7 @@ function tableOf(all: readonly Comparison[], size: Size, measured: string): Tabl
   const columns = [TYPED, TYPED_STREAM, TEXT, TEXT_STREAM, PEER]
   return {
     title: `Decoding replies of ${whole(size.rows)} rows`,
-    measured: `${measured} ${size.rounds} rounds; node-routeros: ${size.peerRounds}.`,
+    measured: `${measured} ${size.rounds} rounds; node-routeros: the last ${size.peerRounds}.`,
     columns: ['', 'chunks', 'JSON.parse rows/s', ...columns],
     rows: all.map(({ sample, chunk, times: found }) => [
       `${sample.properties} properties, ${sample.text}`,

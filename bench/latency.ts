@@ -51,12 +51,12 @@ export async function latency(): Promise<Findings> {
   const table = {
     title: 'One command after the other',
     measured: `\`${COMMAND}\` over loopback TCP, one row back; the next command leaves when the reply is complete. Demo
-router and echo run together in a second process${core.isShared ? ', which shares one core with the clients' : ''}. The echo takes and gives as many bytes as the command and
-its reply have and looks at none of them; "one reply" reads nothing but the tag, and always answers the same, so that
-this row against the echo is the engine's own share. The bare socket at the demo router sends a command encoded
-beforehand and counts the bytes of the reply, so that the difference to it is the client's own time. node-routeros writes
-each word by itself with Nagle's algorithm on, and waits for the other side's delayed acknowledgement. librouteros runs
-in a process of its own and takes its times itself.
+router and echo run together in a second process. ${core.isShared ? 'All processes share one core, so that no wake-up between cores counts. ' : ''}The
+echo takes and gives as many bytes as the command and its reply have and looks at none of them; "one reply" reads nothing
+but the tag, and always answers the same, so that this row against the echo is the engine's own share. The bare socket at
+the demo router sends a command encoded beforehand and counts the bytes of the reply, so that the difference to it is the
+client's own time. node-routeros writes each word by itself with Nagle's algorithm on, and waits for the other side's
+delayed acknowledgement. librouteros runs in a process of its own and takes its times itself.
 
 ${ROUNDS} rounds of ${COMMANDS} commands each (node-routeros: ${SLOW_COMMANDS}), in turns.`,
     columns: ['', 'median µs', 'p99 µs', 'time of the echo', 'time of the bare socket'],

@@ -30,8 +30,8 @@ function rowTable(perRow: ReadonlyMap<Sample, readonly number[]>): Table {
   return {
     title: 'Bytes kept per row',
     measured: `How much the memory of the process (heap and external, after garbage collection) has grown per row when ${whole(ROWS)} rows
-have been decoded, as above, and are all kept. JSON.parse makes all values strings; node-routeros keeps lists of words. The goal is that
-of ASCII: a text with a single character beyond Latin-1 takes two bytes for each of its characters in V8.`,
+have been decoded, as above, and are all kept. JSON.parse makes all values strings; node-routeros keeps lists of words.
+The goal is that of ASCII: a text with a single character beyond Latin-1 takes two bytes for each of its characters in V8.`,
     columns: ['', 'typed', 'text', 'JSON.parse', 'node-routeros'],
     rows: [...perRow].map(([{ properties, text }, found]) => [`${properties} properties, ${text}`, ...found.map(whole)])
   }

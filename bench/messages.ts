@@ -3,7 +3,8 @@ import { EmbeddedNodeRed } from './nodered.js'
 import { Arena, COMMAND, CROWD, FLOOR, HOST } from './opponents.js'
 import { atMost, type Findings, perSecond, times, whole } from './report.js'
 
-const ROUNDS = 40
+const ROUNDS = 100
+const WARM_UPS = 30
 const COMMAND_NODE = 'command node'
 const ENGINE = 'Router.run'
 const NOTHING = 'do-nothing node'
@@ -25,7 +26,7 @@ export async function messages(): Promise<Findings> {
     { name: COMMAND_NODE, run: () => nodeRed.pass('command', CROWD) },
     { name: 'command node, watched', run: () => nodeRed.pass('watched', CROWD) }
   ]
-  const found = await contest(contenders, ROUNDS, { warmUps: 5 })
+  const found = await contest(contenders, ROUNDS, { warmUps: WARM_UPS })
   const { version } = nodeRed
   await nodeRed.stop()
   arena.close()
@@ -35,7 +36,7 @@ export async function messages(): Promise<Findings> {
 ${CROWD} messages are sent at once, with everything at its default (32 commands in flight); until the last one has arrived.
 "Watched": status, catch and complete nodes listen to it. The do-nothing node passes the message on. The demo router is
 in a second process; the engine and the bare socket, which sends all in one write, ask it the same from within Node-RED's
-process. ${ROUNDS} rounds in turns.`,
+process. ${ROUNDS} rounds in turns after ${WARM_UPS} that do not count.`,
     columns: ['', 'ms', 'messages/s', 'time of the bare socket', 'time of the engine'],
     rows: contenders.map(({ name }) => [
       name,

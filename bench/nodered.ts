@@ -46,8 +46,8 @@ export class EmbeddedNodeRed {
   }
 
   get version(): string {
-    // The types take it for a text.
-    return (this.#RED.version as unknown as () => string)()
+    // The types take it for a text; it ends in `-git` wherever a repository is near.
+    return (this.#RED.version as unknown as () => string)().replace(/-git$/, '')
   }
 
   /** Sends so many messages to a node at once; resolves when so many have come out of its first output. */
