@@ -150,7 +150,10 @@ export class Connection extends EventEmitter<ConnectionEvents> implements Carrie
     }
   }
 
-  /** Sends at the end of this turn of the event loop; all that is sent in one turn leaves in one write. */
+  /**
+   * Sends at the end of this turn of the event loop, in one write with everything else of the turn. Calls that the replies
+   * of others set off may leave sooner, see {@link ENOUGH}.
+   */
   send(call: Call): void {
     call.leaves(this)
     this.#outgoing.push(call)
