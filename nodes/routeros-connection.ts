@@ -1,7 +1,7 @@
 import type { NodeAPI, NodeDef } from 'node-red'
 import { InputError, Router, type RouterOptions, RouterOSError, SecureHosts, type Sentence } from '../src/index.js'
 import { addEndpoints } from './admin/endpoints.js'
-import type { ConnectionCredentials, ConnectionNode } from './connection/connection.js'
+import { type ConnectionCredentials, type ConnectionNode, findConnection } from './connection/connection.js'
 import { Fleet } from './connection/fleet.js'
 import { tlsOptionsOf } from './connection/tls.js'
 import { isTrue } from './reply/fields.js'
@@ -102,7 +102,7 @@ export = function (RED: NodeAPI): void {
   /** The router of another connection, by its id or its name. @throws {InputError} where there is not exactly one. */
   function routerNamed(choice: unknown): Router {
     const name = String(choice)
-    const byId = connectionWith(name)
+    const byId = findConnection(RED, name)
     const [found, second] = byId === undefined ? connectionsNamed(name) : [byId]
     if (second !== undefined) throw inputError('ambiguous-router', { router: name })
     if (found !== undefined) return found.routerFor({ _msgid: '' })
@@ -115,12 +115,7 @@ export = function (RED: NodeAPI): void {
     RED.nodes.eachNode((node) => {
       if (node.type === 'routeros-connection') ids.push(node.id)
     })
-    return ids.map(connectionWith).filter((node) => node?.name === name) as ConnectionNode[]
-  }
-
-  function connectionWith(id: string): ConnectionNode | undefined {
-    const node = RED.nodes.getNode(id) as ConnectionNode | null
-    return node?.type === 'routeros-connection' ? node : undefined
+    return ids.map((id) => findConnection(RED, id)).filter((node) => node?.name === name) as ConnectionNode[]
   }
 
   function inputError(key: string, params?: Record<string, string>): InputError {

@@ -10,7 +10,7 @@ const FOR_A_CHECKOUT = ['scripts', 'devDependencies', 'overrides']
 
 if (process.argv[2] === 'before') {
   await makeReady()
-  if (!existsSync(SAVED)) save()
+  save()
   strip()
 } else restore()
 

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { bool, flag, integer, nameOf, text, time } from '../tables/fields.js'
 import type { Command } from './command.js'
+import { isNear } from '../values/address.js'
 import type { Random } from '../values/random.js'
 import type { Values } from '../tables/table.js'
 import { Trap, missing } from '../tables/trap.js'
@@ -57,7 +58,7 @@ class Echoes {
     this.#address = address
     this.#size = size
     this.#random = random
-    this.#distance = /^(192\.168|10|127)\./.test(address) ? 300 : random.between(8000, 24_000)
+    this.#distance = isNear(address) ? 300 : random.between(8000, 24_000)
   }
 
   next(): Values {

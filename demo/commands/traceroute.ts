@@ -2,6 +2,7 @@ import { isIP } from 'node:net'
 import { integer, text } from '../tables/fields.js'
 import type { Values } from '../tables/table.js'
 import { Trap, missing } from '../tables/trap.js'
+import { isNear } from '../values/address.js'
 import type { Random } from '../values/random.js'
 import type { Command } from './command.js'
 import { monitorPace, repeat, repeating } from './repeat.js'
@@ -17,9 +18,8 @@ export const traceroute: Command = {
     const { address, count, 'max-hops': most = '255' } = exchange.values
     if (address === undefined) throw missing('address')
     if (address.endsWith('.invalid')) throw new Trap('failure: while resolving ip-address: name does not exist')
-    const isNear = /^(192\.168|10|127)\./.test(address)
     const target = isIP(address) === 0 ? '203.0.113.200' : address
-    const path = (isNear ? [target] : [...HOPS, target]).slice(0, Number(most))
+    const path = (isNear(address) ? [target] : [...HOPS, target]).slice(0, Number(most))
     const random = device.randomFor(`traceroute ${address}`)
     const hops = path.map((hop, at) => new Hop(hop, 0.4 + at * 3, random))
     repeat(exchange, monitorPace, () => hops.map((hop) => hop.probe()), count === undefined ? undefined : Number(count))

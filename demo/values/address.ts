@@ -12,6 +12,11 @@ export function parseAddress(text: string): bigint | undefined {
   return number * 256n + BigInt(length ?? 0)
 }
 
+/** Whether it is on this network: loopback and two of the private ranges. */
+export function isNear(address: string): boolean {
+  return /^(192\.168|10|127)\./.test(address)
+}
+
 function groupsOf(address: string): number[] {
   const [plain = ''] = address.split('%')
   const dotted = /^(.*:)(\d+)\.(\d+)\.(\d+)\.(\d+)$/.exec(plain)

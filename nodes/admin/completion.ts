@@ -1,6 +1,6 @@
 import type { NodeAPI } from 'node-red'
 import { commandOf, InputError, isSecret, menuOf, type Router } from '../../src/index.js'
-import type { ConnectionNode } from '../connection/connection.js'
+import { findConnection } from '../connection/connection.js'
 import { translate } from '../report/catalog.js'
 import { builtin } from './builtin.js'
 import { RouterConsole } from './console.js'
@@ -106,10 +106,8 @@ function readName(RED: NodeAPI, name: string): string {
 
 /** Of a deployed connection; undefined where there is none, or one that cannot be used. */
 function routerOf(RED: NodeAPI, id: string): Router | undefined {
-  const node = RED.nodes.getNode(id) as ConnectionNode | null | undefined
-  if (node?.type !== 'routeros-connection') return undefined
   try {
-    return node.routerFor({ _msgid: '' })
+    return findConnection(RED, id)?.routerFor({ _msgid: '' })
   } catch {
     return undefined
   }

@@ -10,7 +10,7 @@ import {
   TimeoutError,
   type TypedRow
 } from '../../src/index.js'
-import { connectionOf } from '../connection/connection.js'
+import { connectionOf, findConnection } from '../connection/connection.js'
 import { argumentsOf, evaluate, isConstant, type TypedField } from '../reply/fields.js'
 import { type ConditionField, conditionsOf, queryOf, toCount, valuesOf } from '../reply/query.js'
 import { translate } from '../report/catalog.js'
@@ -18,7 +18,7 @@ import { coverSecrets } from '../report/secrets.js'
 import { type Body, type Plain, readBody } from './body.js'
 import type { Endpoint } from './endpoint.js'
 import { firstRows } from './rows.js'
-import { connectionShape, deployedConnection, typedOptions } from './typed-connection.js'
+import { connectionShape, typedOptions } from './typed-connection.js'
 
 const shape = {
   type: 'text',
@@ -84,7 +84,7 @@ export function preview(RED: NodeAPI): Endpoint<typeof shape> {
       const asked = router === undefined ? deployed(RED, connection) : asTyped(RED, connection, router)
       try {
         // Without a deployed node, environment variables are those of the process.
-        const node = deployedConnection(RED, connection) ?? ({} as Node)
+        const node = findConnection(RED, connection) ?? ({} as Node)
         const found = await readRows(asked.router, await commandOf(new Values(RED, node), typed), signal)
         const shownRows = typed.count === true ? found.map(toCount) : found.map(shown)
         return { ok: true, words, rows: shownRows, router: asked.router.label, source: asked.source }
@@ -103,7 +103,7 @@ interface Asked {
 
 /** @throws {InputError} where it cannot be asked. */
 function deployed(RED: NodeAPI, id: string): Asked {
-  if (id !== '' && deployedConnection(RED, id) === undefined) {
+  if (id !== '' && findConnection(RED, id) === undefined) {
     throw new InputError({ text: translate(RED, 'admin.not-deployed') })
   }
   return { router: connectionOf(RED, id).routerFor({ _msgid: '' }), source: 'deployed' }

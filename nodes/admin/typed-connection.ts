@@ -1,6 +1,6 @@
 import type { NodeAPI, NodeDef } from 'node-red'
 import { InputError, normaliseHost, type RouterOptions } from '../../src/index.js'
-import type { ConnectionCredentials, ConnectionNode } from '../connection/connection.js'
+import { type ConnectionCredentials, findConnection } from '../connection/connection.js'
 import { tlsOptionsOf } from '../connection/tls.js'
 import { translate } from '../report/catalog.js'
 import type { Body } from './body.js'
@@ -55,13 +55,8 @@ export function typedOptions(RED: NodeAPI, typed: TypedConnection, readTimeout: 
     readTimeout,
     poolSize: 1,
     keepAlive: 0,
-    secureHosts: deployedConnection(RED, id)?.secureHosts
+    secureHosts: findConnection(RED, id)?.secureHosts
   }
-}
-
-export function deployedConnection(RED: NodeAPI, id: string): ConnectionNode | undefined {
-  const node = RED.nodes.getNode(id) as ConnectionNode | null | undefined
-  return node?.type === 'routeros-connection' ? node : undefined
 }
 
 /** `${NAME}`, where it is the whole text, as Node-RED replaces it when it deploys. @throws {InputError} */

@@ -18,11 +18,15 @@ export interface ConnectionNode extends Node<ConnectionCredentials> {
   watch(user: Node, onState: (state: PoolState) => void): () => void
 }
 
+/** A deployed connection; undefined when there is none of this id. */
+export function findConnection(RED: NodeAPI, id: string): ConnectionNode | undefined {
+  const node = RED.nodes.getNode(id) as ConnectionNode | null | undefined
+  return node?.type === 'routeros-connection' ? node : undefined
+}
+
 /** The chosen connection. @throws {InputError} when there is none. */
 export function connectionOf(RED: NodeAPI, id: string): ConnectionNode {
-  const node = RED.nodes.getNode(id) as ConnectionNode | null
-  if (node?.type !== 'routeros-connection') {
-    throw new InputError({ text: translate(RED, 'node-errors.no-connection') })
-  }
+  const node = findConnection(RED, id)
+  if (node === undefined) throw new InputError({ text: translate(RED, 'node-errors.no-connection') })
   return node
 }

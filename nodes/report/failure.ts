@@ -1,5 +1,5 @@
 import type { Node, NodeAPI } from 'node-red'
-import { RouterOSError, type Tag, TrapError, type TypedRow } from '../../src/index.js'
+import { type ErrorCode, RouterOSError, type Tag, TrapError, type TypedRow } from '../../src/index.js'
 import { translate } from './catalog.js'
 import { type ErrorReport, type RouterMessage, withError } from './message.js'
 import { coverSecrets } from './secrets.js'
@@ -77,7 +77,7 @@ export function failWithoutMessage(RED: NodeAPI, node: Node, error: unknown, con
 
 /** Lost connections do not count: they come at the pace of the back-off. */
 function isRepeated(node: Node, error: unknown): boolean {
-  const code = error instanceof RouterOSError ? error.code : 'INPUT'
+  const code = codeOf(error)
   if (code === 'CONNECTION') return false
   const logged = lastLogged.get(node) ?? new Map<string, number>()
   lastLogged.set(node, logged)
@@ -114,7 +114,7 @@ function describe(RED: NodeAPI, node: Node, error: unknown, context: FailureCont
   const rows = output?.unsent.map((row) => coverSecrets(row, COVER)) ?? []
   const report: ErrorReport = {
     message: messageOf(RED, error),
-    code: error instanceof RouterOSError ? error.code : 'INPUT',
+    code: codeOf(error),
     command,
     router,
     tag,
@@ -128,6 +128,11 @@ function describe(RED: NodeAPI, node: Node, error: unknown, context: FailureCont
     if (error.categoryName !== undefined) report.categoryName = error.categoryName
   }
   return report
+}
+
+/** What is not of the engine comes from the flow: a field, a message. */
+function codeOf(error: unknown): ErrorCode {
+  return error instanceof RouterOSError ? error.code : 'INPUT'
 }
 
 function isWired(node: Node, output: number): boolean {

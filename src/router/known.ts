@@ -43,8 +43,10 @@ export class KnownRows {
     const last = this.#rows.get(key)?.row
     const isKnown = last === undefined ? isDead(row) : isDeepStrictEqual(last, row)
     if (this.#isComplete && isKnown) return []
-    this.#forget(key)
-    if (isDead(row)) return [{ event: 'removed', row: { ...(last ?? row), '.dead': true } }]
+    if (isDead(row)) {
+      this.#forget(key)
+      return [{ event: 'removed', row: { ...(last ?? row), '.dead': true } }]
+    }
     this.#keep(key, row)
     return [{ event: last === undefined && this.#isComplete ? 'added' : 'changed', row }]
   }
