@@ -1,7 +1,15 @@
 export type { ChangesOptions } from './router/changes.js'
 export { type Change, rowKey } from './router/known.js'
 export { Charset, type CharsetMode, type CharsetOptions } from './wire/charset.js'
-export { type Args, argumentWords, Command, type CommandInput, type CommandParts, secretOf } from './wire/command.js'
+export {
+  type Args,
+  argumentWords,
+  Command,
+  type CommandInput,
+  type CommandParts,
+  readJson,
+  secretOf
+} from './wire/command.js'
 export type { WaitOptions } from './link/connection.js'
 export { type DecoderOptions, SentenceDecoder } from './wire/decoder.js'
 export {
