@@ -49,7 +49,9 @@ export function parseSize(text: string): number | undefined {
  * router does not say which time zone it means, so neither does this.
  */
 export function parseDate(text: string): string | undefined {
-  const [, year, month, day, monthName = '', dayOf, yearOf, time] = DATE.exec(text) ?? []
+  const match = DATE.exec(text)
+  if (match === null) return undefined
+  const [, year, month, day, monthName = '', dayOf, yearOf, time] = match
   const index = month === undefined ? MONTHS.indexOf(monthName.toLowerCase()) + 1 : Number(month)
   const date = `${year ?? yearOf}-${String(index).padStart(2, '0')}-${day ?? dayOf}`
   const isDay = new Date(`${date}T00:00:00Z`).toJSON()?.startsWith(date) ?? false

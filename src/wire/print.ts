@@ -69,7 +69,7 @@ export class Print {
         if (test === undefined) count = Number(row['ret'])
         else if (test.holds(row)) count += 1
         else return
-        if (!this.#isCount) onRow?.(parseRow(this.#stripped(row), values), weight)
+        if (!this.#isCount) onRow?.(parseRow(this.#stripped(row), values, this.command.menu), weight)
       },
       onEnd: (error: Error | undefined): void => {
         if (error !== undefined || !this.#isCount) return onEnd?.(error)

@@ -132,6 +132,20 @@ describe('Router', () => {
       })
     })
 
+    it('gives units, by the menu, also of rows that are tested here', async () => {
+      const [text] = await router.query('/system/resource', { values: 'text' })
+      const [units] = await router.query('/system/resource', { values: 'units' })
+      assert.equal(units!['free-memory'], Number(text!['free-memory']))
+      assert.equal(typeof units!['uptime'], 'number')
+      assert.match(String(units!['build-time']), /^\d{4}-\d\d-\d\dT[\d:]{8}$/)
+      await router.run('/ip/dns/static/add', { args: { name: 'attic.lan', address: '10.0.0.1', ttl: '1d2h' } })
+      const plain = await router.query('/ip/dns/static', { where: { name: 'attic.lan' }, values: 'units' })
+      const where: Where = [{ property: 'name', op: 'starts', value: 'attic' }]
+      const tested = await router.query('/ip/dns/static', { where, values: 'units' })
+      assert.equal(plain[0]!['ttl'], 93_600)
+      assert.deepEqual(tested, plain)
+    })
+
     it('lets the router count', async () => {
       const ethers = await router.query('/interface', { where: { type: 'ether' } })
       const counted = await router.query('/interface', { where: { type: 'ether' }, count: true, proplist: 'name' })
