@@ -1,7 +1,15 @@
 export type { ChangesOptions } from './router/changes.js'
 export { type Change, rowKey } from './router/known.js'
 export { Charset, type CharsetMode, type CharsetOptions } from './wire/charset.js'
-export { type Args, argumentWords, Command, type CommandInput, type CommandParts, secretOf } from './wire/command.js'
+export {
+  type Args,
+  argumentWords,
+  Command,
+  type CommandInput,
+  type CommandParts,
+  readJson,
+  secretOf
+} from './wire/command.js'
 export type { WaitOptions } from './link/connection.js'
 export { type DecoderOptions, SentenceDecoder } from './wire/decoder.js'
 export {
@@ -57,7 +65,11 @@ export { type Details, messages, type Reason } from './messages.js'
 export { normaliseHost, SecureHosts } from './link/secure-hosts.js'
 export type { RouterOptions } from './router/options.js'
 export type { PoolState } from './router/pool.js'
-export { type Condition, type Match, type Operator, operators, Query, type Where } from './wire/query.js'
+export { type Condition, type Operator, operators } from './wire/condition.js'
+export { parseDate, parseDuration, parseRate, parseSize } from './wire/measures.js'
+export { Print, printOf, type PrintOptions } from './wire/print.js'
+export { Query, type Where } from './wire/query.js'
+export type { Match, Test } from './wire/term.js'
 export {
   type CallOptions,
   type Cancelled,

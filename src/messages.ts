@@ -83,7 +83,12 @@ export const messages = {
   endless:
     '__command__ never ends and cannot be collected into an array; use rows, or a listen node, or add once, count or duration',
   'bad-where': 'Conditions must be an object, an array of { property, op, value }, query words, or { all | any | not }',
-  'bad-operator': 'Unknown operator __op__; use = != < > <= >= in exists missing',
+  'bad-operator': 'Unknown operator __op__; use = != < > <= >= in exists missing contains starts ends matches',
+  'bad-pattern': 'The value of matches for __name__ must be a valid regular expression of at most __limit__ characters',
+  'slow-pattern':
+    'The regular expression for __name__ took longer than __ms__ ms on one value; avoid repetitions inside repetitions, such as (a+)+',
+  'not-for-router':
+    'The router cannot evaluate contains, starts, ends and matches here; use them in a query without count-only',
   'bad-property': 'A condition needs a property name without "="',
   'bad-property-name': '__name__ cannot be the name of a property; write the name alone, without blanks and signs',
   'bad-query-word': 'A query word must begin with "?": __word__',

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import { CancelledError, InputError, ReadOnlyError } from './errors.js'
+import { CancelledError, ReadOnlyError } from './errors.js'
 import type { WaitOptions } from './link/connection.js'
 import type { Security } from './link/transport.js'
 import { changesOf, type ChangesOptions } from './router/changes.js'
@@ -12,7 +12,8 @@ import { Run, type RunOptions, type Tag } from './router/run.js'
 import { statesOf } from './router/states.js'
 import { type RestartOptions, type Round, rowsOf, Stream } from './router/stream.js'
 import { Command, type CommandInput } from './wire/command.js'
-import { type Match, proplistWords, Query, type Where } from './wire/query.js'
+import { printOf, type PrintOptions } from './wire/print.js'
+import { Query } from './wire/query.js'
 import type { Sentence } from './wire/sentence.js'
 import type { TypedRow } from './wire/values.js'
 
@@ -28,12 +29,7 @@ export interface CallOptions extends Omit<RunOptions, 'onRow' | 'onEnd'> {
   args?: unknown
 }
 
-export interface QueryOptions extends CallOptions {
-  where?: Where | undefined
-  /** How a list of conditions combines; default `all`. */
-  match?: Match | undefined
-  proplist?: string | readonly string[] | undefined
-}
+export interface QueryOptions extends CallOptions, Omit<PrintOptions, 'args'> {}
 
 export interface StartOptions extends CallOptions, Pick<RunOptions, 'onRow' | 'onEnd'> {
   /** Waits for a connection for as long as it takes. */
@@ -134,9 +130,11 @@ export class Router extends EventEmitter<RouterEvents> {
     })
   }
 
-  /** Prints a menu. The conditions are evaluated by the router. */
+  /** Prints a menu. The router evaluates the conditions as far as it can, and the rest is tested here. */
   async query(path: string, options: QueryOptions = {}): Promise<TypedRow[]> {
-    return this.run(queryCommand(path, options), options)
+    const print = printOf(path, options)
+    print.command.assertEnds()
+    return collect((handlers) => this.start(print.command, print.reading({ ...options, ...handlers })))
   }
 
   /** @throws {InputError | ReadOnlyError} when it cannot or may not be sent. */
@@ -295,12 +293,11 @@ function matcher(target: { tag: Tag | readonly Tag[] } | { owner: object } | 'al
   return ({ tag }) => tags.has(String(tag))
 }
 
-/** `print` of a menu; the path may be spelled as on the console. */
+/**
+ * The words that print a menu; the path may be spelled as on the console.
+ *
+ * @throws {InputError} also when the router cannot evaluate all conditions: use {@link Print} then.
+ */
 export function queryCommand(path: string, { where, match, proplist }: QueryOptions): string[] {
-  if (typeof path !== 'string' || path.trim() === '') throw new InputError('no-path')
-  return [
-    `${path.replace(/[/\s]+(?:print|getall)\s*$/, '')}/print`,
-    ...proplistWords(proplist),
-    ...new Query(where, match).words
-  ]
+  return [...printOf(path, { proplist }).command.words, ...new Query(where, match).words]
 }

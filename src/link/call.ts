@@ -20,6 +20,8 @@ export interface Call {
   readonly words: readonly string[]
   /** How its rows are typed. */
   readonly values: ValueMode
+  /** What its rows are of; makes units exact. */
+  readonly menu?: string
   /** It may be silent for as long as it likes, and does not count as work of the router. */
   readonly isStream: boolean
   readonly hasEnded: boolean

@@ -150,8 +150,8 @@ export class Replies {
     this.#options.onFree()
   }
 
-  #read(frame: Frame, { values }: Call): TypedRow {
-    const row = this.#rows.read(frame, values)
+  #read(frame: Frame, { values, menu }: Call): TypedRow {
+    const row = this.#rows.read(frame, values, menu)
     const known = 1 + this.#rows.attributes + (frame.tagWord > 0 ? 1 : 0)
     if (known < frame.count) this.#stray(frame)
     return row

@@ -133,6 +133,11 @@ export class Run implements Call {
     return this.#command.words
   }
 
+  /** @internal */
+  get menu(): string {
+    return this.#command.menu
+  }
+
   /** How it travelled, once it was sent. */
   get transport(): TransportKind | undefined {
     return this.#carrier?.transport

@@ -7,7 +7,7 @@ export type Args = Readonly<Record<string, Argument>>
 
 /** A command taken apart. `where` and `proplist` are for print. */
 export interface CommandParts {
-  command: string
+  command: string | readonly string[]
   args?: Args
   where?: Where
   proplist?: string | readonly string[]
@@ -18,6 +18,7 @@ export interface CommandParts {
  * - a text: the command, then one word a line, `=name=value` or `?name=value`; blank lines are skipped
  * - a list of words
  * - an object of parts
+ * - a JSON text of one of the last two
  *
  * The command may be spelled as on the console: `/ip address print`.
  */
@@ -50,7 +51,7 @@ export class Command {
    * @throws {InputError} when it cannot be sent; nothing was.
    */
   constructor(input: unknown, ...args: unknown[]) {
-    const [path, ...words] = readWords(input)
+    const [path, ...words] = readWords(readJson(input))
     this.path = normalise(path ?? '')
     this.words = [this.path, ...args.reduce<string[]>((all, more) => override(all, argumentWords(more)), words)]
     this.name = this.path.slice(this.path.lastIndexOf('/') + 1)
@@ -94,6 +95,21 @@ export class Command {
   }
 }
 
+/**
+ * The list of words or the object in a JSON text, which begins with `[` or `{`, as no command does. Everything else is
+ * itself.
+ *
+ * @throws {InputError} when it is no JSON; it may hold a secret, so it is not repeated.
+ */
+export function readJson(input: unknown): unknown {
+  if (typeof input !== 'string' || !/^\s*[[{]/.test(input)) return input
+  try {
+    return JSON.parse(input) as unknown
+  } catch {
+    throw new InputError('bad-json')
+  }
+}
+
 function readWords(input: unknown): string[] {
   if (typeof input === 'string') {
     return NORMAL.test(input) ? [input] : checkWords(input.split(/\r?\n/), 'bad-command-line')
@@ -104,7 +120,7 @@ function readWords(input: unknown): string[] {
   }
   if (typeof input !== 'object' || input === null) throw new InputError('bad-command')
   const { command, args = {}, where, proplist } = input as Partial<CommandParts>
-  if (typeof command !== 'string') throw new InputError('bad-command')
+  if (typeof command !== 'string' && !Array.isArray(command)) throw new InputError('bad-command')
   const [line = '', ...lines] = readWords(command)
   const words = [line, ...[proplistWords(proplist), argumentWords(args)].reduce(override, lines)]
   if (where === undefined || where === null) return words

@@ -13,7 +13,7 @@ export interface DecoderOptions<M extends ValueMode = 'text'> extends FramerOpti
 }
 
 /** The attributes of a sentence, by how their values are read. */
-type AttributesOf<M extends ValueMode> = M extends 'typed' ? TypedRow : Row
+type AttributesOf<M extends ValueMode> = M extends 'text' ? Row : TypedRow
 
 /**
  * Turns the byte stream into sentences. For those who build on the wire; connections go one step less far and make rows

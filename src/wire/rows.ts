@@ -1,7 +1,8 @@
 import { isText } from '../menus/index.js'
 import type { Charset, SliceableBuffer } from './charset.js'
 import type { Frame } from './framer.js'
-import { parseValue, type TypedRow, type Value, type ValueMode } from './values.js'
+import { type Convert, converterOf } from './units.js'
+import { parseValue, readValue, type TypedRow, type Value, type ValueMode } from './values.js'
 
 const EQUALS = 0x3d
 /** V8 copies a slice shorter than this; a longer one would keep the whole chunk alive. */
@@ -38,6 +39,10 @@ class Column {
   readonly quads: number[]
   readonly depth: number
   readonly parent: Column | undefined
+  /** Of rows with units the menu, which says what a name means. */
+  readonly menu: string | undefined
+  /** Makes units of its values, where they have some. */
+  readonly convert: Convert | undefined
   /** Whether the values stay text in typed rows. */
   readonly isText: boolean
   /** Whether a row of this shape needs care: a name that came before, or one that objects treat specially. */
@@ -53,13 +58,15 @@ class Column {
   uses = 0
   template: TypedRow | undefined
 
-  constructor(name: string, bytes: Buffer, parent: Column | undefined) {
+  constructor(name: string, bytes: Buffer, parent: Column | undefined, menu = parent?.menu) {
     this.name = name
+    this.menu = menu
+    this.convert = menu === undefined ? undefined : converterOf(name, menu)
     this.bytes = bytes
     this.quads = Array.from({ length: bytes.length >> 2 }, (_, quad) => bytes.readUInt32LE(4 * quad))
     this.parent = parent
     this.depth = parent === undefined ? 0 : parent.depth + 1
-    this.isText = isText(name)
+    this.isText = this.convert === undefined && isText(name)
     this.isSpecial = parent !== undefined && (parent.isSpecial || name === '__proto__' || parent.#has(name))
   }
 
@@ -83,10 +90,12 @@ class Column {
 export class RowReader {
   readonly #charset: Charset
   #root = new Column('', Buffer.alloc(0), undefined)
+  /** Where rows with units begin. */
+  readonly #rootsByMenu = new Map<string, Column>()
   readonly #head = new Column('', Buffer.alloc(0), undefined)
   readonly #tag = new Column('', Buffer.alloc(0), undefined)
   #nodes = 0
-  readonly #values: Value[] = Array.from({ length: MOST_COLUMNS }, () => '')
+  readonly #values: (Value | Value[])[] = Array.from({ length: MOST_COLUMNS }, () => '')
   #attributes = 0
   #weight = 0
 
@@ -104,14 +113,18 @@ export class RowReader {
     return this.#weight + PROPERTY_WEIGHT * this.#attributes
   }
 
-  /** The row that the words `=name=value` of a sentence make. A name that comes twice has a list of its values. */
-  read(frame: Frame, mode: ValueMode): TypedRow {
+  /**
+   * The row that the words `=name=value` of a sentence make. A name that comes twice has a list of its values.
+   *
+   * @param menu makes units exact.
+   */
+  read(frame: Frame, mode: ValueMode, menu = ''): TypedRow {
     this.#weight = ROW_WEIGHT
-    if (frame.count > MOST_COLUMNS) return this.#readWide(frame, mode)
+    if (frame.count > MOST_COLUMNS) return this.#readWide(frame, mode, menu)
     const { bytes, count } = frame
-    const isTyped = mode === 'typed'
+    const isTyped = mode !== 'text'
     const values = this.#values
-    let column = this.#root
+    let column = mode === 'units' ? this.#rootOf(menu) : this.#root
     let filled = 0
     for (let word = 1; word < count; word += 1) {
       const start = frame.start(word)
@@ -119,7 +132,7 @@ export class RowReader {
       const end = frame.end(word)
       let next = column.next
       if (next === undefined || !isAt(next, frame, start + 1, end)) next = this.#follow(column, frame, word)
-      if (next === undefined) return this.#readWide(frame, mode)
+      if (next === undefined) return this.#readWide(frame, mode, menu)
       column = next
       const from = start + column.bytes.length + 2
       values[filled] =
@@ -167,18 +180,36 @@ export class RowReader {
     if (end - start > LONGEST_NAME) return undefined
     const name = Buffer.from(bytes.subarray(start, end))
     const child = new Column(this.#charset.decode(name, 0, name.length), name, parent)
-    this.#nodes += 1
-    if (this.#nodes > MOST_NODES) {
-      this.#nodes = 0
-      this.#root = new Column('', Buffer.alloc(0), undefined)
-    }
+    this.#grow()
     if (parent.children.length === MOST_CHILDREN) parent.children.length = 0
     parent.children.push(child)
     return child
   }
 
-  /** The same as {@link parseValue}, from the bytes. */
-  #typed(column: Column, frame: Frame, start: number, end: number): Value {
+  #rootOf(menu: string): Column {
+    const known = this.#rootsByMenu.get(menu)
+    if (known !== undefined) return known
+    this.#grow()
+    const root = new Column('', Buffer.alloc(0), undefined, menu)
+    this.#rootsByMenu.set(menu, root)
+    return root
+  }
+
+  /** Forgets what was learnt where it becomes too much. */
+  #grow(): void {
+    this.#nodes += 1
+    if (this.#nodes <= MOST_NODES) return
+    this.#nodes = 0
+    this.#root = new Column('', Buffer.alloc(0), undefined)
+    this.#rootsByMenu.clear()
+  }
+
+  /** The same as {@link readValue}, from the bytes. */
+  #typed(column: Column, frame: Frame, start: number, end: number): Value | Value[] {
+    if (column.convert !== undefined) {
+      const text = this.#repeated(column, frame, start, end)
+      return column.convert(text) ?? parseValue(column.name, text)
+    }
     const { bytes } = frame
     const length = end - start
     const first = bytes[start]!
@@ -219,7 +250,7 @@ export class RowReader {
   }
 
   /** Any number of properties, known and unknown, one after the other. */
-  #readWide(frame: Frame, mode: ValueMode): TypedRow {
+  #readWide(frame: Frame, mode: ValueMode, menu: string): TypedRow {
     const { bytes, count } = frame
     const row: TypedRow = {}
     this.#attributes = 0
@@ -231,14 +262,14 @@ export class RowReader {
       const nameEnd = endOfName(bytes, start, end)
       const name = this.#charset.decode(bytes, start, nameEnd)
       const text = nameEnd + 1 < end ? this.text(frame, nameEnd + 1, end) : ''
-      put(row, name, mode === 'typed' ? parseValue(name, text) : text)
+      put(row, name, readValue(name, text, mode, menu))
     }
     return row
   }
 }
 
 /** A row of the shape that ends at the column. */
-function build(column: Column, values: readonly Value[], count: number): TypedRow {
+function build(column: Column, values: readonly (Value | Value[])[], count: number): TypedRow {
   const names = (column.names ??= column.path)
   if (column.isSpecial) {
     const row: TypedRow = {}
@@ -260,14 +291,15 @@ function templateOf(names: readonly string[]): TypedRow {
 }
 
 /** A property that is there already gets a list of its values. */
-function put(row: TypedRow, name: string, value: Value): void {
+function put(row: TypedRow, name: string, value: Value | Value[]): void {
   if (!Object.hasOwn(row, name)) {
     Object.defineProperty(row, name, { value, enumerable: true, writable: true, configurable: true })
     return
   }
   const known = row[name]!
-  if (Array.isArray(known)) known.push(value)
-  else row[name] = [known, value]
+  const more = Array.isArray(value) ? value : [value]
+  if (Array.isArray(known)) known.push(...more)
+  else row[name] = [known, ...more]
 }
 
 function endOfName(bytes: Buffer, start: number, wordEnd: number): number {

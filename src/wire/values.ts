@@ -1,12 +1,17 @@
 import { InputError } from '../errors.js'
 import { isText } from '../menus/index.js'
 import type { Row } from './sentence.js'
+import { converterOf } from './units.js'
 
 export type Value = string | number | boolean
-/** A row whose values are typed; a property that occurred twice has a list. */
+/** A row whose values are typed; a property that occurred twice has a list, and a pair of rates is one. */
 export type TypedRow = Record<string, Value | Value[]>
-/** `text` leaves every value as the wire said it. */
-export type ValueMode = 'typed' | 'text'
+/**
+ * - `text` leaves every value as the wire said it
+ * - `typed` makes booleans and numbers where nothing is lost: {@link parseValue}
+ * - `units` also makes durations seconds, rates bits per second, sizes bytes and dates ISO 8601
+ */
+export type ValueMode = 'typed' | 'text' | 'units'
 
 /** What an argument may be: see {@link formatArgument}. */
 export type Argument = Value | bigint | readonly (Value | bigint)[] | null
@@ -34,13 +39,21 @@ export function parseValue(name: string, text: string): Value {
   return Number.isSafeInteger(number) ? number : text
 }
 
-/** The row itself, its values typed in place. */
-export function parseRow(row: Row, mode: ValueMode = 'typed'): TypedRow {
+/** One value in a mode. @param menu makes units exact. */
+export function readValue(name: string, text: string, mode: ValueMode, menu = ''): Value | Value[] {
+  if (mode === 'text') return text
+  const converted = mode === 'units' ? converterOf(name, menu)?.(text) : undefined
+  return converted ?? parseValue(name, text)
+}
+
+/** The row itself, its values typed in place. @param menu makes units exact. */
+export function parseRow(row: Row, mode: ValueMode = 'typed', menu = ''): TypedRow {
   if (mode === 'text') return row
   const typed: TypedRow = row
   for (const name of Object.keys(row)) {
     const text = row[name]!
-    typed[name] = typeof text === 'string' ? parseValue(name, text) : text.map((part) => parseValue(name, part))
+    const read = (part: string): Value | Value[] => readValue(name, part, mode, menu)
+    typed[name] = typeof text === 'string' ? read(text) : text.flatMap(read)
   }
   return typed
 }

@@ -27,6 +27,9 @@ const input = fc.oneof(
   anything,
   fc.array(line).map((lines) => lines.join('\n')),
   fc.array(line),
+  fc.json(),
+  fc.json().map((text) => text.slice(0, -1)),
+  fc.record({ command: fc.array(line), args: fc.jsonValue() }).map((parts) => JSON.stringify(parts)),
   fc.record({ command: line, args: anything, where: anything, proplist: anything }, { requiredKeys: ['command'] })
 )
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import * as fc from 'fast-check'
-import { type Match, Query, type Where } from '../../src/wire/query.js'
+import { Query, type Where } from '../../src/wire/query.js'
+import type { Match } from '../../src/wire/term.js'
 import { isPrinted, type Item } from '../stack.js'
 
 /** Conditions, and beside them what they mean. */
@@ -29,6 +30,13 @@ const meanings: Record<string, (row: Item, name: string, value: number) => boole
   missing: (row, name) => !has(row, name)
 }
 
+const searches: Record<string, (text: string, value: string) => boolean> = {
+  contains: (text, value) => text.includes(value),
+  starts: (text, value) => text.startsWith(value),
+  ends: (text, value) => text.endsWith(value),
+  matches: (text, value) => text.includes(value)
+}
+
 const comparison = fc
   .tuple(property, fc.constantFrom(...Object.keys(meanings)), number)
   .map(([name, op, value]): Case => ({
@@ -47,6 +55,13 @@ const commaText = fc.tuple(property, fc.array(number, { minLength: 1, maxLength:
   where: { property: name, op: 'in', value: values.join(', ') },
   fits: (row) => values.some((value) => row[name] === String(value))
 }))
+
+const search = fc
+  .tuple(property, fc.constantFrom(...Object.keys(searches)), fc.constantFrom('', '1', '2', '12', '3'))
+  .map(([name, op, value]): Case => ({
+    where: { property: name, op, value },
+    fits: (row) => has(row, name) && searches[op]!(row[name]!, value)
+  }))
 
 const plain = fc.dictionary(property, fc.option(number), { noNullPrototype: true, maxKeys: 3 }).map((wanted): Case => ({
   where: wanted,
@@ -81,24 +96,25 @@ function some(cases: readonly Case[]): Case['fits'] {
 
 const wheres = (cases: readonly Case[]): unknown[] => cases.map(({ where }) => where)
 
-const { tree } = fc.letrec<{ tree: Case }>((tie) => {
-  const several = fc.array(tie('tree'), { maxLength: 4 })
-  return {
-    tree: fc.oneof(
-      { depthSize: 'small', withCrossShrink: true },
-      comparison,
-      membership,
-      commaText,
-      plain,
-      either,
-      raw,
-      several.map((cases): Case => ({ where: wheres(cases), fits: every(cases) })),
-      several.map((cases): Case => ({ where: { all: wheres(cases) }, fits: every(cases) })),
-      several.map((cases): Case => ({ where: { any: wheres(cases) }, fits: some(cases) })),
-      tie('tree').map(({ where, fits }): Case => ({ where: { not: where }, fits: (row) => !fits(row) }))
-    )
-  }
-})
+/** @param leaves are nested in every way. */
+const treeOf = (...leaves: fc.Arbitrary<Case>[]): fc.Arbitrary<Case> =>
+  fc.letrec<{ tree: Case }>((tie) => {
+    const several = fc.array(tie('tree'), { maxLength: 4 })
+    return {
+      tree: fc.oneof(
+        { depthSize: 'small', withCrossShrink: true },
+        ...leaves,
+        several.map((cases): Case => ({ where: wheres(cases), fits: every(cases) })),
+        several.map((cases): Case => ({ where: { all: wheres(cases) }, fits: every(cases) })),
+        several.map((cases): Case => ({ where: { any: wheres(cases) }, fits: some(cases) })),
+        tie('tree').map(({ where, fits }): Case => ({ where: { not: where }, fits: (row) => !fits(row) }))
+      )
+    }
+  }).tree
+
+const forRouter = [comparison, membership, commaText, plain, either, raw]
+const tree = treeOf(...forRouter)
+const mixedTree = treeOf(...forRouter, search, search, search)
 
 const rows = fc.array(item, { minLength: 1, maxLength: 8 })
 
@@ -113,6 +129,52 @@ describe('Query, whatever is asked', () => {
         )
       }),
       { numRuns: 5000 }
+    )
+  })
+
+  it('asks the router for enough where it cannot do it all, and tests the rest here', () => {
+    let tested = 0
+    let helped = 0
+    fc.assert(
+      fc.property(mixedTree, rows, ({ where, fits }, items) => {
+        const { routerWords, test } = new Query(where as Where)
+        const printed = items.filter((row) => isPrinted(routerWords, row))
+        if (test !== undefined) {
+          tested += 1
+          if (printed.length < items.length) helped += 1
+        }
+        assert.deepEqual(
+          printed.filter((row) => test?.holds(row) ?? true),
+          items.filter(fits)
+        )
+      }),
+      { numRuns: 10_000 }
+    )
+    assert.ok(tested > 3000 && helped > tested / 4, `${helped} of ${tested}`)
+  })
+
+  it('tests by the properties it names and no other', () => {
+    fc.assert(
+      fc.property(mixedTree, rows, ({ where }, items) => {
+        const { test } = new Query(where as Where)
+        if (test === undefined) return
+        for (const row of items) {
+          const needed: Item = Object.fromEntries(
+            Object.entries(row).filter(([name]) => test.properties.includes(name))
+          )
+          assert.equal(test.holds({ ...needed }), test.holds({ ...row }))
+        }
+      })
+    )
+  })
+
+  it('never hands out words that would let other rows pass', () => {
+    fc.assert(
+      fc.property(mixedTree, ({ where }) => {
+        const query = new Query(where as Where)
+        if (query.test === undefined) assert.equal(query.words, query.routerWords)
+        else assert.throws(() => query.words, { code: 'INPUT', reason: 'not-for-router' })
+      })
     )
   })
 

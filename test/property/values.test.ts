@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import * as fc from 'fast-check'
 import { Charset } from '../../src/wire/charset.js'
 import { InputError } from '../../src/errors.js'
+import { parseDate, parseDuration, parseRate, parseSize } from '../../src/wire/measures.js'
 import { formatArgument, parseRow, parseValue } from '../../src/wire/values.js'
 
 const likely = fc.oneof(
@@ -73,6 +74,74 @@ describe('values, whatever they are', () => {
         }
       }),
       { numRuns: 3000 }
+    )
+  })
+})
+
+describe('measures, whatever they are', () => {
+  const measures = [parseDate, parseDuration, parseRate, parseSize]
+  const part = fc.constantFrom(
+    ...'0 1 59 007 : - / . w d h m s ms us ns k K M G i B bps Kib nov 2026 -11- 26'.split(' '),
+    ' '
+  )
+
+  it('are exact and finite, or none', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.array(part, { maxLength: 10 }).map((parts) => parts.join('')),
+          fc.string()
+        ),
+        (text) => {
+          for (const parse of measures) {
+            const value = parse(text)
+            if (typeof value === 'number') assert.ok(Math.abs(value) <= Number.MAX_SAFE_INTEGER)
+            else if (value !== undefined) assert.ok(!Number.isNaN(Date.parse(value)))
+          }
+        }
+      ),
+      { numRuns: 20_000 }
+    )
+  })
+
+  it('are the seconds that the router spelled', () => {
+    const spelled = fc.record({
+      w: fc.nat(9),
+      d: fc.nat(6),
+      h: fc.nat(23),
+      m: fc.nat(59),
+      s: fc.nat(59),
+      ms: fc.nat(999)
+    })
+    fc.assert(
+      fc.property(spelled, ({ w, d, h, m, s, ms }) => {
+        const days = (w * 7 + d) * 86_400
+        const clock = [h, m, s].map((each) => String(each).padStart(2, '0')).join(':')
+        const letters = Object.entries({ w, d, h, m, s, ms }).filter(([, amount]) => amount > 0)
+        const text = letters.map(([unit, amount]) => `${amount}${unit}`).join('') || '0s'
+        assert.equal(parseDuration(text), (days * 1000 + ((h * 60 + m) * 60 + s) * 1000 + ms) / 1000)
+        assert.equal(parseDuration(`${w}w${d}d${clock}`), days + (h * 60 + m) * 60 + s)
+      }),
+      { numRuns: 2000 }
+    )
+  })
+
+  it('are the day in both spellings', () => {
+    const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+    const day = fc.date({
+      min: new Date('1970-01-01T00:00:00Z'),
+      max: new Date('2099-12-31T23:59:59Z'),
+      noInvalidDate: true
+    })
+    fc.assert(
+      fc.property(day, (date) => {
+        const iso = date.toISOString().slice(0, 19)
+        const [year, month, dayOf] = iso.slice(0, 10).split('-') as [string, string, string]
+        const time = iso.slice(11)
+        assert.equal(parseDate(`${year}-${month}-${dayOf} ${time}`), iso)
+        assert.equal(parseDate(`${months[Number(month) - 1]}/${dayOf}/${year} ${time}`), iso)
+        assert.equal(parseDate(`${months[Number(month) - 1]}/${dayOf}/${year}`), iso.slice(0, 10))
+      })
     )
   })
 })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { DemoRouter } from '../../demo/router.js'
 import { queryCommand, Router } from '../../src/routeros.js'
+import type { Where } from '../../src/wire/query.js'
 import type { TypedRow } from '../../src/wire/values.js'
 import { Arrivals } from '../arrivals.js'
 import { slow, useRouters } from '../routers.js'
@@ -79,6 +80,76 @@ describe('Router', () => {
       }
       assert.throws(() => queryCommand(' ', {}), { reason: 'no-path' })
       assert.throws(() => queryCommand(5 as unknown as string, {}), { reason: 'no-path' })
+    })
+
+    describe('with conditions that the router cannot evaluate', () => {
+      const ending: Where = { any: [{ property: 'name', op: 'ends', value: '1' }, { type: 'bridge' }] }
+      let fits: TypedRow[]
+
+      beforeEach(async () => {
+        const all = await router.query('/interface')
+        fits = all.filter(({ name, type }) => String(name).endsWith('1') || type === 'bridge')
+        assert.ok(fits.length > 1 && fits.length < all.length)
+      })
+
+      it('gives the rows that fit', async () => {
+        const rows = await router.query('/interface', { where: ending })
+        const names = (list: TypedRow[]): unknown[] => list.map((row) => row['name'])
+        assert.deepEqual(names(rows), names(fits))
+        assert.ok(rows.some((row) => typeof row['running'] === 'boolean'))
+        const [text] = await router.query('/interface', { where: ending, values: 'text' })
+        assert.equal(typeof text!['running'], 'string')
+      })
+
+      it('gives the properties that were asked for, and no other', async () => {
+        const rows = await router.query('/interface', { where: ending, proplist: 'name,mtu' })
+        assert.deepEqual(
+          rows,
+          fits.map(({ name, mtu }) => ({ name, ...(mtu === undefined ? {} : { mtu }) }))
+        )
+        const given = await router.query('/interface', { where: ending, args: { '.proplist': 'mtu' } })
+        for (const row of given) assert.deepEqual(Object.keys(row), ['mtu'])
+        assert.equal(given.length, fits.length)
+      })
+
+      it('counts what is left', async () => {
+        assert.deepEqual(await router.query('/interface', { where: ending, count: true }), [{ count: fits.length }])
+        const none: Where = [{ property: 'name', op: 'contains', value: 'no such' }]
+        assert.deepEqual(await router.query('/interface', { where: none, count: true }), [{ count: 0 }])
+      })
+
+      it('rejects a count by the router, which would count other rows', async () => {
+        const counting = router.query('/interface', { where: ending, args: { 'count-only': '' } })
+        await assert.rejects(counting, { code: 'INPUT', reason: 'not-for-router' })
+        await assert.rejects(router.run({ command: '/interface/print', where: ending }), { reason: 'not-for-router' })
+      })
+
+      it('ends when a pattern takes for ever', async () => {
+        await router.run('/interface/set', { args: { '.id': 'ether1', comment: `${'a'.repeat(60)}!` } })
+        const where: Where = [{ property: 'comment', op: 'matches', value: '(a+)+$' }]
+        await assert.rejects(router.query('/interface', { where }), { code: 'INPUT', reason: 'slow-pattern' })
+        assert.ok((await router.query('/interface')).length > 0)
+      })
+    })
+
+    it('gives units, by the menu, also of rows that are tested here', async () => {
+      const [text] = await router.query('/system/resource', { values: 'text' })
+      const [units] = await router.query('/system/resource', { values: 'units' })
+      assert.equal(units!['free-memory'], Number(text!['free-memory']))
+      assert.equal(typeof units!['uptime'], 'number')
+      assert.match(String(units!['build-time']), /^\d{4}-\d\d-\d\dT[\d:]{8}$/)
+      await router.run('/ip/dns/static/add', { args: { name: 'attic.lan', address: '10.0.0.1', ttl: '1d2h' } })
+      const plain = await router.query('/ip/dns/static', { where: { name: 'attic.lan' }, values: 'units' })
+      const where: Where = [{ property: 'name', op: 'starts', value: 'attic' }]
+      const tested = await router.query('/ip/dns/static', { where, values: 'units' })
+      assert.equal(plain[0]!['ttl'], 93_600)
+      assert.deepEqual(tested, plain)
+    })
+
+    it('lets the router count', async () => {
+      const ethers = await router.query('/interface', { where: { type: 'ether' } })
+      const counted = await router.query('/interface', { where: { type: 'ether' }, count: true, proplist: 'name' })
+      assert.deepEqual(counted, [{ count: ethers.length }])
     })
 
     it('rejects conditions it cannot read', async () => {

@@ -54,6 +54,18 @@ describe('Command', () => {
       { command: '/x/add', args: { a: true, b: 5, c: ['x', 1], d: null } },
       ['/x/add', '=a=yes', '=b=5', '=c=x,1', '=!d=']
     ],
+    [
+      'an object with a list of words',
+      { command: ['/x/set', '=.id=*1'], args: { a: 1 } },
+      ['/x/set', '=.id=*1', '=a=1']
+    ],
+    ['a JSON text of words', ' ["/x/set", "=comment=two\\nlines"]', ['/x/set', '=comment=two\nlines']],
+    [
+      'a JSON text of an object',
+      '\n{ "command": "/x/print\\n=detail=", "args": { "a": true, "b": null }, "where": { "c": 1 }, "proplist": "c" }',
+      ['/x/print', '=detail=', '=.proplist=c', '=a=yes', '=!b=', '?c=1']
+    ],
+    ['a JSON text of an object with a list of words', '{"command":["/x/print","?a"]}', ['/x/print', '?a']],
     ['where with getall', { command: '/x/getall', where: '?a' }, ['/x/getall', '?a']]
   ]
   for (const [name, input, expected] of vectors) {
@@ -154,6 +166,24 @@ describe('Command', () => {
 
     it(`lets a menu have a ${name}`, () => assert.equal(new Command(`/user/${name}`).path, `/user/${name}`))
   }
+
+  it('refuses broken JSON without repeating it', () => {
+    for (const text of ['{"args":{"password":"hunter2"}', '["/x/print"', '{command: "hunter2"}', '[', ' {']) {
+      assert.throws(
+        () => new Command(text),
+        (error) => error instanceof InputError && error.reason === 'bad-json' && !error.message.includes('hunter2')
+      )
+    }
+  })
+
+  it('reads JSON once, not again in its parts', () => {
+    refuses('bad-command', '{"args":{}}')
+    refuses('bad-command', '[["/x/print"]]')
+    refuses('bad-command', '{"command":{"command":"/x/print"}}')
+    refuses('bad-command', { command: [5] })
+    assert.deepEqual(words({ command: '[a]/print' }), ['/[a]/print'])
+    refuses('bad-where', '{"command":"/x/print","where":5}')
+  })
 
   it('refuses .tag in every form', () => {
     for (const word of ['.tag=5', '.tag', '.tag=', '=.tag=5', '=.tag', '=!.tag=']) {

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { runInNewContext } from 'node:vm'
 import { InputError } from '../../../src/errors.js'
-import { type Match, operators, proplistWords, Query, type Where } from '../../../src/wire/query.js'
+import { operators } from '../../../src/wire/condition.js'
+import { proplistWords, Query, type Where } from '../../../src/wire/query.js'
+import type { Match } from '../../../src/wire/term.js'
 import { isPrinted } from '../../stack.js'
 
 const AND = '?#&'
@@ -67,7 +69,8 @@ describe('Query', () => {
     ['any of a nesting', { any: { all: { a: 1, b: 2 } } }, ['?a=1', '?b=2', AND]],
     ['any of a program', { any: '?a\n?b' }, ['?a', '?b', AND]],
     ['any of an empty object', { any: {} }, ['?.id', '?-.id', AND]],
-    ['all of nothing', { all: [] }, ['?.id', '?-.id', OR]],
+    ['all of nothing', { all: [] }, []],
+    ['not all of nothing', { not: { all: [] } }, ['?.id', '?-.id', AND]],
     ['any of nothing, nested', { any: [] }, ['?.id', '?-.id', AND]],
     ['not', { not: { a: 1, b: 2 } }, ['?a=1', '?b=2', AND, NOT]],
     ['not of a condition', { not: { property: 'a', op: '<', value: 1 } }, ['?<a=1', NOT]],
@@ -85,7 +88,7 @@ describe('Query', () => {
       },
       ['?a', '?b', AND, '?c', '?d', OR, OR]
     ],
-    ['a program of no words among others', { any: [{ a: 1 }, ''] }, ['?a=1', '?.id', '?-.id', OR, OR]],
+    ['a program of no words among others', { any: [{ a: 1 }, ''] }, []],
     [
       'properties called not, all and any',
       { not: 'x', all: 1, any: true },
@@ -134,6 +137,12 @@ describe('Query', () => {
     ['an object for a value', { a: { b: 1 } }, 'bad-value'],
     ['NaN', { a: NaN }, 'bad-value'],
     ['undefined', { a: undefined }, 'bad-value'],
+    ['null to look for', [{ property: 'a', op: 'contains', value: null }], 'bad-value'],
+    ['no text to look for', [{ property: 'a', op: 'starts' }], 'bad-value'],
+    ['no pattern', [{ property: 'a', op: 'matches' }], 'bad-pattern'],
+    ['a pattern that is none', [{ property: 'a', op: 'matches', value: '(' }], 'bad-pattern'],
+    ['a pattern that is a number', [{ property: 'a', op: 'matches', value: 5 }], 'bad-pattern'],
+    ['a pattern that is too long', [{ property: 'a', op: 'matches', value: 'a'.repeat(1001) }], 'bad-pattern'],
     ['an operation among conditions', [{ a: 1 }, '?#!'], 'bad-query-program'],
     ['a nested program that takes from others', { any: [{ a: 1 }, ['?b', '?#|']] }, 'bad-query-program'],
     ['a nested program that replaces the stack', { any: [{ a: 1 }, ['?b', '?c', '?#0']] }, 'bad-query-program']
@@ -200,7 +209,9 @@ describe('Query', () => {
   })
 
   it('offers the operators of the contract', () => {
-    assert.deepEqual([...operators].sort(), ['!=', '<', '<=', '=', '>', '>=', 'exists', 'in', 'missing'])
+    const router = ['!=', '<', '<=', '=', '>', '>=', 'exists', 'in', 'missing']
+    const here = ['contains', 'ends', 'matches', 'starts']
+    assert.deepEqual([...operators].sort(), [...router, ...here].sort())
   })
 })
 

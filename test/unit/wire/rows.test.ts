@@ -26,9 +26,9 @@ describe('RowReader', () => {
     charset.decoded = 0
   })
 
-  function readAll(bytes: Buffer, mode: ValueMode = 'text', rows = reader): TypedRow[] {
+  function readAll(bytes: Buffer, mode: ValueMode = 'text', rows = reader, menu = ''): TypedRow[] {
     const all: TypedRow[] = []
-    new Framer((frame: Frame) => all.push(rows.read(frame, mode))).write(bytes)
+    new Framer((frame: Frame) => all.push(rows.read(frame, mode, menu))).write(bytes)
     return all
   }
 
@@ -124,6 +124,38 @@ describe('RowReader', () => {
         const expected = texts.map((text) => parseRow({ [name]: text }))
         assert.deepEqual(readAll(bytes, 'typed'), expected)
         assert.deepEqual(readAll(bytes, 'typed'), expected, 'also the second time')
+      }
+    })
+
+    it('become units as parseRow makes them, by menu, whatever is read before', () => {
+      const units = `${texts.join(' ')} never 1d2h 00:10:00 14ms612us 9.8Mbps 10M/2M 0/0 25.3KiB 2026-11-26 nov/26/2026`
+      const names = 'uptime max-limit free-memory last-link-up-time ttl rx time mtu comment when'.split(' ')
+      const menus = ['', '/ip/dns/static', '/queue/simple', '/interface/wireguard/peers', '/tool', '/log']
+      const all = units.split(' ').flatMap((text) => names.map((name) => [name, text] as const))
+      const bytes = Buffer.concat(all.map(([name, text]) => sentence('!re', `=${name}=${text}`)))
+      for (const menu of [...menus, ...menus.toReversed()]) {
+        const expected = all.map(([name, text]) => parseRow({ [name]: text }, 'units', menu))
+        assert.deepEqual(readAll(bytes, 'units', reader, menu), expected)
+        assert.deepEqual(
+          readAll(bytes, 'typed'),
+          all.map(([name, text]) => parseRow({ [name]: text }))
+        )
+      }
+    })
+
+    it('become units where a name comes twice, and in rows of any width', () => {
+      const twice = sentence('!re', '=max-limit=1M/2M', '=max-limit=3M/4M', '=uptime=1m', '=uptime=never')
+      const expected = { 'max-limit': [1e6, 2e6, 3e6, 4e6], uptime: [60, 'never'] }
+      assert.deepEqual(readAll(twice, 'units'), [expected])
+      assert.deepEqual(parseRow({ 'max-limit': ['1M/2M', '3M/4M'], uptime: ['1m', 'never'] }, 'units'), expected)
+      const wide = sentence('!re', ...Array.from({ length: 300 }, (_, index) => `=name-${index}=1`), '=ttl=1d')
+      assert.equal(readAll(wide, 'units', reader, '/ip/dns/static')[0]!['ttl'], 86_400)
+      assert.equal(readAll(wide, 'units', reader, '/x')[0]!['ttl'], '1d')
+    })
+
+    it('become units in more menus than are remembered', () => {
+      for (let count = 0; count < 5000; count += 1) {
+        assert.deepEqual(readAll(sentence('!re', '=uptime=1m'), 'units', reader, `/menu-${count}`), [{ uptime: 60 }])
       }
     })
 
