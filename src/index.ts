@@ -10,7 +10,7 @@ export {
   readJson,
   secretOf
 } from './wire/command.js'
-export type { WaitOptions } from './link/connection.js'
+export type { WaitOptions } from './link/link.js'
 export { type DecoderOptions, SentenceDecoder } from './wire/decoder.js'
 export {
   discover,
@@ -39,7 +39,8 @@ export {
   TlsError,
   type Trap,
   trapCategories,
-  TrapError
+  TrapError,
+  UnsupportedError
 } from './errors.js'
 export {
   allMenus,
@@ -63,7 +64,7 @@ export {
 } from './menus/index.js'
 export { type Details, messages, type Reason } from './messages.js'
 export { normaliseHost, SecureHosts } from './link/secure-hosts.js'
-export type { RouterOptions } from './router/options.js'
+export type { Protocol, RouterOptions } from './router/options.js'
 export type { PoolState } from './router/pool.js'
 export { type Condition, type Operator, operators } from './wire/condition.js'
 export { parseDate, parseDuration, parseRate, parseSize } from './wire/measures.js'

@@ -1,12 +1,13 @@
 import { EventEmitter } from 'node:events'
 import { CancelledError, ReadOnlyError } from './errors.js'
-import type { WaitOptions } from './link/connection.js'
+import type { WaitOptions } from './link/link.js'
 import type { Security } from './link/transport.js'
 import { changesOf, type ChangesOptions } from './router/changes.js'
 import { collect } from './router/collect.js'
 import type { InboxOptions } from './router/inbox.js'
 import type { Change } from './router/known.js'
-import { readOptions, readTimeout, type RouterOptions } from './router/options.js'
+import { overRest } from './rest/rest.js'
+import { readOptions, readProtocol, readTimeout, type RouterOptions } from './router/options.js'
 import { Pool, type PoolOptions, type PoolState } from './router/pool.js'
 import { Run, type RunOptions, type Tag } from './router/run.js'
 import { statesOf } from './router/states.js'
@@ -91,7 +92,8 @@ export class Router extends EventEmitter<RouterEvents> {
     super()
     this.setMaxListeners(0) // everyone who shares the router may watch it
     this.#given = options
-    this.#options = readOptions(options)
+    const read = readOptions(options)
+    this.#options = readProtocol(options) === 'rest' ? overRest(read) : read
     this.#isReadOnly = options.readOnly ?? false
     const { credentials, transport } = this.#options
     this.label = options.name || `${credentials.username}@${transport.host}`
@@ -193,6 +195,7 @@ export class Router extends EventEmitter<RouterEvents> {
    * was stopped once the router has confirmed. The timeout is that of each run where none is given.
    *
    * @throws {TimeoutError} when the router does not confirm in time.
+   * @throws {UnsupportedError} over REST, of commands that were sent: nobody waits for them any more, the router goes on.
    * @throws {CancelledError} when the signal is aborted before; what was to be stopped counts as stopped all the same.
    */
   async cancel(

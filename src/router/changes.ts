@@ -36,7 +36,7 @@ export function changesOf(menu: string, { snapshot = false }: ChangesOptions = {
     const { run, inbox } = stream.open(words)
     try {
       yield []
-      if (snapshot) yield* print(stream, run, inbox)
+      if (snapshot && !run.hasEnded) yield* print(stream, run, inbox)
       let dropped = 0
       for (let rows = await inbox.take(); rows !== undefined; rows = await inbox.take()) {
         const changes = rows.flatMap((row) => known.heard(row))
