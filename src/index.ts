@@ -74,7 +74,6 @@ export {
   type CallOptions,
   type Cancelled,
   type ListenOptions,
-  queryCommand,
   type QueryOptions,
   Router,
   type StartOptions

@@ -13,7 +13,6 @@ import { statesOf } from './router/states.js'
 import { type RestartOptions, type Round, rowsOf, Stream } from './router/stream.js'
 import { Command, type CommandInput } from './wire/command.js'
 import { printOf, type PrintOptions } from './wire/print.js'
-import { Query } from './wire/query.js'
 import type { Sentence } from './wire/sentence.js'
 import type { TypedRow } from './wire/values.js'
 
@@ -291,13 +290,4 @@ function matcher(target: { tag: Tag | readonly Tag[] } | { owner: object } | 'al
   if ('owner' in target) return ({ owner }) => owner === target.owner
   const tags = new Set([target.tag].flat().map(String))
   return ({ tag }) => tags.has(String(tag))
-}
-
-/**
- * The words that print a menu; the path may be spelled as on the console.
- *
- * @throws {InputError} also when the router cannot evaluate all conditions: use {@link Print} then.
- */
-export function queryCommand(path: string, { where, match, proplist }: QueryOptions): string[] {
-  return [...printOf(path, { proplist }).command.words, ...new Query(where, match).words]
 }

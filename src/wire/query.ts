@@ -53,6 +53,11 @@ export class Query {
     this.test = term.fits.rest
   }
 
+  /** Whether there is no condition, so that every row fits. */
+  get isEmpty(): boolean {
+    return this.routerWords.length === 0 && this.test === undefined
+  }
+
   /**
    * The conditions as query words alone.
    *
