@@ -46,7 +46,7 @@ export const messages = {
   'reply-too-large':
     'The reply is too large for one message: more than __limit__ MiB after __rows__ rows. Use the output rows or batch, or ask for less with a proplist or conditions',
   'snapshot-too-large':
-    'The snapshot of __menu__ is too large: more than __count__ rows or __limit__ MiB. Listen without a snapshot',
+    'The snapshot of __menu__ is too large: more than __count__ rows or __limit__ MiB. Listen to its events without a snapshot, onlyIf and for',
   unexpected: 'The reply could not be read: __cause__',
   challenge: 'Not the RouterOS API: the login challenge is not hexadecimal; check the port, 8728 is plain and 8729 TLS',
   'cancel-unanswered': 'The router did not confirm within __ms__ ms that __command__ was cancelled',

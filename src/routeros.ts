@@ -175,11 +175,15 @@ export class Router extends EventEmitter<RouterEvents> {
     })
   }
 
-  /** What changes in a menu such as `/interface`, over reconnects; see {@link Change}. */
+  /**
+   * What changes in a menu such as `/interface`, over reconnects; see {@link Change}.
+   *
+   * @throws {InputError} at once, when an option cannot be used; any other {@link RouterOSError} from the loop.
+   */
   changes(menu: string, options: ListenOptions & ChangesOptions = {}): Stream<Change> {
     const path = new Command(menu).path.replace(/\/(?:print|listen)$/, '')
-    const round = changesOf(path, options)
-    return this.#stream(`${path}/listen`, { restart: true, ...options }, round, { waitsForConnection: true })
+    const { command, round } = changesOf(path, options)
+    return this.#stream(command, { restart: true, ...options }, round, { waitsForConnection: true })
   }
 
   /** The states of the connection, the present one first. Opens none; it goes on until it is stopped. */
