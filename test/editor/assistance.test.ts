@@ -80,6 +80,7 @@ describe('the editor asks the router', function () {
       username: 'node-red',
       password: '__PWRD__',
       charset: 'shift_jis',
+      charsetMode: 'fallback',
       encodeAs: 'windows-1251'
     })
     await area().locator('dl').waitFor()

@@ -23,7 +23,10 @@ const cases: Case[] = [
       output: 'batch',
       batchSize: '50',
       values: 'text',
-      timeout: '900'
+      property: 'data.rows',
+      timeout: '900',
+      deadline: '5000',
+      blockOverrides: true
     },
     lists: {
       args: [
@@ -43,7 +46,10 @@ const cases: Case[] = [
       output: 'batch',
       batchSize: '50',
       values: 'text',
-      timeout: '900'
+      property: 'data.rows',
+      timeout: '900',
+      deadline: '5000',
+      blockOverrides: true
     }
   },
   {
@@ -54,13 +60,17 @@ const cases: Case[] = [
       match: 'any',
       proplist: 'name,type',
       output: 'rows',
-      values: 'text',
-      timeout: '700'
+      values: 'units',
+      deadline: '700'
     },
     lists: {
       where: [
         ['type', '!=', 'ether'],
         ['mtu', '>=', '1500'],
+        ['name', 'contains', 'wan'],
+        ['name', 'starts', 'ether'],
+        ['name', 'ends', '1'],
+        ['name', 'matches', '^ether[0-9]+$'],
         ['comment', 'exists']
       ]
     },
@@ -72,14 +82,21 @@ const cases: Case[] = [
       where: [
         { property: 'type', op: '!=', value: 'ether', type: 'str' },
         { property: 'mtu', op: '>=', value: '1500', type: 'str' },
+        { property: 'name', op: 'contains', value: 'wan', type: 'str' },
+        { property: 'name', op: 'starts', value: 'ether', type: 'str' },
+        { property: 'name', op: 'ends', value: '1', type: 'str' },
+        { property: 'name', op: 'matches', value: '^ether[0-9]+$', type: 'str' },
         { property: 'comment', op: 'exists' }
       ],
       match: 'any',
       proplist: 'name,type',
       count: false,
       output: 'rows',
-      values: 'text',
-      timeout: '700'
+      values: 'units',
+      property: 'payload',
+      timeout: '',
+      deadline: '700',
+      blockOverrides: false
     }
   },
   {
@@ -112,8 +129,28 @@ const cases: Case[] = [
   },
   {
     type: 'routeros-listen',
-    fields: { name: 'changes', source: 'changes', path: '/ip/dhcp-server/lease', snapshot: true },
-    saved: { name: 'changes', source: 'changes', path: '/ip/dhcp-server/lease', snapshot: true, autostart: true }
+    fields: {
+      name: 'changes',
+      source: 'changes',
+      path: '/ip/dhcp-server/lease',
+      snapshot: true,
+      values: 'units',
+      onlyIf: 'status, address',
+      for: '30',
+      poll: '10'
+    },
+    saved: {
+      name: 'changes',
+      source: 'changes',
+      path: '/ip/dhcp-server/lease',
+      snapshot: true,
+      values: 'units',
+      onlyIf: 'status, address',
+      for: '30',
+      poll: '10',
+      throttle: '',
+      autostart: true
+    }
   },
   {
     type: 'routeros-cancel',
@@ -175,7 +212,7 @@ describe('the dialogs', function () {
     }
     const limits = { connectTimeout: '5000', readTimeout: '6000', keepAlive: '0', poolSize: '3', concurrency: '9' }
     const others = {
-      text: { charset: 'windows-1251', encodeAs: 'windows-1251' },
+      text: { charset: 'windows-1251', charsetMode: 'always', encodeAs: 'windows-1251' },
       rights: { readOnly: true, dynamic: true }
     }
     const node = await at.editor.edit(await at.editor.add('routeros-query'))
