@@ -12,6 +12,7 @@ export type ErrorCode =
   | 'CANCELLED'
   | 'BUSY'
   | 'READ_ONLY'
+  | 'UNSUPPORTED'
   | 'INPUT'
 
 /**
@@ -136,6 +137,11 @@ export class BusyError extends RouterOSError {
 /** Refused before sending, because the router was opened read-only. */
 export class ReadOnlyError extends RouterOSError {
   readonly code = 'READ_ONLY'
+}
+
+/** This router cannot do it: its version, its packages, or REST. Nothing was changed. */
+export class UnsupportedError extends RouterOSError {
+  readonly code = 'UNSUPPORTED'
 }
 
 /** Something that cannot be sent was asked for; nothing was sent. */

@@ -56,6 +56,18 @@ export const messages = {
   busy: '__count__ commands are already waiting for __host__; send fewer at a time',
   'read-only':
     '__command__ is not a read, and the connection is read-only; clear "Read-only" in the connection to allow it',
+  'no-safe-mode': 'This router has no safe mode for the API; update it to RouterOS 7.18 or newer, or clear "Safe mode"',
+  'safe-mode-rest': 'Safe mode needs the API; REST has no session to hold it. Clear "Safe mode"',
+  'no-such-change': '__menu__ has no __command__, so its rows cannot be made as declared',
+  'bad-rows': 'Declared rows must be an object of properties, or a list of such objects',
+  'no-key': 'Which properties tell the rows of __menu__ apart is not known; enter them as the key',
+  'row-without-key': 'Declared row __row__ has no __name__, which is part of the key',
+  'row-without-match': 'Declared row __row__ stands for no row of __menu__ that can be changed',
+  'declared-twice': 'Declared rows __first__ and __second__ have the same key; each row can be declared once',
+  'none-declared':
+    'No rows are declared, so that all others would be removed or disabled; allow an empty declaration if that is meant',
+  'over-limit': '__count__ rows would be removed or disabled, the limit is __limit__; nothing was changed',
+  'too-many-steps': '__count__ steps are too many for safe mode, the limit is __limit__; nothing was changed',
   'no-host': 'No host: enter the name or address of the router',
   'bad-host': 'The host must be a name or address only, such as 192.168.88.1; the port has its own field',
   'bad-port': 'The port must be a whole number from 1 to 65535, or empty',

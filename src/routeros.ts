@@ -11,6 +11,10 @@ import { Pool, type PoolOptions, type PoolState } from './router/pool.js'
 import { Run, type RunOptions, type Tag } from './router/run.js'
 import { statesOf } from './router/states.js'
 import { type RestartOptions, type Round, rowsOf, Stream } from './router/stream.js'
+import { Apply } from './state/apply.js'
+import { OneConnection } from './state/one-connection.js'
+import type { Applied, ApplyOptions, PlanOptions } from './state/options.js'
+import { Turns } from './state/turns.js'
 import { Command, type CommandInput } from './wire/command.js'
 import { printOf, type PrintOptions } from './wire/print.js'
 import type { Sentence } from './wire/sentence.js'
@@ -35,8 +39,10 @@ export interface StartOptions extends CallOptions, Pick<RunOptions, 'onRow' | 'o
   waitsForConnection?: boolean
   /** May be silent for as long as it likes; default for commands that never end. */
   isStream?: boolean
-  /** Goes out on the connection of this run. */
-  sameConnectionAs?: Run
+  /** Goes out on the connection of this run, also when that has ended. */
+  sameConnectionAs?: Run | undefined
+  /** Fails where that connection is gone, instead of going out on another. */
+  isBound?: boolean
 }
 
 export interface ListenOptions extends CallOptions, InboxOptions, RestartOptions {}
@@ -51,6 +57,11 @@ export interface Cancelled {
 interface Owned {
   readonly tag: Tag
   readonly owner: object | undefined
+}
+
+/** An apply under way, and who started it. */
+interface Applying extends Owned {
+  readonly apply: Apply
 }
 
 interface RouterEvents {
@@ -79,6 +90,8 @@ export class Router extends EventEmitter<RouterEvents> {
   readonly #isReadOnly: boolean
   readonly #pool: Pool
   readonly #streams: Set<Stream<unknown>>
+  readonly #applies: Set<Applying>
+  readonly #turns: Turns
   #readOnly: Router | undefined
   #lastTag = 0
 
@@ -96,6 +109,8 @@ export class Router extends EventEmitter<RouterEvents> {
     this.label = options.name || `${credentials.username}@${transport.host}`
     this.#pool = sharing === undefined ? new Pool(this.#options) : sharing.#pool
     this.#streams = sharing === undefined ? new Set() : sharing.#streams
+    this.#applies = sharing === undefined ? new Set() : sharing.#applies
+    this.#turns = sharing === undefined ? new Turns() : sharing.#turns
     this.#pool.on('state', (state) => this.emit('state', state))
     this.#pool.on('stray', (sentence) => this.emit('stray', sentence))
   }
@@ -191,6 +206,51 @@ export class Router extends EventEmitter<RouterEvents> {
     return this.#stream(this.label, options, statesOf(this), { isCommand: false })
   }
 
+  /** The steps that {@link Router.apply} would take. Nothing but a print is sent. */
+  plan(path: string, rows: unknown, options: PlanOptions = {}): Promise<Applied> {
+    return this.apply(path, rows, { ...options, dryRun: true })
+  }
+
+  /**
+   * Makes a menu as it is declared, with as few changes as it takes: each row is found by its key, and what differs is
+   * set; a row that is not there is added. Properties that are not declared are left alone, and `null` is unset.
+   *
+   * ```ts
+   * await router.apply('/ip/firewall/address-list', rows, { where: { list: 'blocked' }, others: 'remove' })
+   * ```
+   *
+   * The steps go out one after the other on one connection, each once. Two applies to one menu wait for each other.
+   *
+   * @param rows a list of objects, or one object.
+   * @throws {RouterOSError} as a rejection; once it has begun, with the steps it took: see {@link Unfinished}.
+   */
+  async apply(path: string, rows: unknown, options: ApplyOptions = {}): Promise<Applied> {
+    const { owner, onSent, signal, timeout } = options
+    const tag = options.tag ?? this.#nextTag()
+    const channel = new OneConnection(
+      {
+        check: (command) => this.check(command),
+        start: (command, more) => {
+          this.check(command)
+          return this.#start(command, { tag, owner, timeout, ...more }, true)
+        }
+      },
+      onSent
+    )
+    const apply = new Apply(channel, path, rows, options)
+    const applying = { tag, owner, apply }
+    const abort = (): void => apply.abort()
+    this.#applies.add(applying)
+    signal?.addEventListener('abort', abort)
+    if (signal?.aborted) abort()
+    try {
+      return await apply.run(this.#turns)
+    } finally {
+      this.#applies.delete(applying)
+      signal?.removeEventListener('abort', abort)
+    }
+  }
+
   /**
    * Stops every run and stream of a tag, of several tags or of an owner, or all commands there are, and resolves to what
    * was stopped once the router has confirmed. The timeout is that of each run where none is given.
@@ -204,8 +264,9 @@ export class Router extends EventEmitter<RouterEvents> {
   ): Promise<Cancelled[]> {
     const isHit = matcher(target)
     const streams = [...this.#streams].filter((stream) => isHit(stream) && (target !== 'all' || stream.isCommand))
-    // A stream and its runs are one thing to the user.
-    const hit = [...streams, ...[...this.#pool.runs].filter((run) => !run.isPart && isHit(run))]
+    const applies = [...this.#applies].filter(isHit).map(stoppable)
+    // A stream and its runs are one thing to the user, and so is an apply.
+    const hit = [...streams, ...applies, ...[...this.#pool.runs].filter((run) => !run.isPart && isHit(run))]
     const abort = (): void => {
       for (const each of hit) each.abort()
     }
@@ -222,7 +283,7 @@ export class Router extends EventEmitter<RouterEvents> {
 
   /** Whether nothing runs. */
   get isIdle(): boolean {
-    return this.#pool.runs.size === 0 && this.#streams.size === 0
+    return this.#pool.runs.size === 0 && this.#streams.size === 0 && this.#applies.size === 0
   }
 
   /**
@@ -231,6 +292,7 @@ export class Router extends EventEmitter<RouterEvents> {
    */
   async close(options: WaitOptions = {}): Promise<void> {
     for (const stream of this.#streams) stream.abort()
+    for (const { apply } of this.#applies) apply.abort()
     await this.#pool.close(options)
   }
 
@@ -243,6 +305,7 @@ export class Router extends EventEmitter<RouterEvents> {
       isPart,
       waitsForConnection: options.waitsForConnection ?? false,
       sameConnectionAs: options.sameConnectionAs,
+      isBound: options.isBound,
       home: this.#pool
     })
     this.#pool.start(run)
@@ -283,6 +346,10 @@ export class Router extends EventEmitter<RouterEvents> {
     this.#lastTag += 1
     return `run-${this.#lastTag}`
   }
+}
+
+function stoppable({ tag, apply }: Applying): Cancelled & Pick<Apply, 'abort' | 'cancel'> {
+  return { tag, command: apply.command, abort: () => apply.abort(), cancel: (timeout) => apply.cancel(timeout) }
 }
 
 function commandOf(input: CommandInput | Command, { args }: CallOptions): Command {

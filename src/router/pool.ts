@@ -92,7 +92,7 @@ export class Pool extends EventEmitter<PoolEvents> {
     const { host } = this.#options.transport
     this.#runs.add(run)
     try {
-      if (this.#state.name === 'closed') throw new ConnectionError('closed', { host })
+      if (this.#state.name === 'closed' || this.#isCutOff(run)) throw new ConnectionError('closed', { host })
       this.#queue.push(run, host)
     } catch (error) {
       run.end(error as RouterOSError)
@@ -138,6 +138,7 @@ export class Pool extends EventEmitter<PoolEvents> {
   }
 
   #dispatch(run: Run): void {
+    if (this.#isCutOff(run)) return run.end(this.#closed())
     if (!run.isStream) {
       this.#considerGrowth()
       run.isInFlight = true
@@ -164,8 +165,13 @@ export class Pool extends EventEmitter<PoolEvents> {
   }
 
   #connectionOf(run: Run | undefined): Connection | undefined {
-    const connection = run?.place as Connection | undefined
+    const connection = run?.carrier as Connection | undefined
     return connection && this.#connections.has(connection) ? connection : undefined
+  }
+
+  /** Whether it must not go out on any of the connections there are. */
+  #isCutOff(run: Run): boolean {
+    return run.isBound && this.#connectionOf(run.sameConnectionAs) === undefined
   }
 
   #leastBusy(): Connection {

@@ -13,6 +13,7 @@ describe('RouterOSError', () => {
     [new errors.CancelledError('cancelled'), 'CancelledError', 'CANCELLED'],
     [new errors.BusyError('busy'), 'BusyError', 'BUSY'],
     [new errors.ReadOnlyError('read-only'), 'ReadOnlyError', 'READ_ONLY'],
+    [new errors.UnsupportedError('no-safe-mode'), 'UnsupportedError', 'UNSUPPORTED'],
     [new errors.InputError('no-host'), 'InputError', 'INPUT']
   ]
   for (const [error, name, code] of all) {
