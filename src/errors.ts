@@ -12,6 +12,7 @@ export type ErrorCode =
   | 'CANCELLED'
   | 'BUSY'
   | 'READ_ONLY'
+  | 'UNSUPPORTED'
   | 'INPUT'
 
 /**
@@ -136,6 +137,21 @@ export class BusyError extends RouterOSError {
 /** Refused before sending, because the router was opened read-only. */
 export class ReadOnlyError extends RouterOSError {
   readonly code = 'READ_ONLY'
+}
+
+/** This router cannot do it; the message names what it takes. Nothing was changed. */
+export class UnsupportedError extends RouterOSError {
+  readonly code = 'UNSUPPORTED'
+}
+
+/** Something failed, and a file made for it may stay on the router; the code is that of the failure. */
+export class FileLeftError extends RouterOSError {
+  readonly code: ErrorCode
+
+  constructor(file: string, cause: RouterOSError) {
+    super('file-left', { file, cause }, cause)
+    this.code = cause.code
+  }
 }
 
 /** Something that cannot be sent was asked for; nothing was sent. */
