@@ -228,7 +228,7 @@ export class Connection extends EventEmitter<ConnectionEvents> implements Carrie
 
   #write(call: Call, writer: SentenceWriter, now: number): void {
     try {
-      writer.add(call.words, this.#replies.nextTag)
+      writer.add(call.words, this.#replies.nextTag, call.bytes)
     } catch (error) {
       return call.end(error as RouterOSError, undefined)
     }
