@@ -30,6 +30,7 @@ export {
   ConnectionError,
   type ErrorCode,
   FatalError,
+  FileLeftError,
   InputError,
   LoginError,
   ProtocolError,
@@ -62,6 +63,7 @@ export {
   submenus,
   takesIds
 } from './menus/index.js'
+export type { BackupOptions, ExportOptions, FileOptions, MadeFile, Verbosity } from './files/options.js'
 export { type Details, messages, type Reason } from './messages.js'
 export { normaliseHost, SecureHosts } from './link/secure-hosts.js'
 export type { Protocol, RouterOptions } from './router/options.js'
@@ -75,7 +77,6 @@ export {
   type CallOptions,
   type Cancelled,
   type ListenOptions,
-  queryCommand,
   type QueryOptions,
   Router,
   type StartOptions
@@ -83,5 +84,8 @@ export {
 export type { Run, RunOptions, Tag } from './router/run.js'
 export type { ReplyWord, Row, Sentence, WireValue } from './wire/sentence.js'
 export type { RestartOptions, Stream } from './router/stream.js'
+export type { Unfinished } from './state/apply.js'
+export type { Applied, ApplyOptions, Others, PlanOptions } from './state/options.js'
+export type { Action, Shown, Step } from './state/step.js'
 export type { Mode, Security, TlsOptions, TransportKind, Trust } from './link/transport.js'
 export { type Argument, parseRow, parseValue, type TypedRow, type Value, type ValueMode } from './wire/values.js'

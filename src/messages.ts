@@ -47,7 +47,7 @@ export const messages = {
   'reply-too-large':
     'The reply is too large for one message: more than __limit__ MiB after __rows__ rows. Use the output rows or batch, or ask for less with a proplist or conditions',
   'snapshot-too-large':
-    'The snapshot of __menu__ is too large: more than __count__ rows or __limit__ MiB. Listen without a snapshot',
+    'The snapshot of __menu__ is too large: more than __count__ rows or __limit__ MiB. Listen to its events without a snapshot, onlyIf and for',
   'rest-timeout':
     'No reply to __command__ for __ms__ ms; the router goes on with it, since REST cannot cancel. Raise the timeout, or request less with a proplist or conditions',
   'rest-deadline':
@@ -79,6 +79,18 @@ export const messages = {
   busy: '__count__ commands are already waiting for __host__; send fewer at a time',
   'read-only':
     '__command__ is not a read, and the connection is read-only; clear "Read-only" in the connection to allow it',
+  'no-safe-mode': 'This router has no safe mode for the API; update it to RouterOS 7.18 or newer, or clear "Safe mode"',
+  'safe-mode-rest': 'Safe mode needs the API; REST has no session to hold it. Clear "Safe mode"',
+  'no-such-change': '__menu__ has no __command__, so its rows cannot be made as declared',
+  'bad-rows': 'Declared rows must be an object of properties, or a list of such objects',
+  'no-key': 'Which properties tell the rows of __menu__ apart is not known; enter them as the key',
+  'row-without-key': 'Declared row __row__ has no __name__, which is part of the key',
+  'row-without-match': 'Declared row __row__ stands for no row of __menu__ that can be changed',
+  'declared-twice': 'Declared rows __first__ and __second__ have the same key; each row can be declared once',
+  'none-declared':
+    'No rows are declared, so that all others would be removed or disabled; allow an empty declaration if that is meant',
+  'over-limit': '__count__ rows would be removed or disabled, the limit is __limit__; nothing was changed',
+  'too-many-steps': '__count__ steps are too many for safe mode, the limit is __limit__; nothing was changed',
   'no-host': 'No host: enter the name or address of the router',
   'bad-host': 'The host must be a name or address only, such as 192.168.88.1; the port has its own field',
   'bad-port': 'The port must be a whole number from 1 to 65535, or empty',
@@ -96,6 +108,7 @@ export const messages = {
   'bad-word': 'Word __index__ of the command must begin with "=" or "?"',
   'bad-command-path':
     'The command must stand alone; add arguments to the list, or as =name=value on lines of their own',
+  'no-find': 'The API has no [find …]: choose the rows by conditions in msg.where, or give their .id',
   'bad-args': 'Arguments must be an object of names and values',
   'bad-name': 'An argument needs a name without "=": __name__',
   'bad-field': 'A value of type __type__ cannot be evaluated: __cause__',
@@ -125,6 +138,20 @@ export const messages = {
   'where-empty': 'The conditions for __command__ are empty, which would mean every row; give at least one condition',
   'where-and-ids': '__command__ has conditions and ids; use either msg.where or .id',
   'where-without-ids': '__command__ takes no .id, so conditions cannot choose its rows; remove msg.where',
+  'no-file': 'No file: enter the name of one, such as flash/notes.txt',
+  'bad-content': 'The content of a file must be text or a Buffer',
+  'file-too-large': '__name__ has __size__ bytes, more than the limit of __limit__ MiB; raise the limit',
+  'file-changed': '__name__ changed each of the __count__ times it was read; read it again when nothing writes to it',
+  'file-not-made':
+    '__file__ was not complete after __ms__ ms; raise the timeout, or check the free space of the router',
+  'file-left':
+    '__cause__. The file __file__ may still be on the router; it is removed once the connection is back, otherwise remove it by hand',
+  'file-read-version':
+    '__name__ cannot be read: RouterOS __version__ only gives short text files over the API, and it has __size__ bytes. Update to __since__ or newer, or let the router send it with /tool/fetch upload=yes',
+  'file-write-version':
+    'RouterOS __version__ takes no files over the API; update to __since__ or newer, or let the router get them with /tool/fetch',
+  'file-write-too-large':
+    '__name__ has __size__ bytes, and the router takes at most __limit__ over the API; let it get the file with /tool/fetch',
   'word-over-limit': 'A word cannot be longer than 4294967295 bytes'
 } as const
 

@@ -1,10 +1,23 @@
 import { EventEmitter } from 'node:events'
-import { CancelledError, ReadOnlyError } from './errors.js'
+import { CancelledError, InputError, ReadOnlyError } from './errors.js'
+import { removeFile, writeFile } from './files/file.js'
+import { exportCommand, makeBackup, makeExport } from './files/make.js'
+import {
+  type BackupOptions,
+  type ExportOptions,
+  type FileOptions,
+  type MadeFile,
+  readMaxSize,
+  readName
+} from './files/options.js'
+import { readFile } from './files/read.js'
+import type { FileAccess } from './files/send.js'
 import type { WaitOptions } from './link/link.js'
 import type { Security } from './link/transport.js'
 import { changesOf, type ChangesOptions } from './router/changes.js'
 import { collect } from './router/collect.js'
 import type { InboxOptions } from './router/inbox.js'
+import { aborted, Job, type Stoppable } from './router/job.js'
 import type { Change } from './router/known.js'
 import { overRest } from './rest/rest.js'
 import { readOptions, readProtocol, readTimeout, type RouterOptions } from './router/options.js'
@@ -12,9 +25,12 @@ import { Pool, type PoolOptions, type PoolState } from './router/pool.js'
 import { Run, type RunOptions, type Tag } from './router/run.js'
 import { statesOf } from './router/states.js'
 import { type RestartOptions, type Round, rowsOf, Stream } from './router/stream.js'
+import { Turns } from './router/turns.js'
+import { Apply } from './state/apply.js'
+import { OneConnection } from './state/one-connection.js'
+import type { Applied, ApplyOptions, PlanOptions } from './state/options.js'
 import { Command, type CommandInput } from './wire/command.js'
 import { printOf, type PrintOptions } from './wire/print.js'
-import { Query } from './wire/query.js'
 import type { Sentence } from './wire/sentence.js'
 import type { TypedRow } from './wire/values.js'
 
@@ -37,8 +53,10 @@ export interface StartOptions extends CallOptions, Pick<RunOptions, 'onRow' | 'o
   waitsForConnection?: boolean
   /** May be silent for as long as it likes; default for commands that never end. */
   isStream?: boolean
-  /** Goes out on the connection of this run. */
-  sameConnectionAs?: Run
+  /** Goes out on the connection of this run, also when that has ended. */
+  sameConnectionAs?: Run | undefined
+  /** Fails where that connection is gone, instead of going out on another. */
+  isBound?: boolean
 }
 
 export interface ListenOptions extends CallOptions, InboxOptions, RestartOptions {}
@@ -47,12 +65,6 @@ export interface ListenOptions extends CallOptions, InboxOptions, RestartOptions
 export interface Cancelled {
   tag: Tag
   command: string
-}
-
-/** What runs and streams have in common for a cancel. */
-interface Owned {
-  readonly tag: Tag
-  readonly owner: object | undefined
 }
 
 interface RouterEvents {
@@ -80,7 +92,10 @@ export class Router extends EventEmitter<RouterEvents> {
   readonly #options: PoolOptions
   readonly #isReadOnly: boolean
   readonly #pool: Pool
-  readonly #streams: Set<Stream<unknown>>
+  /** Streams, jobs and applies: what lives longer than a run. */
+  readonly #known: Set<Stoppable>
+  /** One apply to a menu at a time, and one file. */
+  readonly #turns: Turns
   #readOnly: Router | undefined
   #lastTag = 0
 
@@ -98,7 +113,8 @@ export class Router extends EventEmitter<RouterEvents> {
     const { credentials, transport } = this.#options
     this.label = options.name || `${credentials.username}@${transport.host}`
     this.#pool = sharing === undefined ? new Pool(this.#options) : sharing.#pool
-    this.#streams = sharing === undefined ? new Set() : sharing.#streams
+    this.#known = sharing === undefined ? new Set() : sharing.#known
+    this.#turns = sharing === undefined ? new Turns() : sharing.#turns
     this.#pool.on('state', (state) => this.emit('state', state))
     this.#pool.on('stray', (sentence) => this.emit('stray', sentence))
   }
@@ -178,11 +194,15 @@ export class Router extends EventEmitter<RouterEvents> {
     })
   }
 
-  /** What changes in a menu such as `/interface`, over reconnects; see {@link Change}. */
+  /**
+   * What changes in a menu such as `/interface`, over reconnects; see {@link Change}.
+   *
+   * @throws {InputError} at once, when an option cannot be used; any other {@link RouterOSError} from the loop.
+   */
   changes(menu: string, options: ListenOptions & ChangesOptions = {}): Stream<Change> {
     const path = new Command(menu).path.replace(/\/(?:print|listen)$/, '')
-    const round = changesOf(path, options)
-    return this.#stream(`${path}/listen`, { restart: true, ...options }, round, { waitsForConnection: true })
+    const { command, round } = changesOf(path, options)
+    return this.#stream(command, { restart: true, ...options }, round, { waitsForConnection: true })
   }
 
   /** The states of the connection, the present one first. Opens none; it goes on until it is stopped. */
@@ -190,8 +210,112 @@ export class Router extends EventEmitter<RouterEvents> {
     return this.#stream(this.label, options, statesOf(this), { isCommand: false })
   }
 
+  /** The steps that {@link Router.apply} would take. Nothing but a print is sent. */
+  plan(path: string, rows: unknown, options: PlanOptions = {}): Promise<Applied> {
+    return this.apply(path, rows, { ...options, dryRun: true })
+  }
+
   /**
-   * Stops every run and stream of a tag, of several tags or of an owner, or all commands there are, and resolves to what
+   * Makes a menu as it is declared, with as few changes as it takes: each row is found by its key, and what differs is
+   * set; a row that is not there is added. Properties that are not declared are left alone, and `null` is unset.
+   *
+   * ```ts
+   * await router.apply('/ip/firewall/address-list', rows, { where: { list: 'blocked' }, others: 'remove' })
+   * ```
+   *
+   * The steps go out one after the other on one connection, each once. Two applies to one menu wait for each other.
+   *
+   * @param rows a list of objects, or one object.
+   * @throws {RouterOSError} as a rejection; once it has begun, with the steps it took: see {@link Unfinished}.
+   */
+  async apply(path: string, rows: unknown, options: ApplyOptions = {}): Promise<Applied> {
+    const { owner, onSent, signal, timeout } = options
+    const tag = options.tag ?? this.#nextTag()
+    const channel = new OneConnection(
+      {
+        check: (command) => this.check(command),
+        start: (command, more) => {
+          this.check(command)
+          return this.#start(command, { tag, owner, timeout, ...more }, true)
+        }
+      },
+      onSent
+    )
+    const apply = new Apply(channel, path, rows, options)
+    const abort = (): void => apply.abort()
+    const known: Stoppable = {
+      tag,
+      owner,
+      command: apply.command,
+      isCommand: true,
+      cancel: (patience) => apply.cancel(patience),
+      abort
+    }
+    this.#known.add(known)
+    signal?.addEventListener('abort', abort)
+    if (signal?.aborted) abort()
+    try {
+      return await apply.run(this.#turns)
+    } finally {
+      this.#known.delete(known)
+      signal?.removeEventListener('abort', abort)
+    }
+  }
+
+  /**
+   * The content of a file, byte for byte. Before RouterOS 7.13 only that of short text files.
+   *
+   * @param name as the router lists it: `flash/notes.txt`.
+   * @throws {UnsupportedError} when the router does not give it; {@link InputError} when it is over `maxSize`.
+   */
+  async readFile(name: string, options: FileOptions = {}): Promise<Buffer> {
+    const file = readName(name)
+    const maxSize = readMaxSize(options.maxSize)
+    return this.#work(new Command('/file/read'), options, (access) => readFile(access, file, { ...options, maxSize }))
+  }
+
+  /**
+   * Makes a file, or writes it anew. Text is sent as that of commands.
+   *
+   * @throws {UnsupportedError} when the router takes no files, or none so large.
+   */
+  async writeFile(
+    name: string,
+    content: string | Uint8Array,
+    options: FileOptions = {}
+  ): Promise<{ name: string; size: number }> {
+    const file = readName(name)
+    const bytes = this.#bytesOf(content)
+    const maxSize = readMaxSize(options.maxSize)
+    await this.#work(new Command('/file/set'), options, (access) => writeFile(access, file, bytes, maxSize))
+    return { name: file, size: bytes.length }
+  }
+
+  /** @throws {TrapError} as the router says, when there is no such file. */
+  async removeFile(name: string, options: FileOptions = {}): Promise<{ name: string }> {
+    const file = readName(name)
+    await this.#work(new Command('/file/remove'), options, (access) => removeFile(access, file))
+    return { name: file }
+  }
+
+  /** Makes a backup and reads it; no file stays on the router, unless `keep` says so. */
+  async backup(options: BackupOptions = {}): Promise<MadeFile> {
+    return this.#work(new Command('/system/backup/save'), options, (access) => makeBackup(access, options))
+  }
+
+  /** Makes an export and reads it, likewise. */
+  async export(options: ExportOptions = {}): Promise<MadeFile> {
+    const command = new Command(exportCommand(options), { file: '' })
+    return this.#work(command, options, (access) => makeExport(access, options))
+  }
+
+  /** Bytes as text, as the values of rows are read. */
+  decode(bytes: Buffer): string {
+    return this.#options.charset.decode(bytes, 0, bytes.length)
+  }
+
+  /**
+   * Stops every run, stream and file of a tag, of several tags or of an owner, or all commands there are, and resolves to what
    * was stopped once the router has confirmed. The timeout is that of each run where none is given.
    *
    * @throws {TimeoutError} when the router does not confirm in time.
@@ -203,9 +327,9 @@ export class Router extends EventEmitter<RouterEvents> {
     { signal, timeout }: WaitOptions = {}
   ): Promise<Cancelled[]> {
     const isHit = matcher(target)
-    const streams = [...this.#streams].filter((stream) => isHit(stream) && (target !== 'all' || stream.isCommand))
-    // A stream and its runs are one thing to the user.
-    const hit = [...streams, ...[...this.#pool.runs].filter((run) => !run.isPart && isHit(run))]
+    const known = [...this.#known].filter((one) => isHit(one) && (target !== 'all' || one.isCommand))
+    // A stream and its runs are one thing to the user, and so is a job.
+    const hit = [...known, ...[...this.#pool.runs].filter((run) => !run.isPart && isHit(run))]
     const abort = (): void => {
       for (const each of hit) each.abort()
     }
@@ -222,7 +346,7 @@ export class Router extends EventEmitter<RouterEvents> {
 
   /** Whether nothing runs. */
   get isIdle(): boolean {
-    return this.#pool.runs.size === 0 && this.#streams.size === 0
+    return this.#pool.runs.size === 0 && this.#known.size === 0
   }
 
   /**
@@ -230,8 +354,44 @@ export class Router extends EventEmitter<RouterEvents> {
    * that may take `timeout`, by default 300 ms; aborting the signal ends it at once.
    */
   async close(options: WaitOptions = {}): Promise<void> {
-    for (const stream of this.#streams) stream.abort()
+    for (const one of this.#known) one.abort()
     await this.#pool.close(options)
+  }
+
+  /** Works on files, one job after the other. @param command stands for the job. */
+  #work<T>(command: Command, options: FileOptions, work: (access: FileAccess) => Promise<T>): Promise<T> {
+    this.check(command)
+    const { tag = this.#nextTag(), owner, signal, onSent } = options
+    const timeout = readTimeout('timeout', options.timeout, this.#options.readTimeout)
+    const access = (stopping: AbortSignal): FileAccess => ({
+      stopping,
+      timeout,
+      send: (input, { isTidying = false, ...more } = {}) =>
+        collect((handlers) => {
+          const part = new Command(input)
+          this.check(part)
+          const life = isTidying ? { waitsForConnection: true } : { signal: stopping }
+          const sent: StartOptions['onSent'] = (transport) => {
+            onSent?.(transport)
+            more.onSent?.(transport)
+          }
+          const settings = { tag, owner, timeout, values: 'text' as const, ...life, ...more, onSent: sent }
+          return this.#start(part, { ...settings, ...handlers }, true)
+        })
+    })
+    const settings = { tag, owner, signal, timeout, command: command.path, known: this.#known }
+    return new Job(settings, (stopping) => {
+      return this.#turns.take('/file', false, aborted(stopping), async () => {
+        stopping.throwIfAborted()
+        return work(access(stopping))
+      })
+    }).finished
+  }
+
+  #bytesOf(content: unknown): Buffer {
+    if (typeof content === 'string') return this.#options.charset.encode(content, 'contents')
+    if (content instanceof Uint8Array) return Buffer.from(content.buffer, content.byteOffset, content.byteLength)
+    throw new InputError('bad-content')
   }
 
   #start(command: Command, options: StartOptions, isPart: boolean): Run {
@@ -243,6 +403,7 @@ export class Router extends EventEmitter<RouterEvents> {
       isPart,
       waitsForConnection: options.waitsForConnection ?? false,
       sameConnectionAs: options.sameConnectionAs,
+      isBound: options.isBound,
       home: this.#pool
     })
     this.#pool.start(run)
@@ -268,7 +429,7 @@ export class Router extends EventEmitter<RouterEvents> {
         signal,
         command,
         random: this.#options.random,
-        known: this.#streams,
+        known: this.#known,
         start: (words, handlers) => {
           const part = new Command(words)
           this.check(part)
@@ -289,18 +450,11 @@ function commandOf(input: CommandInput | Command, { args }: CallOptions): Comman
   return input instanceof Command ? input : new Command(input, args)
 }
 
-function matcher(target: { tag: Tag | readonly Tag[] } | { owner: object } | 'all'): (one: Owned) => boolean {
+function matcher(
+  target: { tag: Tag | readonly Tag[] } | { owner: object } | 'all'
+): (one: Pick<Stoppable, 'tag' | 'owner'>) => boolean {
   if (target === 'all') return () => true
   if ('owner' in target) return ({ owner }) => owner === target.owner
   const tags = new Set([target.tag].flat().map(String))
   return ({ tag }) => tags.has(String(tag))
-}
-
-/**
- * The words that print a menu; the path may be spelled as on the console.
- *
- * @throws {InputError} also when the router cannot evaluate all conditions: use {@link Print} then.
- */
-export function queryCommand(path: string, { where, match, proplist }: QueryOptions): string[] {
-  return [...printOf(path, { proplist }).command.words, ...new Query(where, match).words]
 }

@@ -31,9 +31,10 @@ export class RestConnection extends EventEmitter<LinkEvents> implements Link, Pe
   readonly agent: RestAgent
   readonly rows: RowReader
   readonly busyFor = 0
+  readonly canStop = false
   readonly #options: ConnectionOptions
   readonly #closing = new AbortController()
-  readonly #exchanges = new Set<Exchange>()
+  readonly #exchanges = new Map<Call, Exchange>()
   readonly #sockets = new Set<Socket>()
   /** Those for which no socket was to be had while others had one. */
   #waiting: Exchange[] = []
@@ -113,9 +114,20 @@ export class RestConnection extends EventEmitter<LinkEvents> implements Link, Pe
 
   send(call: Call): void {
     const exchange = new Exchange(call, this)
-    call.leaves(exchange)
-    this.#exchanges.add(exchange)
+    call.leaves(this)
+    this.#exchanges.set(call, exchange)
     exchange.start()
+  }
+
+  /** REST cannot. */
+  stop(): void {}
+
+  /** Nobody waits for the response any more. */
+  forget(call: Call): void {
+    const exchange = this.#exchanges.get(call)
+    if (exchange === undefined) return
+    exchange.abandon()
+    this.over(exchange)
   }
 
   /** Requests leave at once. */
@@ -128,16 +140,16 @@ export class RestConnection extends EventEmitter<LinkEvents> implements Link, Pe
   }
 
   /** @internal */
-  over(exchange: Exchange): void {
-    this.#exchanges.delete(exchange)
+  over({ call }: Exchange): void {
+    this.#exchanges.delete(call)
     const waiting = this.#waiting
     this.#waiting = []
-    for (const { call } of waiting) if (!call.hasEnded) this.send(call)
+    for (const next of waiting) if (!next.call.hasEnded) this.send(next.call)
   }
 
   /** @internal A router has only so many sockets: while some are open, the call waits for one of them. */
   unsent(exchange: Exchange, error: Error): void {
-    this.#exchanges.delete(exchange)
+    this.#exchanges.delete(exchange.call)
     if (this.#state === 'closed' || exchange.call.hasEnded) return
     this.#waiting.push(exchange)
     if (this.#exchanges.size === 0) this.#close(this.#errorOf(error))
@@ -145,7 +157,7 @@ export class RestConnection extends EventEmitter<LinkEvents> implements Link, Pe
 
   /** @internal */
   failed(exchange: Exchange, error: RouterOSError): void {
-    this.#exchanges.delete(exchange)
+    this.#exchanges.delete(exchange.call)
     if (error.code === 'LOGIN' || this.#exchanges.size === 0) this.#close(error)
     else this.over(exchange)
   }
@@ -188,7 +200,7 @@ export class RestConnection extends EventEmitter<LinkEvents> implements Link, Pe
     if (this.#state === 'closed') return
     this.#state = 'closed'
     this.#closing.abort(reason)
-    const exchanges = [...this.#exchanges, ...this.#waiting]
+    const exchanges = [...this.#exchanges.values(), ...this.#waiting]
     this.#exchanges.clear()
     this.#waiting = []
     const unsent: Call[] = []

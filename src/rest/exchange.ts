@@ -10,7 +10,7 @@ import { JsonObjects, tooLarge } from './objects.js'
 import { requestsOf, type RestRequest } from './request.js'
 
 /** What all exchanges with one router share. */
-export interface Peer {
+export interface Peer extends Carrier {
   readonly agent: Agent
   readonly host: string
   readonly port: number
@@ -35,9 +35,8 @@ const LONGEST_REPLY = 1024 * 1024 * 1024
 const LONGEST_REFUSAL = 64 * 1024
 
 /** One call over HTTP: mostly one request and its response. REST cannot stop a command: giving it up is all there is. */
-export class Exchange implements Carrier {
+export class Exchange {
   readonly call: Call
-  readonly canStop = false
   readonly #peer: Peer
   #requests: RestRequest[] = []
   #request: ClientRequest | undefined
@@ -51,10 +50,6 @@ export class Exchange implements Carrier {
     this.#peer = peer
   }
 
-  get transport(): 'https' | 'http' {
-    return this.#peer.transport
-  }
-
   get isSent(): boolean {
     return this.#isSent
   }
@@ -62,13 +57,6 @@ export class Exchange implements Carrier {
   start(): void {
     this.#requests = requestsOf(this.call.words)
     this.#next()
-  }
-
-  stop(): void {}
-
-  /** The call has ended: nobody waits for the response any more. */
-  forget(): void {
-    this.#finish()
   }
 
   /** Gives it up without a word to its call. */
@@ -109,7 +97,7 @@ export class Exchange implements Carrier {
   #sent(): void {
     if (this.#isOver || this.#isSent) return
     this.#isSent = true
-    this.call.sent(this, performance.now())
+    this.call.sent(this.#peer, performance.now())
     this.#watch()
   }
 
@@ -226,12 +214,6 @@ export class Exchange implements Carrier {
     if (!this.call.hasEnded) this.call.end(error, attributes)
     if (isLost && error !== undefined) this.#peer.failed(this, error)
     else this.#peer.over(this)
-  }
-
-  #finish(): void {
-    if (this.#isOver) return
-    this.abandon()
-    this.#peer.over(this)
   }
 }
 

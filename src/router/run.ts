@@ -21,6 +21,10 @@ export interface RunOptions {
   /** On whose behalf it runs; `cancel` can stop everything that one owner runs. */
   owner?: object | undefined
   values?: ValueMode | undefined
+  /** The values of its rows are bytes: text of U+0000 to U+00FF, a character for each byte, whatever the charset. */
+  isBinary?: boolean | undefined
+  /** One more word as it goes out, whatever the charset: an argument that holds bytes. */
+  bytes?: Buffer | undefined
   /** Aborting ends the run at once and cancels the command on the router. */
   signal?: AbortSignal | undefined
   /**
@@ -51,6 +55,8 @@ export interface RunSettings {
   waitsForConnection: boolean
   /** Goes out on the connection of this one, if that is still there. */
   sameConnectionAs: Run | undefined
+  /** It fails where that connection is gone, instead of going out on another. */
+  isBound?: boolean | undefined
   /** Hears that it has ended, before the user does. */
   home: { ended(run: Run): void }
 }
@@ -77,6 +83,10 @@ export class Run implements Call {
   /** @internal */
   readonly values: ValueMode
   /** @internal */
+  readonly isBinary: boolean
+  /** @internal */
+  readonly bytes: Buffer | undefined
+  /** @internal */
   readonly isStream: boolean
   /** @internal */
   readonly isPart: boolean
@@ -84,6 +94,8 @@ export class Run implements Call {
   readonly waitsForConnection: boolean
   /** @internal */
   readonly sameConnectionAs: Run | undefined
+  /** @internal */
+  readonly isBound: boolean
   /** @internal Since when it waits, on the monotonic clock in ms. */
   waitingSince = 0
   /** @internal Whether it counts against `concurrency`. */
@@ -117,10 +129,13 @@ export class Run implements Call {
     this.tag = settings.tag
     this.owner = options.owner
     this.values = options.values ?? 'typed'
+    this.isBinary = options.isBinary ?? false
+    this.bytes = options.bytes
     this.isStream = settings.isStream
     this.isPart = settings.isPart
     this.waitsForConnection = settings.waitsForConnection
     this.sameConnectionAs = settings.sameConnectionAs
+    this.isBound = settings.isBound ?? false
     this.#timeout = settings.timeout
     this.#home = settings.home
     const { deadline } = settings
@@ -151,9 +166,9 @@ export class Run implements Call {
     return this.#carrier?.transport
   }
 
-  /** @internal Where it is. */
-  get place(): Place | undefined {
-    return this.#place
+  /** @internal The connection it was sent on, also after its end. */
+  get carrier(): Carrier | undefined {
+    return this.#carrier
   }
 
   /** How many rows have come. */
