@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, posix } from 'node:path'
+import { basename, dirname, join, posix } from 'node:path'
 import { readSources, root } from '../files.js'
 
 type Catalog = { [key: string]: string | Catalog }
@@ -90,7 +90,7 @@ describe('documentation', () => {
   it('has a recipe for every example', () => {
     const recipes = matches(read('docs/cookbook.md'), /^## (.+)$/gm)
     assert.deepEqual(
-      filesOf('examples', '.json').filter((file) => !recipes.includes(file.replace(/^[\d\W]*|\.json$/g, ''))),
+      filesOf('examples', '.json').filter((file) => !recipes.includes(basename(file, '.json'))),
       []
     )
   })
@@ -127,7 +127,8 @@ function read(page: string): string {
 }
 
 function filesOf(folder: string, ending: string): string[] {
-  return readdirSync(join(root, folder)).filter((name) => name.endsWith(ending))
+  const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+  return files.filter((name) => name.endsWith(ending))
 }
 
 /** The first group of each match. */
