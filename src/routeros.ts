@@ -91,6 +91,7 @@ export class Router extends EventEmitter<RouterEvents> {
   readonly #given: RouterOptions
   readonly #options: PoolOptions
   readonly #isReadOnly: boolean
+  readonly #isRest: boolean
   readonly #pool: Pool
   /** Streams, jobs and applies: what lives longer than a run. */
   readonly #known: Set<Stoppable>
@@ -108,7 +109,8 @@ export class Router extends EventEmitter<RouterEvents> {
     this.setMaxListeners(0) // everyone who shares the router may watch it
     this.#given = options
     const read = readOptions(options)
-    this.#options = readProtocol(options) === 'rest' ? overRest(read) : read
+    this.#isRest = readProtocol(options) === 'rest'
+    this.#options = this.#isRest ? overRest(read) : read
     this.#isReadOnly = options.readOnly ?? false
     const { credentials, transport } = this.#options
     this.label = options.name || `${credentials.username}@${transport.host}`
@@ -233,6 +235,7 @@ export class Router extends EventEmitter<RouterEvents> {
     const tag = options.tag ?? this.#nextTag()
     const channel = new OneConnection(
       {
+        hasSession: !this.#isRest,
         check: (command) => this.check(command),
         start: (command, more) => {
           this.check(command)
@@ -366,6 +369,7 @@ export class Router extends EventEmitter<RouterEvents> {
     const access = (stopping: AbortSignal): FileAccess => ({
       stopping,
       timeout,
+      isText: this.#isRest,
       send: (input, { isTidying = false, ...more } = {}) =>
         collect((handlers) => {
           const part = new Command(input)

@@ -6,6 +6,7 @@ import type { ConnectionOptions } from '../link/connection.js'
 import type { Link, LinkEvents } from '../link/link.js'
 import { Question } from '../link/question.js'
 import { openTransport, type Security, type Service } from '../link/transport.js'
+import { Charset } from '../wire/charset.js'
 import { RowReader } from '../wire/rows.js'
 import { RestAgent } from './agent.js'
 import { Exchange, type Peer } from './exchange.js'
@@ -29,10 +30,12 @@ const IDLE = 30_000
  */
 export class RestConnection extends EventEmitter<LinkEvents> implements Link, Peer {
   readonly agent: RestAgent
-  readonly rows: RowReader
   readonly busyFor = 0
   readonly canStop = false
   readonly #options: ConnectionOptions
+  readonly #rows: RowReader
+  /** Of calls whose values are bytes. */
+  readonly #binary = new RowReader(new Charset({ fallback: 'binary', mode: 'always' }))
   readonly #closing = new AbortController()
   readonly #exchanges = new Map<Call, Exchange>()
   readonly #sockets = new Set<Socket>()
@@ -50,7 +53,7 @@ export class RestConnection extends EventEmitter<LinkEvents> implements Link, Pe
     this.#options = options
     this.#port = options.transport.port ?? REST.tlsPort
     this.agent = new RestAgent(() => this.#socket(), MOST_REQUESTS, options.keepAlive || IDLE)
-    this.rows = new RowReader(options.charset)
+    this.#rows = new RowReader(options.charset)
   }
 
   get isReady(): boolean {
@@ -77,7 +80,7 @@ export class RestConnection extends EventEmitter<LinkEvents> implements Link, Pe
     return this.#port
   }
 
-  get charset(): ConnectionOptions['charset'] {
+  get charset(): Charset {
     return this.#options.charset
   }
 
@@ -88,6 +91,10 @@ export class RestConnection extends EventEmitter<LinkEvents> implements Link, Pe
 
   get secrets(): string[] {
     return [this.#options.credentials.password]
+  }
+
+  readerOf({ isBinary }: Call): RowReader {
+    return isBinary === true ? this.#binary : this.#rows
   }
 
   async open(): Promise<void> {

@@ -18,7 +18,8 @@ export interface Peer extends Carrier {
   /** Of the header: name and password. */
   readonly authorization: string
   readonly charset: Charset
-  readonly rows: RowReader
+  /** Reads the rows of a call. */
+  readerOf(call: Call): RowReader
   readonly secrets: readonly string[]
   /** It is over, and there may be room for another. */
   over(exchange: Exchange): void
@@ -110,7 +111,7 @@ export class Exchange {
     // What a PATCH answers is the row as it is now; the command would say nothing.
     const objects = new JsonObjects((frame, isRow) => {
       if (method === 'PATCH' || this.call.hasEnded) return
-      const { rows } = this.#peer
+      const rows = this.#peer.readerOf(this.call)
       const row = rows.read(frame, this.call.values, this.call.menu)
       if (isRow) this.call.row(row, rows.weight)
       else if (rows.attributes > 0) this.#attributes = row

@@ -6,10 +6,10 @@ import { parseDuration } from '../wire/measures.js'
 export const LONGEST_COMMAND = 60
 
 /** What REST cannot do, known before anything is sent; undefined where it can. */
-export function refusalOf({ words, isStream }: Call): RouterOSError | undefined {
+export function refusalOf({ words, isStream, bytes }: Call): RouterOSError | undefined {
   const [command = '', ...rest] = words
   if (isStream) return new UnsupportedError('rest-stream', { command })
-  if (command === '/file/read') return new UnsupportedError('rest-binary', { command })
+  if (command === '/file/read' || bytes !== undefined) return new UnsupportedError('rest-binary', { command })
   if (command.startsWith('/safe-mode/')) return new UnsupportedError('rest-safe', { command })
   if (secondsOf(command, rest) < LONGEST_COMMAND) return undefined
   return new UnsupportedError('rest-too-long', { command, seconds: LONGEST_COMMAND })
