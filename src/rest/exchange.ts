@@ -126,9 +126,7 @@ export class Exchange {
       },
       end: () => {
         objects.end()
-        this.#request = undefined
-        // By then the socket is free, and what comes next need not open another.
-        setImmediate(() => this.#next())
+        return undefined
       }
     })
   }
@@ -148,16 +146,16 @@ export class Exchange {
           status,
           this.#peer.charset.decode(bytes, 0, Math.min(bytes.length, LONGEST_REFUSAL))
         )
-        throw status < 300 ? pageFailure(refusal) : failureOf(refusal)
+        return status < 300 ? pageFailure(refusal) : failureOf(refusal)
       }
     })
   }
 
-  /** What the handlers throw ends the call. */
+  /** What the handlers throw ends the call, and what `end` returns. */
   #guard(
     request: ClientRequest,
     response: IncomingMessage,
-    handlers: { data: (chunk: Buffer) => void; end: () => void }
+    handlers: { data: (chunk: Buffer) => void; end: () => RouterOSError | undefined }
   ): void {
     const guarded = (act: () => void): void => {
       if (this.#isOver || this.#request !== request) return
@@ -172,7 +170,13 @@ export class Exchange {
     }
     guarded(() => undefined)
     response.on('data', (chunk: Buffer) => guarded(() => handlers.data(chunk)))
-    response.on('end', () => guarded(handlers.end))
+    const end = (): void => {
+      const error = handlers.end()
+      this.#request = undefined
+      // By then the socket is free, and what comes next need not open another.
+      setImmediate(() => (error === undefined ? this.#next() : this.#end(error)))
+    }
+    response.on('end', () => guarded(end))
   }
 
   #refusal(status: number, text: string): Refusal {
@@ -190,7 +194,7 @@ export class Exchange {
     const isSyntax = error !== undefined && 'code' in error && String(error.code).startsWith('HPE_')
     const { host, port } = this.#peer
     this.#end(
-      isSyntax ? new ProtocolError('rest-status', { status: 0, host, port }, error) : lostConnection(error, host, port)
+      isSyntax ? new ProtocolError('rest-json', { cause: error.message }, error) : lostConnection(error, host, port)
     )
   }
 
@@ -219,6 +223,7 @@ export class Exchange {
 }
 
 function hostOf({ host, port, transport }: Peer): string {
-  const name = host.includes(':') ? `[${host}]` : host
+  // The zone of an IPv6 address means something on this computer alone.
+  const name = host.includes(':') ? `[${host.replace(/%.*/, '')}]` : host
   return port === (transport === 'https' ? 443 : 80) ? name : `${name}:${port}`
 }

@@ -151,6 +151,13 @@ describe('REST on a server that is none of ours', () => {
     })
   }
 
+  it('makes PROTOCOL of what is no HTTP', async () => {
+    const server = createTcpServer((socket) => socket.end('!fatal')).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    await fails(openAt((server.address() as AddressInfo).port).run('/x/print'), 'PROTOCOL', /Parse Error/)
+    server.close()
+  })
+
   it('knows a wrong server by its first answer and sends it nothing else', async () => {
     const others: string[] = []
     const router = await serve(
