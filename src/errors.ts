@@ -139,7 +139,7 @@ export class ReadOnlyError extends RouterOSError {
   readonly code = 'READ_ONLY'
 }
 
-/** This router cannot do it; the message names what it takes. Nothing was changed. */
+/** This router cannot do it: its version, its packages, or REST. Nothing was changed. */
 export class UnsupportedError extends RouterOSError {
   readonly code = 'UNSUPPORTED'
 }

@@ -78,7 +78,6 @@ export {
   type CallOptions,
   type Cancelled,
   type ListenOptions,
-  queryCommand,
   type QueryOptions,
   Router,
   type StartOptions
@@ -86,5 +85,8 @@ export {
 export type { Run, RunOptions, Tag } from './router/run.js'
 export type { ReplyWord, Row, Sentence, WireValue } from './wire/sentence.js'
 export type { RestartOptions, Stream } from './router/stream.js'
+export type { Unfinished } from './state/apply.js'
+export type { Applied, ApplyOptions, Others, PlanOptions } from './state/options.js'
+export type { Action, Shown, Step } from './state/step.js'
 export type { Mode, Security, TlsOptions, TransportKind, Trust } from './link/transport.js'
 export { type Argument, parseRow, parseValue, type TypedRow, type Value, type ValueMode } from './wire/values.js'

@@ -46,7 +46,7 @@ export const messages = {
   'reply-too-large':
     'The reply is too large for one message: more than __limit__ MiB after __rows__ rows. Use the output rows or batch, or ask for less with a proplist or conditions',
   'snapshot-too-large':
-    'The snapshot of __menu__ is too large: more than __count__ rows or __limit__ MiB. Listen without a snapshot',
+    'The snapshot of __menu__ is too large: more than __count__ rows or __limit__ MiB. Listen to its events without a snapshot, onlyIf and for',
   unexpected: 'The reply could not be read: __cause__',
   challenge: 'Not the RouterOS API: the login challenge is not hexadecimal; check the port, 8728 is plain and 8729 TLS',
   'cancel-unanswered': 'The router did not confirm within __ms__ ms that __command__ was cancelled',
@@ -56,6 +56,18 @@ export const messages = {
   busy: '__count__ commands are already waiting for __host__; send fewer at a time',
   'read-only':
     '__command__ is not a read, and the connection is read-only; clear "Read-only" in the connection to allow it',
+  'no-safe-mode': 'This router has no safe mode for the API; update it to RouterOS 7.18 or newer, or clear "Safe mode"',
+  'safe-mode-rest': 'Safe mode needs the API; REST has no session to hold it. Clear "Safe mode"',
+  'no-such-change': '__menu__ has no __command__, so its rows cannot be made as declared',
+  'bad-rows': 'Declared rows must be an object of properties, or a list of such objects',
+  'no-key': 'Which properties tell the rows of __menu__ apart is not known; enter them as the key',
+  'row-without-key': 'Declared row __row__ has no __name__, which is part of the key',
+  'row-without-match': 'Declared row __row__ stands for no row of __menu__ that can be changed',
+  'declared-twice': 'Declared rows __first__ and __second__ have the same key; each row can be declared once',
+  'none-declared':
+    'No rows are declared, so that all others would be removed or disabled; allow an empty declaration if that is meant',
+  'over-limit': '__count__ rows would be removed or disabled, the limit is __limit__; nothing was changed',
+  'too-many-steps': '__count__ steps are too many for safe mode, the limit is __limit__; nothing was changed',
   'no-host': 'No host: enter the name or address of the router',
   'bad-host': 'The host must be a name or address only, such as 192.168.88.1; the port has its own field',
   'bad-port': 'The port must be a whole number from 1 to 65535, or empty',
@@ -73,6 +85,7 @@ export const messages = {
   'bad-word': 'Word __index__ of the command must begin with "=" or "?"',
   'bad-command-path':
     'The command must stand alone; add arguments to the list, or as =name=value on lines of their own',
+  'no-find': 'The API has no [find …]: choose the rows by conditions in msg.where, or give their .id',
   'bad-args': 'Arguments must be an object of names and values',
   'bad-name': 'An argument needs a name without "=": __name__',
   'bad-field': 'A value of type __type__ cannot be evaluated: __cause__',

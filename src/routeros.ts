@@ -12,22 +12,24 @@ import {
 } from './files/options.js'
 import { readFile } from './files/read.js'
 import type { FileAccess } from './files/send.js'
-import { Turns } from './files/turns.js'
 import type { WaitOptions } from './link/connection.js'
 import type { Security } from './link/transport.js'
 import { changesOf, type ChangesOptions } from './router/changes.js'
 import { collect } from './router/collect.js'
 import type { InboxOptions } from './router/inbox.js'
-import { Job, type Stoppable, within } from './router/job.js'
+import { aborted, Job, type Stoppable, within } from './router/job.js'
 import type { Change } from './router/known.js'
 import { readOptions, readTimeout, type RouterOptions } from './router/options.js'
 import { Pool, type PoolOptions, type PoolState } from './router/pool.js'
 import { Run, type RunOptions, type Tag } from './router/run.js'
 import { statesOf } from './router/states.js'
 import { type RestartOptions, type Round, rowsOf, Stream } from './router/stream.js'
+import { Turns } from './router/turns.js'
+import { Apply } from './state/apply.js'
+import { OneConnection } from './state/one-connection.js'
+import type { Applied, ApplyOptions, PlanOptions } from './state/options.js'
 import { Command, type CommandInput } from './wire/command.js'
 import { printOf, type PrintOptions } from './wire/print.js'
-import { Query } from './wire/query.js'
 import type { Sentence } from './wire/sentence.js'
 import type { TypedRow } from './wire/values.js'
 
@@ -50,8 +52,10 @@ export interface StartOptions extends CallOptions, Pick<RunOptions, 'onRow' | 'o
   waitsForConnection?: boolean
   /** May be silent for as long as it likes; default for commands that never end. */
   isStream?: boolean
-  /** Goes out on the connection of this run. */
-  sameConnectionAs?: Run
+  /** Goes out on the connection of this run, also when that has ended. */
+  sameConnectionAs?: Run | undefined
+  /** Fails where that connection is gone, instead of going out on another. */
+  isBound?: boolean
 }
 
 export interface ListenOptions extends CallOptions, InboxOptions, RestartOptions {}
@@ -87,9 +91,9 @@ export class Router extends EventEmitter<RouterEvents> {
   readonly #options: PoolOptions
   readonly #isReadOnly: boolean
   readonly #pool: Pool
-  /** Streams and jobs: what lives longer than a run. */
+  /** Streams, jobs and applies: what lives longer than a run. */
   readonly #known: Set<Stoppable>
-  /** One file at a time. */
+  /** One apply to a menu at a time, and one file. */
   readonly #turns: Turns
   #readOnly: Router | undefined
   #lastTag = 0
@@ -188,16 +192,72 @@ export class Router extends EventEmitter<RouterEvents> {
     })
   }
 
-  /** What changes in a menu such as `/interface`, over reconnects; see {@link Change}. */
+  /**
+   * What changes in a menu such as `/interface`, over reconnects; see {@link Change}.
+   *
+   * @throws {InputError} at once, when an option cannot be used; any other {@link RouterOSError} from the loop.
+   */
   changes(menu: string, options: ListenOptions & ChangesOptions = {}): Stream<Change> {
     const path = new Command(menu).path.replace(/\/(?:print|listen)$/, '')
-    const round = changesOf(path, options)
-    return this.#stream(`${path}/listen`, { restart: true, ...options }, round, { waitsForConnection: true })
+    const { command, round } = changesOf(path, options)
+    return this.#stream(command, { restart: true, ...options }, round, { waitsForConnection: true })
   }
 
   /** The states of the connection, the present one first. Opens none; it goes on until it is stopped. */
   states(options: Pick<CallOptions, 'tag' | 'owner' | 'signal'> = {}): Stream<PoolState> {
     return this.#stream(this.label, options, statesOf(this), { isCommand: false })
+  }
+
+  /** The steps that {@link Router.apply} would take. Nothing but a print is sent. */
+  plan(path: string, rows: unknown, options: PlanOptions = {}): Promise<Applied> {
+    return this.apply(path, rows, { ...options, dryRun: true })
+  }
+
+  /**
+   * Makes a menu as it is declared, with as few changes as it takes: each row is found by its key, and what differs is
+   * set; a row that is not there is added. Properties that are not declared are left alone, and `null` is unset.
+   *
+   * ```ts
+   * await router.apply('/ip/firewall/address-list', rows, { where: { list: 'blocked' }, others: 'remove' })
+   * ```
+   *
+   * The steps go out one after the other on one connection, each once. Two applies to one menu wait for each other.
+   *
+   * @param rows a list of objects, or one object.
+   * @throws {RouterOSError} as a rejection; once it has begun, with the steps it took: see {@link Unfinished}.
+   */
+  async apply(path: string, rows: unknown, options: ApplyOptions = {}): Promise<Applied> {
+    const { owner, onSent, signal, timeout } = options
+    const tag = options.tag ?? this.#nextTag()
+    const channel = new OneConnection(
+      {
+        check: (command) => this.check(command),
+        start: (command, more) => {
+          this.check(command)
+          return this.#start(command, { tag, owner, timeout, ...more }, true)
+        }
+      },
+      onSent
+    )
+    const apply = new Apply(channel, path, rows, options)
+    const abort = (): void => apply.abort()
+    const known: Stoppable = {
+      tag,
+      owner,
+      command: apply.command,
+      isCommand: true,
+      cancel: (patience) => apply.cancel(patience),
+      abort
+    }
+    this.#known.add(known)
+    signal?.addEventListener('abort', abort)
+    if (signal?.aborted) abort()
+    try {
+      return await apply.run(this.#turns)
+    } finally {
+      this.#known.delete(known)
+      signal?.removeEventListener('abort', abort)
+    }
   }
 
   /**
@@ -320,7 +380,12 @@ export class Router extends EventEmitter<RouterEvents> {
         })
     })
     const settings = { tag, owner, signal, timeout, command: command.path, known: this.#known }
-    return new Job(settings, (stopping) => this.#turns.take(stopping, () => work(access(stopping)))).finished
+    return new Job(settings, (stopping) => {
+      return this.#turns.take('/file', false, aborted(stopping), async () => {
+        stopping.throwIfAborted()
+        return work(access(stopping))
+      })
+    }).finished
   }
 
   #bytesOf(content: unknown): Buffer {
@@ -338,6 +403,7 @@ export class Router extends EventEmitter<RouterEvents> {
       isPart,
       waitsForConnection: options.waitsForConnection ?? false,
       sameConnectionAs: options.sameConnectionAs,
+      isBound: options.isBound,
       home: this.#pool
     })
     this.#pool.start(run)
@@ -398,13 +464,4 @@ function matcher(
   if ('owner' in target) return ({ owner }) => owner === target.owner
   const tags = new Set([target.tag].flat().map(String))
   return ({ tag }) => tags.has(String(tag))
-}
-
-/**
- * The words that print a menu; the path may be spelled as on the console.
- *
- * @throws {InputError} also when the router cannot evaluate all conditions: use {@link Print} then.
- */
-export function queryCommand(path: string, { where, match, proplist }: QueryOptions): string[] {
-  return [...printOf(path, { proplist }).command.words, ...new Query(where, match).words]
 }

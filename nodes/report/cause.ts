@@ -52,7 +52,7 @@ export function causeOf(RED: NodeAPI, error: unknown): string {
   if (key !== undefined) return translate(RED, `status.cause.${key}`)
   const text = messageOf(RED, error)
   // Of our own texts the first part says what is wrong, the rest what to do.
-  const isOurs = error instanceof RouterOSError && error.code === 'INPUT'
+  const isOurs = error instanceof RouterOSError && (error.code === 'INPUT' || error.code === 'UNSUPPORTED')
   return oneLine(isOurs ? text.replace(/(?<=\S{3})[:;：；] ?.*$/s, '') : text, LONGEST)
 }
 

@@ -42,8 +42,6 @@ const GROWTH_CHECK = 450
 const LATE = 75
 /** How long an extra connection may idle, in ms, before it closes again. */
 const EXTRA_IDLE_TIME = 10_000
-/** A connection that lasted longer than this, in ms, was a good one: the back-off starts from the beginning. */
-const GOOD_TIME = 10_000
 
 /**
  * The connections of one router. The first opens when something has to be sent and comes back by itself when it is
@@ -94,7 +92,7 @@ export class Pool extends EventEmitter<PoolEvents> {
     const { host } = this.#options.transport
     this.#runs.add(run)
     try {
-      if (this.#state.name === 'closed') throw new ConnectionError('closed', { host })
+      if (this.#state.name === 'closed' || this.#isCutOff(run)) throw new ConnectionError('closed', { host })
       this.#queue.push(run, host)
     } catch (error) {
       run.end(error as RouterOSError)
@@ -140,6 +138,7 @@ export class Pool extends EventEmitter<PoolEvents> {
   }
 
   #dispatch(run: Run): void {
+    if (this.#isCutOff(run)) return run.end(this.#closed())
     if (!run.isStream) {
       this.#considerGrowth()
       run.isInFlight = true
@@ -166,8 +165,13 @@ export class Pool extends EventEmitter<PoolEvents> {
   }
 
   #connectionOf(run: Run | undefined): Connection | undefined {
-    const connection = run?.place as Connection | undefined
+    const connection = run?.carrier as Connection | undefined
     return connection && this.#connections.has(connection) ? connection : undefined
+  }
+
+  /** Whether it must not go out on any of the connections there are. */
+  #isCutOff(run: Run): boolean {
+    return run.isBound && this.#connectionOf(run.sameConnectionAs) === undefined
   }
 
   #leastBusy(): Connection {
@@ -257,8 +261,7 @@ export class Pool extends EventEmitter<PoolEvents> {
     if (this.#state.name === 'closed') return
     if (this.#connections.size > 0) return this.#serve()
     this.#lostAt = performance.now()
-    if (this.#lostAt - this.#connectedAt > GOOD_TIME) this.#backoff.reset()
-    this.#backoff.failed(false)
+    this.#backoff.ended(this.#lostAt - this.#connectedAt)
     this.#disconnected('disconnected', reason, true)
   }
 

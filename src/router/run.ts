@@ -47,6 +47,8 @@ export interface RunSettings {
   waitsForConnection: boolean
   /** Goes out on the connection of this one, if that is still there. */
   sameConnectionAs: Run | undefined
+  /** It fails where that connection is gone, instead of going out on another. */
+  isBound?: boolean | undefined
   /** Hears that it has ended, before the user does. */
   home: { ended(run: Run): void }
 }
@@ -84,6 +86,8 @@ export class Run implements Call {
   readonly waitsForConnection: boolean
   /** @internal */
   readonly sameConnectionAs: Run | undefined
+  /** @internal */
+  readonly isBound: boolean
   /** @internal Since when it waits, on the monotonic clock in ms. */
   waitingSince = 0
   /** @internal Whether it counts against `concurrency`. */
@@ -123,6 +127,7 @@ export class Run implements Call {
     this.isPart = settings.isPart
     this.waitsForConnection = settings.waitsForConnection
     this.sameConnectionAs = settings.sameConnectionAs
+    this.isBound = settings.isBound ?? false
     this.#timeout = settings.timeout
     this.#home = settings.home
     const { deadline } = settings
@@ -153,9 +158,9 @@ export class Run implements Call {
     return this.#carrier?.transport
   }
 
-  /** @internal Where it is. */
-  get place(): Place | undefined {
-    return this.#place
+  /** @internal The connection it was sent on, also after its end. */
+  get carrier(): Carrier | undefined {
+    return this.#carrier
   }
 
   /** How many rows have come. */

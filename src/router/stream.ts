@@ -233,12 +233,10 @@ export class Stream<T> implements AsyncIterableIterator<T, undefined>, Stoppable
     let wasInterrupted = false
     try {
       for (;;) {
+        const began = performance.now()
         try {
           for await (const batch of round(this)) {
-            if (batch.length > 0) {
-              this.#backoff.reset()
-              mayRepeat = true
-            }
+            if (batch.length > 0) mayRepeat = true
             yield batch
           }
           return
@@ -247,7 +245,7 @@ export class Stream<T> implements AsyncIterableIterator<T, undefined>, Stoppable
             error instanceof RouterOSError && (PASSING.has(error.code) || (wasInterrupted && error.code === 'TRAP'))
           if (!isPassing || !restart || !mayRepeat) throw error
           wasInterrupted = true
-          this.#backoff.failed(false)
+          this.#backoff.ended(performance.now() - began)
           onInterrupted?.(error)
         }
         await delay(this.#backoff.remaining, undefined, { signal: this.stopping }).catch(() => {})

@@ -32,6 +32,11 @@ export function compare(property: string, menu: string, value: string, operand: 
   return kind !== undefined && kind in KEYS ? keyed(kind, value, operand) : plain(value, operand)
 }
 
+/** What a value of a kind compares by, one for all its spellings; undefined where it is none of the kind. */
+export function sortKey(kind: Kind, text: string): Key | undefined {
+  return KEYS[kind]?.(text)
+}
+
 function keyed(kind: Kind | undefined, value: string, operand: string): number | undefined {
   const keyOf = kind && KEYS[kind]
   const [one, other] = [keyOf?.(value), keyOf?.(operand)]

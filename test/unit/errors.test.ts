@@ -13,7 +13,7 @@ describe('RouterOSError', () => {
     [new errors.CancelledError('cancelled'), 'CancelledError', 'CANCELLED'],
     [new errors.BusyError('busy'), 'BusyError', 'BUSY'],
     [new errors.ReadOnlyError('read-only'), 'ReadOnlyError', 'READ_ONLY'],
-    [new errors.UnsupportedError('file-write-version'), 'UnsupportedError', 'UNSUPPORTED'],
+    [new errors.UnsupportedError('no-safe-mode'), 'UnsupportedError', 'UNSUPPORTED'],
     [new errors.FileLeftError('a', new errors.TimeoutError('timeout')), 'FileLeftError', 'TIMEOUT'],
     [new errors.InputError('no-host'), 'InputError', 'INPUT']
   ]

@@ -1,0 +1,83 @@
+import { argumentOf, isSecret, isText, type Kind, kindOf } from '../menus/index.js'
+import { sortKey } from '../wire/comparing.js'
+import { parseDuration, parseRate } from '../wire/measures.js'
+
+/** The one spelling of a value: two values are the same when these are. */
+export type Canonical = (text: string) => string
+
+/** Nothing in these is another spelling of something else. */
+const EXACT = /(?:^|[-.])(?:name|comment|script|source|contents?|on-[a-z-]+|ssid|identity|regexp?)$/
+/** Their elements are negated one by one; elsewhere a `!` at the beginning is for the whole list. */
+const FLAGS = new Set(['policy', 'tcp-flags'])
+/** Values for both directions. */
+const PAIRS: ReadonlySet<Kind> = new Set(['duration', 'rate', 'size'])
+const HEX = /^0x[\da-f]{1,16}$/i
+
+/**
+ * How values of a property are compared: `yes` is `true`, `10m` is `00:10:00` and `600`, `10M/2M` is `10000000/2000000`,
+ * a host is one with or without `/32`, a MAC address one in either case. Words such as `none` are compared as text, and
+ * so are names and comments. In menus and properties that nobody knows, the value itself tells its kind.
+ *
+ * The elements of a comma list count in their order, unless the console offers a choice: these the router sorts itself.
+ */
+export function canonicalOf(name: string, menu: string): Canonical {
+  const kind = kindOf(name, menu)
+  if (kind === undefined && (EXACT.test(name) || isSecret(name, menu))) return (text) => text
+  const one = negatable(kind === undefined ? guess(isText(name)) : known(kind))
+  const isChosen = (argumentOf(menu, name)?.values.length ?? 0) > 1
+  const list: Canonical = (text) => {
+    if (!text.includes(',')) return one(text)
+    const parts = text.split(',').map((part) => one(part.trim()))
+    if (!isChosen) return parts.join(',')
+    return (name === 'policy' ? granted(parts) : parts).sort().join(',')
+  }
+  return FLAGS.has(name) ? list : negatable(list)
+}
+
+/** `!` in front means anything but that. */
+function negatable(canonical: Canonical): Canonical {
+  return (text) => (text.startsWith('!') ? `!${canonical(text.slice(1))}` : canonical(text))
+}
+
+function known(kind: Kind): Canonical {
+  const plain: Canonical = (text) => boolean(text) ?? key(kind, text) ?? text
+  return PAIRS.has(kind) ? (text) => text.split('/').map(plain).join('/') : plain
+}
+
+/** By the form of the value alone. @param isTextual it is a name or an address: a number in it is none. */
+function guess(isTextual: boolean): Canonical {
+  return (text) => {
+    const place = key('mac', text) ?? key('address', text)
+    if (place !== undefined || isTextual) return place ?? text
+    const amounts = text.split('/').map(amount)
+    return boolean(text) ?? (amounts.includes(undefined) ? text : amounts.join('/'))
+  }
+}
+
+function amount(text: string): string | undefined {
+  return key('number', text) ?? key('duration', text) ?? parseRate(text)?.toString()
+}
+
+function key(kind: Kind, text: string): string | undefined {
+  switch (kind) {
+    case 'number':
+      return HEX.test(text) ? BigInt(text).toString() : undefined
+    case 'duration':
+      return parseDuration(text.replace(/^(\d+[wd]) (?=\d)/, '$1'))?.toString()
+    case 'address': // a zone tells two link-local addresses apart, and sorting leaves it out
+      return text.includes('%') ? undefined : sortKey(kind, text)?.toString()
+    default:
+      return sortKey(kind, text)?.toString()
+  }
+}
+
+function boolean(text: string): string | undefined {
+  if (text === 'yes' || text === 'true') return 'true'
+  return text === 'no' || text === 'false' ? 'false' : undefined
+}
+
+/** What is not granted may be missing, or listed with a `!`. */
+function granted(parts: readonly string[]): string[] {
+  const wanted = parts.filter((part) => !part.startsWith('!'))
+  return wanted.length > 0 ? wanted : [...parts]
+}
