@@ -44,6 +44,9 @@ export interface RouterMessage extends NodeMessageInFlow {
   /** For a query. */
   path?: unknown
   proplist?: unknown
+  /** The name of a file, and what to export. */
+  filename?: unknown
+  menu?: unknown
   /** For a listen node: what to do, instead of the payload. */
   action?: unknown
   /** Which router, where messages may choose. */

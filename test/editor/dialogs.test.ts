@@ -156,6 +156,36 @@ const cases: Case[] = [
     type: 'routeros-cancel',
     fields: { name: 'stop it', target: 'node', 'chosen-listener': 'ears' },
     saved: { name: 'stop it', connection: 'router', target: 'node', listener: 'ears' }
+  },
+  {
+    type: 'routeros-file',
+    types: { file: 'str' },
+    fields: { name: 'notes', file: 'flash/notes.txt', form: 'text' },
+    saved: {
+      name: 'notes',
+      connection: 'router',
+      action: 'read',
+      file: 'flash/notes.txt',
+      fileType: 'str',
+      content: 'payload',
+      contentType: 'msg',
+      form: 'text',
+      blockOverrides: false
+    }
+  },
+  {
+    type: 'routeros-file',
+    fields: { action: 'export', menu: '/ip/firewall', verbosity: 'terse', secrets: true, keep: true },
+    saved: {
+      action: 'export',
+      file: 'filename',
+      fileType: 'msg',
+      menu: '/ip/firewall',
+      verbosity: 'terse',
+      secrets: true,
+      keep: true,
+      form: 'buffer'
+    }
   }
 ]
 
@@ -215,6 +245,31 @@ describe('the dialogs', function () {
     assert.deepEqual(await seen(), ['throttle'])
     await dialog.set('source', 'connection')
     assert.deepEqual(await seen(), [])
+    await at.editor.reload()
+  })
+
+  it('show what belongs to the action of a file node alone, and keep the password of its backups', async () => {
+    const id = await at.editor.add('routeros-file')
+    const dialog = await at.editor.edit(id)
+    await dialog.set('connection', 'router')
+    const names = ['file', 'content', 'password', 'menu', 'verbosity', 'secrets', 'keep', 'form']
+    const seen = async (action: string): Promise<string[]> => {
+      await dialog.set('action', action)
+      const isSeen = await Promise.all(names.map((name) => dialog.field(name).isVisible()))
+      return names.filter((_, index) => isSeen[index])
+    }
+    assert.deepEqual(await seen('read'), ['file', 'form'])
+    assert.deepEqual(await seen('write'), ['file', 'content'])
+    assert.deepEqual(await seen('remove'), ['file'])
+    assert.deepEqual(await seen('export'), ['menu', 'verbosity', 'secrets', 'keep', 'form'])
+    assert.deepEqual(await seen('backup'), ['password', 'keep', 'form'])
+    await dialog.set('password', 'not-a-secret')
+    await dialog.close()
+    assert.deepEqual(await at.editor.saved(id, ['password', 'valid']), { password: undefined, valid: true })
+    assert.equal(await at.editor.node(id).locator('.red-ui-flow-node-label').textContent(), 'backup')
+    const again = await at.editor.edit(id)
+    assert.equal(await again.field('password').inputValue(), 'not-a-secret')
+    await at.editor.cancel()
     await at.editor.reload()
   })
 

@@ -29,7 +29,14 @@ const nodes: Item[] = [
     args: [{ name: 'a', value: '1', type: 'str' }]
   },
   { id: 'listen', type: 'routeros-listen', connection: 'router', source: 'changes', path: '/x', autostart: false },
-  { id: 'cancel', type: 'routeros-cancel', connection: 'router', target: 'msg' }
+  { id: 'cancel', type: 'routeros-cancel', connection: 'router', target: 'msg' },
+  ...['read', 'write', 'backup', 'export'].map((action) => ({
+    id: action,
+    type: 'routeros-file',
+    connection: 'router',
+    action,
+    maxSize: 8
+  }))
 ]
 
 describe('the look of the dialogs', function () {
@@ -111,7 +118,7 @@ describe('the look of the dialogs', function () {
 
   it('cuts off no heading of the help', async () => {
     const { page } = at.editor
-    for (const type of ['connection', 'query', 'command', 'listen', 'cancel']) {
+    for (const type of ['connection', 'query', 'command', 'listen', 'cancel', 'file']) {
       await page.evaluate((name) => RED.sidebar.help.show(name), `routeros-${type}`)
       await page.locator('.red-ui-help h1').getByText(type).waitFor()
       const cut = await page
