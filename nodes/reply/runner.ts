@@ -77,6 +77,6 @@ export function runCommands(RED: NodeAPI, node: Node, def: RunnerDef, build: Bui
 }
 
 /** The name of a run that came with the message. */
-function tagOf({ tag }: RouterMessage): Tag | undefined {
+export function tagOf({ tag }: RouterMessage): Tag | undefined {
   return (typeof tag === 'string' && tag !== '') || typeof tag === 'number' ? tag : undefined
 }
