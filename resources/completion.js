@@ -14,7 +14,13 @@
   function completion(connection) {
     const known = new Map()
     const pending = new Map()
-    const keyOf = (question) => JSON.stringify([routerosEditor.configIn(connection), question])
+    let isForbidden = false
+    /** The connection as it stands in the editor: its fields, where they are not what is deployed. */
+    const chosen = () => {
+      const id = routerosEditor.configIn(connection)
+      return { id, fields: isForbidden ? undefined : routerosEditor.changedConnection(id) }
+    }
+    const keyOf = (question) => JSON.stringify([chosen(), question])
 
     const router = {
       /** What was said to this before. A built-in list stands in for a router that may be there in a moment. */
@@ -25,8 +31,7 @@
       ask(question) {
         const key = keyOf(question)
         if (!pending.has(key)) {
-          const body = { connection: routerosEditor.configIn(connection), ...question }
-          const promise = routerosEditor.request('complete', body).then((answer) => {
+          const promise = send(question).then((answer) => {
             pending.delete(key)
             if (answer.ok) known.set(key, { answer, at: performance.now() })
             return answer
@@ -37,12 +42,24 @@
       },
       /** Where an answer comes from, and why it is not the router of the dialog: a key under `complete`. */
       origin({ source }) {
-        const id = routerosEditor.configIn(connection)
+        const { id, fields } = chosen()
         if (id === '') return 'unconnected'
+        if (fields !== undefined) return source
         const deployed = routerosEditor.deployed(id)
         if (source === 'router') return deployed === 'older' ? 'older' : 'router'
         return deployed === 'nothing' ? 'undeployed' : 'builtin'
       }
+    }
+
+    async function send(question) {
+      const { id, fields } = chosen()
+      if (fields !== undefined) {
+        const answer = await routerosEditor.request('complete-typed', { connection: id, router: fields, ...question })
+        if (!answer.isForbidden) return answer
+        // Who may only read is shown what the deployed connection knows.
+        isForbidden = true
+      }
+      return routerosEditor.request('complete', { connection: id, ...question })
     }
 
     return {

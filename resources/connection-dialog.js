@@ -1,6 +1,8 @@
 // The dialog of a connection: tests it, pins a certificate, finds routers. Loading this file again changes nothing.
 ;(function () {
-  const FIELDS = 'host port mode trust fingerprint connectTimeout username password charset encodeAs'.split(' ')
+  const FIELDS = 'host port mode trust fingerprint connectTimeout username password charset charsetMode encodeAs'.split(
+    ' '
+  )
   const text = (key, details) => routerosEditor.text(key, details)
   const field = (name) => $(`#node-config-input-${name}`)
   const icon = (name) => $('<i>', { class: `fa ${name}`, 'aria-hidden': true })

@@ -40,7 +40,7 @@
     const state = deployed(id)
     const { credentials, ...node } = RED.nodes.node(id) ?? {}
     if (id === '' || state === 'same' || (state === 'older' && credentials === undefined)) return undefined
-    const names = 'host port mode trust fingerprint tls connectTimeout charset encodeAs'.split(' ')
+    const names = 'host port mode trust fingerprint tls connectTimeout charset charsetMode encodeAs'.split(' ')
     return {
       ...Object.fromEntries(names.map((name) => [name, node[name]])),
       username: credentials?.username,
@@ -143,6 +143,23 @@
     })
   }
 
+  /** The fields few nodes need are out of sight until a button shows them, unless one of them is not as by default. */
+  function foldMore(node) {
+    const button = $('#node-input-more')
+    const fields = $('#node-input-more-fields')
+    const isSet = Object.entries(RED.nodes.getType(node.type).defaults).some(
+      ([name, { value }]) =>
+        fields.find(prefixOf(node) + name).length > 0 && String(node[name] ?? value) !== String(value)
+    )
+    const show = (isOpen) => {
+      fields.toggle(isOpen)
+      button.attr('aria-expanded', isOpen)
+      RED.tray.resize()
+    }
+    button.on('click', () => show(button.attr('aria-expanded') !== 'true'))
+    show(isSet)
+  }
+
   /** What the canvas says of a typed field: the text itself, or where it will come from. */
   function describe(value, type = 'str') {
     if (!value) return ''
@@ -171,6 +188,7 @@
     textBox,
     literal,
     showFor,
+    foldMore,
     describe
   })
 })()

@@ -1,6 +1,22 @@
 // The lists in a dialog: arguments, conditions. Loading this file again changes nothing.
 ;(function () {
-  const OPERATORS = ['=', '!=', '<', '>', '<=', '>=', 'in', 'exists', 'missing']
+  const OPERATORS = [
+    '=',
+    '!=',
+    '<',
+    '>',
+    '<=',
+    '>=',
+    'in',
+    'contains',
+    'starts',
+    'ends',
+    'matches',
+    'exists',
+    'missing'
+  ]
+  /** What a value may look like; of the other operators any value. */
+  const EXAMPLES = { in: 'placeholder.values', matches: 'placeholder.pattern' }
   const SIGNS = { '!=': '≠', '<=': '≤', '>=': '≥' }
   const text = (key, details) => routerosEditor.text(key, details)
   /** Whether a condition with this operator has a value. */
@@ -136,8 +152,17 @@
     })
   }
 
+  /** Adds an argument, in the place of one with the same name. */
+  function putArgument(element, argument) {
+    const rows = element.editableList('items').toArray()
+    const same = rows.find((row) => row.data('routeros').read()?.name === argument.name)
+    same?.closest('li').remove()
+    element.editableList('addItem', { ...argument, isSaved: true })
+  }
+
   /**
-   * Conditions. One typed or pasted in one go, such as `type=ether` or `rx-byte>=1000`, fills all three fields.
+   * Conditions. One typed or pasted in one go, such as `type=ether`, `rx-byte>=1000` or the console's `name~"^ether"`,
+   * fills all three fields.
    *
    * @param suggest a completion. @param menu gives the menu as it stands in the dialog.
    */
@@ -157,15 +182,15 @@
         const isAlone = !takesValue(op.val())
         value.typedInput(isAlone ? 'hide' : 'show')
         rest.toggle(isAlone)
-        const hint = text(op.val() === 'in' ? 'placeholder.values' : 'placeholder.value')
+        const hint = text(EXAMPLES[op.val()] ?? 'placeholder.value')
         routerosEditor.textBox(value).attr({ placeholder: hint, 'aria-label': hint })
       }
       property.on('input', () => {
-        const parts = /^\??([^=!<>]+?)\s*(!=|<=|>=|=|<|>)\s*(.*)$/s.exec(property.val())
+        const parts = /^\??([^=!<>~]+?)\s*(!=|<=|>=|=|<|>|~)\s*(.*)$/s.exec(property.val())
         if (parts === null || (/^[<>]$/.test(parts[2]) && parts[3] === '')) return
         property.val(parts[1])
-        op.val(parts[2]).trigger('change')
-        if (parts[3] !== '') value.typedInput('value', parts[3])
+        op.val(parts[2] === '~' ? 'matches' : parts[2]).trigger('change')
+        if (parts[3] !== '') value.typedInput('value', parts[3].replace(/^"(.*)"$/s, '$1'))
         value.typedInput('focus')
       })
       suggest.property(property, menu)
@@ -194,6 +219,7 @@
     read,
     stretch,
     argumentList,
+    putArgument,
     conditionList
   })
 })()

@@ -2,7 +2,7 @@
 ;(function () {
   const text = (key, details) => routerosEditor.text(key, details)
 
-  /** Always resolves: a failure is an answer too, as `{ ok: false, message, hint }`. @param what `test`, `complete`, … */
+  /** Always resolves: a failure is an answer too, as `{ ok: false, isForbidden, message, hint }`. @param what `test`, `complete`, … */
   function request(what, body) {
     return new Promise((resolve) => {
       $.ajax({
@@ -17,6 +17,7 @@
           const reason = { 0: 'unreachable', 401: 'forbidden', 403: 'forbidden', 404: 'missing' }[status] ?? 'failed'
           const fallback = {
             ok: false,
+            isForbidden: reason === 'forbidden',
             message: text(`request.${reason}`, { status }),
             hint: text(`request.${reason}-hint`)
           }

@@ -85,6 +85,7 @@ export const messages = {
   'bad-word': 'Word __index__ of the command must begin with "=" or "?"',
   'bad-command-path':
     'The command must stand alone; add arguments to the list, or as =name=value on lines of their own',
+  'no-find': 'The API has no [find …]: choose the rows by conditions in msg.where, or give their .id',
   'bad-args': 'Arguments must be an object of names and values',
   'bad-name': 'An argument needs a name without "=": __name__',
   'bad-field': 'A value of type __type__ cannot be evaluated: __cause__',

@@ -2,12 +2,16 @@ import type { NodeAPI } from 'node-red'
 import { commandOf, InputError, isSecret, menuOf, type Router } from '../../src/index.js'
 import { findConnection } from '../connection/connection.js'
 import { translate } from '../report/catalog.js'
+import type { Body } from './body.js'
 import { builtin } from './builtin.js'
 import { RouterConsole } from './console.js'
 import type { Endpoint } from './endpoint.js'
 import { type Child, isName, type Item, type Source } from './item.js'
+import { TypedRouters } from './typed-routers.js'
 
 const shape = { connection: 'text', kind: 'text', path: 'text', argument: 'text' } as const
+/** With the fields of the connection, where they are not what is deployed. */
+const typedShape = { ...shape, router: 'fields' } as const
 
 const KINDS = ['menu', 'command', 'argument', 'value', 'property'] as const
 type Kind = (typeof KINDS)[number]
@@ -35,17 +39,34 @@ export function completion(RED: NodeAPI): Endpoint<typeof shape> {
     path: '/routeros/complete',
     permission: 'routeros.read',
     shape,
-    async answer({ connection = '', kind = '', path = '', argument = '' }) {
-      if (!isKind(kind)) throw new InputError({ text: translate(RED, 'admin.bad-field', { name: 'kind' }) })
-      const at = readPath(RED, path)
-      if (argument !== '') readName(RED, argument)
-      const router = routerOf(RED, connection)
-      const own = router && RouterConsole.of(router)
-      const found = own && (await inTime(itemsFrom(own, kind, at, argument), own.patience))
-      const items = found ?? (await itemsFrom(builtin, kind, at, argument)) ?? []
-      return { ok: true, source: found === undefined ? 'builtin' : 'router', items: within(items) }
-    }
+    answer: ({ connection = '', ...question }) =>
+      complete(RED, question, () => findConnection(RED, connection)?.routerFor({ _msgid: '' }))
   }
+}
+
+/** The same from the router of a connection as it stands in its dialog. */
+export function typedCompletion(RED: NodeAPI): Endpoint<typeof typedShape> {
+  const routers = new TypedRouters(RED)
+  return {
+    path: '/routeros/complete-typed',
+    // It connects to any host, and sees environment variables.
+    permission: 'routeros.write',
+    shape: typedShape,
+    answer: ({ connection = '', router = {}, ...question }) =>
+      complete(RED, question, () => routers.routerFor(connection, router))
+  }
+}
+
+/** @param find gives the router to ask; it throws where that cannot be used. */
+async function complete(RED: NodeAPI, question: Body<typeof shape>, find: () => Router | undefined): Promise<object> {
+  const { kind = '', path = '', argument = '' } = question
+  if (!isKind(kind)) throw new InputError({ text: translate(RED, 'admin.bad-field', { name: 'kind' }) })
+  const at = readPath(RED, path)
+  if (argument !== '') readName(RED, argument)
+  const own = consoleOf(find)
+  const found = own && (await inTime(itemsFrom(own, kind, at, argument), own.patience))
+  const items = found ?? (await itemsFrom(builtin, kind, at, argument)) ?? []
+  return { ok: true, source: found === undefined ? 'builtin' : 'router', items: within(items) }
 }
 
 function isKind(kind: string): kind is Kind {
@@ -104,10 +125,11 @@ function readName(RED: NodeAPI, name: string): string {
   return name
 }
 
-/** Of a deployed connection; undefined where there is none, or one that cannot be used. */
-function routerOf(RED: NodeAPI, id: string): Router | undefined {
+/** Undefined where there is no router, or one that cannot be used. */
+function consoleOf(find: () => Router | undefined): RouterConsole | undefined {
   try {
-    return findConnection(RED, id)?.routerFor({ _msgid: '' })
+    const router = find()
+    return router && RouterConsole.of(router)
   } catch {
     return undefined
   }

@@ -1,5 +1,5 @@
 import type { NodeAPI } from 'node-red'
-import { completion } from './completion.js'
+import { completion, typedCompletion } from './completion.js'
 import { testConnection } from './connection-test.js'
 import { addEndpoint } from './endpoint.js'
 import { neighbours } from './neighbours.js'
@@ -9,6 +9,7 @@ import { preview } from './preview.js'
 export function addEndpoints(RED: NodeAPI): void {
   addEndpoint(RED, testConnection(RED))
   addEndpoint(RED, completion(RED))
+  addEndpoint(RED, typedCompletion(RED))
   addEndpoint(RED, preview(RED))
   addEndpoint(RED, neighbours(RED))
 }

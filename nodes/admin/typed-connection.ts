@@ -18,6 +18,7 @@ export const connectionShape = {
   username: 'text',
   password: 'text',
   charset: 'text',
+  charsetMode: 'text',
   encodeAs: 'text'
 } as const
 
@@ -50,6 +51,7 @@ export function typedOptions(RED: NodeAPI, typed: TypedConnection, readTimeout: 
     username: resolve(typed.username),
     password: resolve(typed.password === STORED ? storedPassword(RED, typed) : typed.password),
     charset: resolve(typed.charset),
+    charsetMode: resolve(typed.charsetMode) as RouterOptions['charsetMode'],
     encodeAs: resolve(typed.encodeAs),
     connectTimeout: Number(connectTimeout) > LONGEST_CONNECT ? LONGEST_CONNECT : connectTimeout,
     readTimeout,

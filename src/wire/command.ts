@@ -28,6 +28,8 @@ export type CommandInput = string | readonly string[] | CommandParts
 const NORMAL = /^(?:\/[\w-]+)+$/
 const RESERVED = new Set(['/login', '/quit', '/cancel'])
 const FILTERED = new Set(['print', 'getall'])
+/** The console looks rows up by itself, the API does not. */
+const FIND = /^=(?:\.id|numbers)=\s*\[\s*find\b/
 
 /** What must not be repeated of `=name=value`, `?name=value`, `?<name=value` and the like; else an empty text. */
 export function secretOf(word: string, menu?: string): string {
@@ -54,6 +56,7 @@ export class Command {
     const [path, ...words] = readWords(readJson(input))
     this.path = normalise(path ?? '')
     this.words = [this.path, ...args.reduce<string[]>((all, more) => override(all, argumentWords(more)), words)]
+    if (this.words.some((word) => FIND.test(word))) throw new InputError('no-find')
     this.name = this.path.slice(this.path.lastIndexOf('/') + 1)
     this.isEndless = !endsByItself(this.path, (argument) => this.has(argument))
   }
@@ -164,6 +167,7 @@ function normalise(path: string): string {
   const parts = path.split(/[\s/]+/).filter((part) => part !== '')
   if (parts.length === 0) throw new InputError('no-command')
   const normal = `/${parts.join('/')}`
+  if (/\/\[\/?find(?:[\]/]|$)/.test(normal)) throw new InputError('no-find')
   if (/[=?\p{Cc}]/u.test(normal)) throw new InputError('bad-command-path')
   if (RESERVED.has(normal)) throw new InputError('reserved-command', { command: normal })
   return normal

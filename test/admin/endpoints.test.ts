@@ -7,6 +7,7 @@ import { ask, deploy, startServer, stopServer } from './editor.js'
 const FIELDS = {
   test: { host: 'x', username: 'x' },
   complete: { kind: 'menu', path: '' },
+  'complete-typed': { kind: 'menu', path: '', router: {} },
   preview: { type: 'routeros-command', fields: { command: '/system/identity/print' } }
 }
 
@@ -34,6 +35,7 @@ describe('admin endpoints', () => {
     assert.deepEqual(routes, [
       ['/routeros/test', 'routeros.write'],
       ['/routeros/complete', 'routeros.read'],
+      ['/routeros/complete-typed', 'routeros.write'],
       ['/routeros/preview', 'routeros.write'],
       ['/routeros/discover', 'routeros.read']
     ])
@@ -41,7 +43,7 @@ describe('admin endpoints', () => {
 
   it('refuse bodies that are no objects', async () => {
     await deploy(demo)
-    for (const path of ['test', 'complete', 'preview', 'discover']) {
+    for (const path of ['test', 'complete', 'complete-typed', 'preview', 'discover']) {
       const answer = await ask(path, [1, 2])
       assert.deepEqual([answer['ok'], answer['code']], [false, 'INPUT'], path)
     }
@@ -57,7 +59,7 @@ describe('admin endpoints', () => {
       ['application/json-seq', json],
       [undefined, '']
     ]
-    for (const path of ['test', 'complete', 'preview', 'discover']) {
+    for (const path of ['test', 'complete', 'complete-typed', 'preview', 'discover']) {
       for (const [type, text] of bodies) {
         const request = helper.request().post(`/routeros/${path}`)
         if (type !== undefined) request.set('Content-Type', type)

@@ -80,6 +80,7 @@ describe('the editor asks the router', function () {
       username: 'node-red',
       password: '__PWRD__',
       charset: 'shift_jis',
+      charsetMode: 'fallback',
       encodeAs: 'windows-1251'
     })
     await area().locator('dl').waitFor()
@@ -261,9 +262,37 @@ describe('the editor asks the router', function () {
       .getByText(/· .*127\.0\.0\.1/)
       .waitFor()
     await area().locator('table').getByText('ether1').first().waitFor()
+  })
+
+  it('to complete as the dialogs have the connection, before it is deployed', async () => {
+    const dialog = await at.editor.edit('query')
+    const shown = async (text: string): Promise<void> => {
+      await dialog.set('path', '')
+      await dialog.field('path').pressSequentially('/i')
+      await offered().getByText(text, { exact: true }).waitFor()
+      await at.editor.page.keyboard.press('Escape')
+    }
+    const added = await at.editor.editConnection('add')
+    const { host, port, credentials } = connectionTo(at.router)
+    await added.set('host', String(host))
+    await added.set('port', String(port))
+    for (const [name, value] of Object.entries(credentials!)) await added.set(name, value)
+    await added.close()
+    await shown('from the router')
+
+    await dialog.set('connection', 'router')
+    await shown('from the router')
+    const another = await at.editor.editConnection()
+    await another.set('port', '1')
+    await another.close()
+    await shown('built-in list: no reply from a router')
+
+    await at.editor.page.route('**/routeros/complete-typed', (route) => route.fulfill({ status: 403, body: '' }))
     await dialog.set('path', '')
-    await dialog.field('path').pressSequentially('/i')
-    await offered().getByText('this connection is not deployed yet').waitFor()
+    await dialog.field('path').pressSequentially('/ip/')
+    await offered().getByText('from the router as deployed').waitFor()
+    await at.editor.page.unroute('**/routeros/complete-typed')
+    assert.equal(at.editor.problems.splice(0).filter((problem) => problem.includes('403')).length, 1)
   })
 
   it('not even to preview a command', async () => {

@@ -34,9 +34,17 @@ export class Dialog {
     return this.#page.locator(`#${this.#prefix}-input-${list}-list .routeros-list-row`)
   }
 
-  /** Fills a field as a person does. */
+  /** Shows the fields that few nodes need. */
+  async showMore(): Promise<void> {
+    const button = this.form.locator('.routeros-more')
+    if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click()
+  }
+
+  /** Fills a field as a person does, who looks for it under “More” too. */
   async set(name: string, value: string | boolean): Promise<void> {
     const field = this.field(name)
+    const isMore = (await this.form.locator('#node-input-more-fields').locator(field).count()) > 0
+    if (isMore) await this.showMore()
     if (typeof value === 'boolean') await field.setChecked(value)
     else if (await field.evaluate((element) => element.tagName === 'SELECT')) await field.selectOption(value)
     else await field.fill(value)

@@ -23,7 +23,10 @@ const cases: Case[] = [
       output: 'batch',
       batchSize: '50',
       values: 'text',
-      timeout: '900'
+      property: 'data.rows',
+      timeout: '900',
+      deadline: '5000',
+      blockOverrides: true
     },
     lists: {
       args: [
@@ -43,7 +46,10 @@ const cases: Case[] = [
       output: 'batch',
       batchSize: '50',
       values: 'text',
-      timeout: '900'
+      property: 'data.rows',
+      timeout: '900',
+      deadline: '5000',
+      blockOverrides: true
     }
   },
   {
@@ -54,13 +60,17 @@ const cases: Case[] = [
       match: 'any',
       proplist: 'name,type',
       output: 'rows',
-      values: 'text',
-      timeout: '700'
+      values: 'units',
+      deadline: '700'
     },
     lists: {
       where: [
         ['type', '!=', 'ether'],
         ['mtu', '>=', '1500'],
+        ['name', 'contains', 'wan'],
+        ['name', 'starts', 'ether'],
+        ['name', 'ends', '1'],
+        ['name', 'matches', '^ether[0-9]+$'],
         ['comment', 'exists']
       ]
     },
@@ -72,14 +82,21 @@ const cases: Case[] = [
       where: [
         { property: 'type', op: '!=', value: 'ether', type: 'str' },
         { property: 'mtu', op: '>=', value: '1500', type: 'str' },
+        { property: 'name', op: 'contains', value: 'wan', type: 'str' },
+        { property: 'name', op: 'starts', value: 'ether', type: 'str' },
+        { property: 'name', op: 'ends', value: '1', type: 'str' },
+        { property: 'name', op: 'matches', value: '^ether[0-9]+$', type: 'str' },
         { property: 'comment', op: 'exists' }
       ],
       match: 'any',
       proplist: 'name,type',
       count: false,
       output: 'rows',
-      values: 'text',
-      timeout: '700'
+      values: 'units',
+      property: 'payload',
+      timeout: '',
+      deadline: '700',
+      blockOverrides: false
     }
   },
   {
@@ -112,8 +129,28 @@ const cases: Case[] = [
   },
   {
     type: 'routeros-listen',
-    fields: { name: 'changes', source: 'changes', path: '/ip/dhcp-server/lease', snapshot: true },
-    saved: { name: 'changes', source: 'changes', path: '/ip/dhcp-server/lease', snapshot: true, autostart: true }
+    fields: {
+      name: 'changes',
+      source: 'changes',
+      path: '/ip/dhcp-server/lease',
+      snapshot: true,
+      values: 'units',
+      onlyIf: 'status, address',
+      for: '30',
+      poll: '10'
+    },
+    saved: {
+      name: 'changes',
+      source: 'changes',
+      path: '/ip/dhcp-server/lease',
+      snapshot: true,
+      values: 'units',
+      onlyIf: 'status, address',
+      for: '30',
+      poll: '10',
+      throttle: '',
+      autostart: true
+    }
   },
   {
     type: 'routeros-cancel',
@@ -137,6 +174,7 @@ describe('the dialogs', function () {
         source: 'connection',
         wires: [[], []]
       },
+      { id: 'limited', type: 'routeros-command', connection: 'router', deadline: '900', wires: [[], []] },
       { id: 'imported', type: 'routeros-query', connection: 'router', path: '/interface', wires: [[], []] }
     ])
   )
@@ -163,6 +201,50 @@ describe('the dialogs', function () {
     })
   }
 
+  it('show what belongs to the source of a listen node alone', async () => {
+    const dialog = await at.editor.edit(await at.editor.add('routeros-listen'))
+    const more = ['onlyIf', 'for', 'poll', 'throttle']
+    const seen = async (): Promise<string[]> => {
+      const isSeen = await Promise.all(more.map((name) => dialog.field(name).isVisible()))
+      return more.filter((_, index) => isSeen[index])
+    }
+    assert.deepEqual(await seen(), [])
+    await dialog.showMore()
+    assert.deepEqual(await seen(), more)
+    await dialog.set('source', 'command')
+    assert.deepEqual(await seen(), ['throttle'])
+    await dialog.set('source', 'connection')
+    assert.deepEqual(await seen(), [])
+    await at.editor.reload()
+  })
+
+  it('show a field under “More” at once where it is set, and what is wrong with it', async () => {
+    const dialog = await at.editor.edit('limited')
+    assert.equal(await dialog.field('deadline').inputValue(), '900')
+    assert.equal(await dialog.field('property').inputValue(), 'payload')
+    await dialog.set('deadline', 'soon')
+    await dialog.set('property', 'a b')
+    await dialog.field('name').focus()
+    const problems = dialog.form.locator('.routeros-problem:visible')
+    await problems.nth(1).waitFor()
+    assert.match((await problems.allInnerTexts()).join(), /Property: .*Deadline: enter a whole number of at least 1/s)
+    await at.editor.cancel()
+  })
+
+  it('leave a node of an older flow as it was', async () => {
+    const dialog = await at.editor.edit('imported')
+    const { property, deadline, blockOverrides, values } = await dialog.values()
+    assert.deepEqual([property, deadline, blockOverrides, values], ['payload', '', false, 'typed'])
+    assert.ok(!(await dialog.field('deadline').isVisible()))
+    await at.editor.cancel()
+    assert.deepEqual(await at.editor.saved('imported', ['property', 'deadline', 'changed', 'valid']), {
+      property: undefined,
+      deadline: undefined,
+      changed: false,
+      valid: true
+    })
+  })
+
   it('of a connection keeps every field', async () => {
     const fields = {
       name: 'attic',
@@ -175,7 +257,7 @@ describe('the dialogs', function () {
     }
     const limits = { connectTimeout: '5000', readTimeout: '6000', keepAlive: '0', poolSize: '3', concurrency: '9' }
     const others = {
-      text: { charset: 'windows-1251', encodeAs: 'windows-1251' },
+      text: { charset: 'windows-1251', charsetMode: 'always', encodeAs: 'windows-1251' },
       rights: { readOnly: true, dynamic: true }
     }
     const node = await at.editor.edit(await at.editor.add('routeros-query'))

@@ -43,7 +43,8 @@ describe('the look of the dialogs', function () {
       await page.evaluate((chosen) => localStorage.setItem('editor-language', chosen), language)
       await at.editor.reload()
       for (const { id } of nodes) {
-        await at.editor.edit(id)
+        const dialog = await at.editor.edit(id)
+        if (id !== 'cancel') await dialog.showMore()
         assert.deepEqual(await overflowing(page), [], id)
         await at.editor.cancel()
       }
@@ -51,6 +52,7 @@ describe('the look of the dialogs', function () {
       const dialog = await at.editor.editConnection()
       for (const tab of ['security', 'limits', 'text', 'rights']) {
         await dialog.showTab(tab)
+        if (tab === 'text') await dialog.set('charsetMode', 'always')
         assert.deepEqual(await overflowing(page), [], tab)
       }
       await page.evaluate(() => localStorage.removeItem('editor-language'))
@@ -60,7 +62,7 @@ describe('the look of the dialogs', function () {
 
   it('has small text that can be read', async () => {
     const { page } = at.editor
-    await at.editor.edit('query')
+    await (await at.editor.edit('query')).showMore()
     assert.deepEqual(await pale(page), [])
     const dialog = await at.editor.editConnection()
     for (const tab of ['security', 'limits', 'text', 'rights']) {

@@ -202,6 +202,17 @@ describe('Command', () => {
     for (const path of ['/system/reboot\0/print', '/login\0', '/x\u0007/print']) refuses('bad-command-path', path)
   })
 
+  it('says that the API finds no rows by itself', () => {
+    for (const input of [
+      '/ip/address/remove [find]',
+      '/ip address set [find interface=ether1]',
+      '/ip/address/set\n=.id=[find interface=ether1]',
+      { command: '/ip/address/set', args: { numbers: '[ find ]' } }
+    ])
+      refuses('no-find', input)
+    assert.doesNotThrow(() => new Command('/system/script/add', { source: '[find]', name: '[find]' }))
+  })
+
   it('refuses conditions on what does not evaluate them', () => {
     for (const command of ['/x/set', '/x/find', '/x/remove', '/x/get', '/x/monitor', '/x/listen', '/tool/ping']) {
       refuses('where-not-print', { command, where: { a: 1 } })
