@@ -7,6 +7,7 @@ import { Device, type Surroundings } from './device/device.js'
 import type { Handler } from './exchange.js'
 import { Life } from './life.js'
 import { menus } from './menus/all.js'
+import { type RestEvents, RestServer } from './rest/server.js'
 import type { Session } from './session.js'
 import type { DemoUser } from './tables/board.js'
 import type { Menu } from './tables/menu.js'
@@ -26,6 +27,14 @@ export interface DemoRouterOptions {
   tls?: false | TlsMode
   /** Default: any free one. */
   tlsPort?: number
+  /** The port of REST over http; `true` takes any free one. Default false. */
+  http?: boolean | number
+  /** REST over https, likewise with a certificate or without. Default false. */
+  https?: false | TlsMode
+  /** Default: any free one. */
+  httpsPort?: number
+  /** How long a command may take over REST, in ms. Default 60,000, as a router has it. */
+  restLimit?: number
   /** Default: `admin` without a password, group `full`. */
   users?: readonly DemoUser[]
   /** Traffic, leases, log lines and clients move. Default false. */
@@ -69,9 +78,12 @@ export class DemoRouter extends EventEmitter<DemoRouterEvents> {
   readonly #handlers = new Map<string, Handler>()
   readonly #device: Device
   readonly #life: Life | undefined
+  readonly #rest: RestServer
   #certificate: { certificate: string; fingerprint: string } | undefined
   #plain: Gate | undefined
   #tls: Gate | undefined
+  #http: Gate | undefined
+  #https: Gate | undefined
 
   /** @throws where a port is taken. */
   static async start(options: DemoRouterOptions = {}): Promise<DemoRouter> {
@@ -94,6 +106,7 @@ export class DemoRouter extends EventEmitter<DemoRouterEvents> {
       menus,
       this.#surroundings()
     )
+    this.#rest = new RestServer(this.#device, options.restLimit ?? 60_000, this.#sessionEvents)
     this.#life = options.alive === true ? new Life(this.#device) : undefined
   }
 
@@ -107,6 +120,18 @@ export class DemoRouter extends EventEmitter<DemoRouterEvents> {
   get tlsPort(): number {
     if (this.#tls === undefined) throw new Error('This demo router has no TLS port')
     return this.#tls.port
+  }
+
+  /** Of REST over http. @throws {Error} where it was not asked for. */
+  get httpPort(): number {
+    if (this.#http === undefined) throw new Error('This demo router has no http port')
+    return this.#http.port
+  }
+
+  /** Of REST over https. @throws {Error} where it was not asked for. */
+  get httpsPort(): number {
+    if (this.#https === undefined) throw new Error('This demo router has no https port')
+    return this.#https.port
   }
 
   /** SHA-256 of the certificate, upper-case hex with colons; undefined where it has none. */
@@ -148,8 +173,7 @@ export class DemoRouter extends EventEmitter<DemoRouterEvents> {
 
   /** Cuts every connection; the router goes on listening. */
   disconnectAll(): void {
-    this.#plain?.disconnect()
-    this.#tls?.disconnect()
+    for (const gate of this.#gates) gate.disconnect()
   }
 
   /** Drops every connection, refuses new ones for a while, then has booted and listens on the same ports again. */
@@ -167,10 +191,17 @@ export class DemoRouter extends EventEmitter<DemoRouterEvents> {
   async stop(): Promise<void> {
     this.#stopping.abort()
     this.#life?.stop()
-    await Promise.all([this.#plain?.close(), this.#tls?.close()])
+    this.#rest.reset()
+    await Promise.all(this.#gates.map((gate) => gate.close()))
   }
 
-  async #open({ plain = true, tls = false, tlsPort = 0 }: DemoRouterOptions): Promise<void> {
+  async #open({
+    plain = true,
+    tls = false,
+    http = false,
+    https = false,
+    ...options
+  }: DemoRouterOptions): Promise<void> {
     const onAccept = (): void => void (this.counts.accepted += 1)
     if (plain !== false) {
       const onSocket = (socket: Socket): void => this.#welcome(socket, 'plain')
@@ -179,16 +210,32 @@ export class DemoRouter extends EventEmitter<DemoRouterEvents> {
     if (tls !== false) {
       if (tls === 'certificate') this.#certificate = await certificate()
       const onSocket = (socket: Socket): void => this.#welcome(socket, 'tls')
-      this.#tls = new Gate(this.host, tlsPort, await tlsOptions(tls), { onAccept, onSocket })
+      this.#tls = new Gate(this.host, options.tlsPort ?? 0, await tlsOptions(tls), { onAccept, onSocket })
+    }
+    if (http !== false) {
+      const onSocket = (socket: Socket): void => this.#rest.accept(socket, 'plain')
+      this.#http = new Gate(this.host, http === true ? 0 : http, undefined, { onAccept, onSocket })
+    }
+    if (https !== false) {
+      if (https === 'certificate') this.#certificate = await certificate()
+      const onSocket = (socket: Socket): void => this.#rest.accept(socket, 'tls')
+      this.#https = new Gate(this.host, options.httpsPort ?? 0, await tlsOptions(https), { onAccept, onSocket })
     }
     try {
-      await this.#plain?.open()
-      await this.#tls?.open()
+      await this.#openGates()
     } catch (error) {
       await this.stop()
       throw error
     }
     this.#life?.start()
+  }
+
+  get #gates(): Gate[] {
+    return [this.#plain, this.#tls, this.#http, this.#https].filter((gate) => gate !== undefined)
+  }
+
+  async #openGates(): Promise<void> {
+    for (const gate of this.#gates) await gate.open()
   }
 
   #welcome(socket: Socket, transport: 'plain' | 'tls'): void {
@@ -197,7 +244,7 @@ export class DemoRouter extends EventEmitter<DemoRouterEvents> {
     this.counts.connections += 1
   }
 
-  readonly #sessionEvents: ApiSessionEvents = {
+  readonly #sessionEvents: ApiSessionEvents & RestEvents = {
     isSilent: () => this.isSilent,
     handlerOf: (command) => this.#handlers.get(command),
     onCommand: (sentence) => {
@@ -226,6 +273,8 @@ export class DemoRouter extends EventEmitter<DemoRouterEvents> {
       ports: () => ({
         plain: this.#plain?.port,
         tls: this.#tls?.port,
+        http: this.#http?.port,
+        https: this.#https?.port,
         hasCertificate: this.#certificate !== undefined
       }),
       // A port that stays taken ends the demo router, not the process.
@@ -235,15 +284,15 @@ export class DemoRouter extends EventEmitter<DemoRouterEvents> {
 
   async #shut(): Promise<void> {
     this.#life?.stop()
-    await Promise.all([this.#plain?.close(), this.#tls?.close()])
+    this.#rest.reset()
+    await Promise.all(this.#gates.map((gate) => gate.close()))
     this.emit('down')
   }
 
   async #reopen(): Promise<void> {
     if (this.#stopping.signal.aborted) return
     this.#device.boot()
-    await this.#plain?.open()
-    await this.#tls?.open()
+    await this.#openGates()
     // Stopped while it was opening.
     if (this.#stopping.signal.aborted) {
       await this.stop()

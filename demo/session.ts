@@ -10,6 +10,8 @@ export interface Session {
   /** Of the client. */
   readonly address: string
   readonly transport: 'plain' | 'tls'
+  /** As the list of active users has it. */
+  readonly via: 'api' | 'rest-api'
   readonly login: Login | undefined
   may(policy: string): boolean
   /** @returns false when the client reads too slowly: wait for `room`. */

@@ -1,10 +1,10 @@
 import type { Node, NodeAPI, NodeMessage } from 'node-red'
-import { InputError, type Match, type QueryOptions } from '../src/index.js'
+import { InputError, type Match, printOf, type PrintOptions } from '../src/index.js'
 import { evaluate, isConstant, isGiven, isTrue, overridesOf, type TypedField } from './reply/fields.js'
 import { once } from './reply/once.js'
-import { type ConditionField, conditionsOf, queryOf, toCount, valuesOf } from './reply/query.js'
+import { type ConditionField, conditionsOf, valuesOf } from './reply/query.js'
 import { runCommands, type RunnerDef } from './reply/runner.js'
-import type { Task } from './reply/task.js'
+import { printTask, type Task } from './reply/task.js'
 import type { RouterMessage } from './report/message.js'
 
 interface QueryDef extends RunnerDef {
@@ -21,7 +21,7 @@ export = function (RED: NodeAPI): void {
   RED.nodes.registerType('routeros-query', function (this: Node, def: QueryDef) {
     RED.nodes.createNode(this, def)
     const { path = '', pathType = 'str', where = [], match = 'all', proplist } = def
-    const isCount = isTrue(def.count)
+    const count = isTrue(def.count)
     const menu = { value: path, type: path === '' ? 'str' : pathType }
     const valueFor = (msg: NodeMessage) => (field: TypedField) => evaluate(RED, this, msg, field)
 
@@ -33,22 +33,23 @@ export = function (RED: NodeAPI): void {
       const options = {
         where: given.where ?? conditionsOf(where, await Promise.all(valuesOf(where, valueOf))),
         match,
-        proplist: given.proplist ?? proplist
-      } as QueryOptions
-      return { command: queryOf(given.path ?? (await valueOf(menu)), options, isCount) }
+        proplist: given.proplist ?? proplist,
+        count
+      } as PrintOptions
+      return printTask(printOf(given.path ?? (await valueOf(menu)), options))
     }
 
     const isStatic = [menu, ...where].every(isConstant)
     const staticQuery = once(() => {
       const valueOf = valueFor({})
       const conditions = conditionsOf(where, valuesOf(where, valueOf))
-      return { command: queryOf(valueOf(menu), { where: conditions, match, proplist }, isCount) }
+      return printTask(printOf(valueOf(menu), { where: conditions, match, proplist, count }))
     })
     const isStaticFor = (msg: RouterMessage): boolean => {
       const given = overridesOf(msg, def.blockOverrides)
       return isStatic && ![given.path, given.where, given.proplist].some(isGiven)
     }
 
-    runCommands(RED, this, def, (msg) => (isStaticFor(msg) ? staticQuery() : build(msg)), isCount ? toCount : undefined)
+    runCommands(RED, this, def, (msg) => (isStaticFor(msg) ? staticQuery() : build(msg)))
   })
 }

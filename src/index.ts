@@ -30,6 +30,7 @@ export {
   ConnectionError,
   type ErrorCode,
   FatalError,
+  FileLeftError,
   InputError,
   LoginError,
   ProtocolError,
@@ -62,6 +63,7 @@ export {
   submenus,
   takesIds
 } from './menus/index.js'
+export type { BackupOptions, ExportOptions, FileOptions, MadeFile, Verbosity } from './files/options.js'
 export { type Details, messages, type Reason } from './messages.js'
 export { normaliseHost, SecureHosts } from './link/secure-hosts.js'
 export type { RouterOptions } from './router/options.js'
@@ -75,7 +77,6 @@ export {
   type CallOptions,
   type Cancelled,
   type ListenOptions,
-  queryCommand,
   type QueryOptions,
   Router,
   type StartOptions

@@ -46,7 +46,7 @@ export const messages = {
   'reply-too-large':
     'The reply is too large for one message: more than __limit__ MiB after __rows__ rows. Use the output rows or batch, or ask for less with a proplist or conditions',
   'snapshot-too-large':
-    'The snapshot of __menu__ is too large: more than __count__ rows or __limit__ MiB. Listen without a snapshot',
+    'The snapshot of __menu__ is too large: more than __count__ rows or __limit__ MiB. Listen to its events without a snapshot, onlyIf and for',
   unexpected: 'The reply could not be read: __cause__',
   challenge: 'Not the RouterOS API: the login challenge is not hexadecimal; check the port, 8728 is plain and 8729 TLS',
   'cancel-unanswered': 'The router did not confirm within __ms__ ms that __command__ was cancelled',
@@ -115,6 +115,20 @@ export const messages = {
   'where-empty': 'The conditions for __command__ are empty, which would mean every row; give at least one condition',
   'where-and-ids': '__command__ has conditions and ids; use either msg.where or .id',
   'where-without-ids': '__command__ takes no .id, so conditions cannot choose its rows; remove msg.where',
+  'no-file': 'No file: enter the name of one, such as flash/notes.txt',
+  'bad-content': 'The content of a file must be text or a Buffer',
+  'file-too-large': '__name__ has __size__ bytes, more than the limit of __limit__ MiB; raise the limit',
+  'file-changed': '__name__ changed each of the __count__ times it was read; read it again when nothing writes to it',
+  'file-not-made':
+    '__file__ was not complete after __ms__ ms; raise the timeout, or check the free space of the router',
+  'file-left':
+    '__cause__. The file __file__ may still be on the router; it is removed once the connection is back, otherwise remove it by hand',
+  'file-read-version':
+    '__name__ cannot be read: RouterOS __version__ only gives short text files over the API, and it has __size__ bytes. Update to __since__ or newer, or let the router send it with /tool/fetch upload=yes',
+  'file-write-version':
+    'RouterOS __version__ takes no files over the API; update to __since__ or newer, or let the router get them with /tool/fetch',
+  'file-write-too-large':
+    '__name__ has __size__ bytes, and the router takes at most __limit__ over the API; let it get the file with /tool/fetch',
   'word-over-limit': 'A word cannot be longer than 4294967295 bytes'
 } as const
 

@@ -1,9 +1,9 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Sentence } from '../../src/index.js'
 import { wire } from '../bytes.js'
+import { loginOf, userOf } from '../device/accounts.js'
 import type { Device } from '../device/device.js'
 import type { Login } from '../session.js'
-import type { Values } from '../tables/table.js'
 
 export type LoginAnswer =
   | { kind: 'challenge'; ret: string }
@@ -29,36 +29,25 @@ export class LoginDesk {
       return this.#decide(name, isRight)
     }
     if (version.hasPlainLogin && name !== undefined && password !== undefined) {
-      return this.#decide(name, this.#user(name)?.password === password)
+      return this.#decide(name, userOf(this.#device, name)?.password === password)
     }
     this.#challenge = randomBytes(16)
     return { kind: 'challenge', ret: this.#challenge.toString('hex') }
   }
 
   #decide(name: string, isRight: boolean): LoginAnswer {
-    const user = this.#user(name)
-    const policies = user === undefined ? new Set<string>() : this.#policiesOf(user.group ?? '')
-    if (isRight && user !== undefined && policies.has('api')) {
-      return { kind: 'welcome', login: { name, group: user.group ?? '', policies } }
-    }
+    const user = userOf(this.#device, name)
+    const login = isRight && user !== undefined ? loginOf(this.#device, user, 'api') : undefined
+    if (login !== undefined) return { kind: 'welcome', login }
     const message = this.#device.version.hasPlainLogin ? 'invalid user name or password (6)' : 'cannot log in'
     return { kind: 'refused', name, message }
-  }
-
-  #user(name: string): Values | undefined {
-    return this.#device.menus.at('/user').items.find((user) => user.name === name && user.disabled !== 'true')
-  }
-
-  #policiesOf(group: string): Set<string> {
-    const policy = this.#device.menus.at('/user/group').find(group)?.policy ?? ''
-    return new Set(policy.split(',').filter((name) => name !== '' && !name.startsWith('!')))
   }
 
   /** `00` and the MD5 of a zero byte, the password and the challenge. A challenge is good for one answer. */
   #isRightResponse(name: string, response: string): boolean {
     const challenge = this.#challenge
     this.#challenge = undefined
-    const password = this.#user(name)?.password
+    const password = userOf(this.#device, name)?.password
     if (challenge === undefined || password === undefined) return false
     const digest = createHash('md5').update(Buffer.of(0)).update(wire.encode(password)).update(challenge).digest('hex')
     const [right, given] = [Buffer.from(`00${digest}`), Buffer.from(response.toLowerCase())]

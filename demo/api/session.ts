@@ -1,12 +1,10 @@
 import type { Socket } from 'node:net'
 import { type Sentence, SentenceDecoder, encodeSentence } from '../../src/index.js'
 import { wire } from '../bytes.js'
-import { checkedValues } from '../console/arguments.js'
-import { resolve } from '../console/tree.js'
+import { run } from '../console/run.js'
 import type { Device } from '../device/device.js'
 import { Exchange, type Handler } from '../exchange.js'
 import type { Login, Session } from '../session.js'
-import { Trap } from '../tables/trap.js'
 import { Outbox } from '../wire/outbox.js'
 import { LoginDesk } from './login.js'
 
@@ -28,6 +26,7 @@ const MOST_REFUSALS = 5
 export class ApiSession implements Session {
   readonly address: string
   readonly transport: 'plain' | 'tls'
+  readonly via = 'api'
   readonly #device: Device
   readonly #socket: Socket
   readonly #outbox: Outbox
@@ -117,12 +116,7 @@ export class ApiSession implements Session {
     if (exchange.command === '/login') return this.#enter(exchange, sentence)
     if (this.#login === undefined) return this.fatal('not logged in')
     if (exchange.command === '/cancel') return this.#cancel(exchange)
-    const { command, menu } = resolve(exchange.command, this.#device.version.text)
-    if (!this.may(command.policy)) throw new Trap('not enough permissions (9)')
-    const { values, cleared } = checkedValues(exchange, command.args, this.#device.menus)
-    exchange.values = values
-    exchange.cleared = cleared
-    return command.run(exchange, this.#device, this.#device.menus.at(menu.path))
+    return run(exchange, this.#device)
   }
 
   #enter(exchange: Exchange, sentence: Sentence): void {

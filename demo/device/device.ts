@@ -56,16 +56,16 @@ export class Device extends Board {
   }
 
   welcome(session: Session): void {
-    const { login, address } = session
+    const { login, address, via } = session
     if (login === undefined || this.#sessionRows.has(session)) return
-    const row = { when: this.version.time(new Date()), name: login.name, address, via: 'api', group: login.group }
+    const row = { when: this.version.time(new Date()), name: login.name, address, via, group: login.group }
     const user = this.menus.at('/user/active').add(row)
     this.#sessionRows.set(session, { user, service: this.#serve(session) })
-    this.log('system,info,account', `user ${login.name} logged in from ${address} via api`)
+    this.log('system,info,account', `user ${login.name} logged in from ${address} via ${via}`)
   }
 
-  refused({ address }: Session, name: string): void {
-    this.log('system,error,critical', `login failure for user ${name} from ${address} via api`)
+  refused({ address, via }: Pick<Session, 'address' | 'via'>, name: string): void {
+    this.log('system,error,critical', `login failure for user ${name} from ${address} via ${via}`)
   }
 
   goodbye(session: Session): void {
@@ -76,12 +76,12 @@ export class Device extends Board {
     this.#sessionRows.delete(session)
     this.menus.at('/user/active').table.remove(user)
     if (service !== undefined) this.menus.at('/ip/service').table.remove(service)
-    this.log('system,info,account', `user ${user.name} logged out from ${user.address} via api`)
+    this.log('system,info,account', `user ${user.name} logged out from ${user.address} via ${user.via}`)
   }
 
   /** Since 7.19 each connection is a row among the services. */
-  #serve({ address, transport }: Session): Values | undefined {
-    if (!this.version.isAtLeast(7, 19)) return undefined
+  #serve({ address, transport, via }: Session): Values | undefined {
+    if (!this.version.isAtLeast(7, 19) || via !== 'api') return undefined
     const services = this.menus.at('/ip/service')
     const name = transport === 'tls' ? 'api-ssl' : 'api'
     const { port = '' } = services.find(name) ?? {}

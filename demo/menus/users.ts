@@ -98,11 +98,19 @@ export const userMenus: readonly MenuWithCommands[] = [
       disabled: { ...common.disabled! }
     },
     rows: (board) => {
-      const { hasCertificate, tls, plain } = board.ports()
+      const { hasCertificate, tls, plain, http, https } = board.ports()
       return [
         { name: 'ssh', port: '22', proto: 'tcp' },
         { name: 'winbox', port: '8291', proto: 'tcp' },
-        { name: 'www', port: '80', proto: 'tcp', disabled: 'true' },
+        { name: 'www', port: String(http ?? 80), proto: 'tcp', disabled: String(http === undefined) },
+        {
+          name: 'www-ssl',
+          port: String(https ?? 443),
+          proto: 'tcp',
+          certificate: hasCertificate ? 'api' : 'none',
+          'tls-version': 'any',
+          disabled: String(https === undefined)
+        },
         { name: 'api', port: String(plain ?? 8728), proto: 'tcp', disabled: String(plain === undefined) },
         {
           name: 'api-ssl',

@@ -20,6 +20,9 @@ export interface Ports {
   plain: number | undefined
   tls: number | undefined
   hasCertificate: boolean
+  /** Of REST. */
+  http?: number | undefined
+  https?: number | undefined
 }
 
 /** What a router is before anything is configured: what its rows start from. */

@@ -27,6 +27,11 @@ export class Version {
     return !this.isAtLeast(6, 45, 1)
   }
 
+  /** Over https since 7.1, over http since 7.9. */
+  hasRest(isTls: boolean): boolean {
+    return this.isAtLeast(7, isTls ? 1 : 9)
+  }
+
   get sendsEmpty(): boolean {
     return this.isAtLeast(7, 18)
   }

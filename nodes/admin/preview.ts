@@ -4,7 +4,9 @@ import {
   Command,
   InputError,
   type Operator,
-  type QueryOptions,
+  type Print,
+  printOf,
+  type PrintOptions,
   Router,
   secretOf,
   TimeoutError,
@@ -12,7 +14,7 @@ import {
 } from '../../src/index.js'
 import { connectionOf, findConnection } from '../connection/connection.js'
 import { argumentsOf, evaluate, isConstant, type TypedField } from '../reply/fields.js'
-import { type ConditionField, conditionsOf, queryOf, toCount, valuesOf } from '../reply/query.js'
+import { type ConditionField, conditionsOf, valuesOf } from '../reply/query.js'
 import { translate } from '../report/catalog.js'
 import { coverSecrets } from '../report/secrets.js'
 import { type Body, type Plain, readBody } from './body.js'
@@ -77,7 +79,7 @@ export function preview(RED: NodeAPI): Endpoint<typeof shape> {
       }
       if (type !== 'routeros-query') throw wrongType(RED)
       const typed = readBody(RED, fields, queryShape)
-      const command = await commandOf(values, typed)
+      const { command } = await printFor(values, typed)
       const words = command.words.map(coverWord)
       if (!rows) return { ok: true, words }
       if (values.needsMessage) throw new InputError({ text: translate(RED, 'admin.needs-message') })
@@ -85,9 +87,8 @@ export function preview(RED: NodeAPI): Endpoint<typeof shape> {
       try {
         // Without a deployed node, environment variables are those of the process.
         const node = findConnection(RED, connection) ?? ({} as Node)
-        const found = await readRows(asked.router, await commandOf(new Values(RED, node), typed), signal)
-        const shownRows = typed.count === true ? found.map(toCount) : found.map(shown)
-        return { ok: true, words, rows: shownRows, router: asked.router.label, source: asked.source }
+        const found = await readRows(asked.router, await printFor(new Values(RED, node), typed), signal)
+        return { ok: true, words, rows: found.map(shown), router: asked.router.label, source: asked.source }
       } finally {
         if (asked.source === 'dialog') void asked.router.close()
       }
@@ -162,17 +163,18 @@ async function wordsOf(values: Values, typed: Body<typeof commandShape>): Promis
   return isFixed ? new Command(input, added).words : [String(input), ...argumentWords(added)]
 }
 
-async function commandOf(values: Values, typed: Body<typeof queryShape>): Promise<Command> {
+async function printFor(values: Values, typed: Body<typeof queryShape>): Promise<Print> {
   const { path = '', pathType = 'str', where = [], match, proplist, count = false } = typed
   const menu = path === '' ? values.message('path') : String(await values.of({ value: path, type: pathType }))
   const fields: ConditionField[] = where.map(({ property, op, ...field }) => ({
     property: String(property ?? ''),
-    op: op as Operator,
+    // A mark is no regular expression; the words are the same.
+    op: (op === 'matches' && !isConstant(fieldOf(field)) ? 'contains' : op) as Operator,
     ...(field['value'] !== undefined && fieldOf(field))
   }))
   const found = await Promise.all(valuesOf(fields, (field) => values.of(field)))
-  const options = { where: conditionsOf(fields, found), match, proplist }
-  return queryOf(menu, options as QueryOptions, count)
+  const options = { where: conditionsOf(fields, found), match, proplist, count }
+  return printOf(menu, options as PrintOptions)
 }
 
 /** As a typedInput leaves it. */
@@ -181,7 +183,7 @@ function fieldOf({ value, type }: Record<string, Plain>): TypedField {
 }
 
 /** @throws {TimeoutError} when they do not come in time. */
-async function readRows(router: Router, command: Command, signal: AbortSignal): Promise<TypedRow[]> {
+async function readRows(router: Router, print: Print, signal: AbortSignal): Promise<TypedRow[]> {
   const stopping = new AbortController()
   const stop = (): void => stopping.abort()
   let isLate = false
@@ -191,9 +193,9 @@ async function readRows(router: Router, command: Command, signal: AbortSignal): 
   }, PATIENCE)
   signal.addEventListener('abort', stop)
   try {
-    return await firstRows(router, command, MOST_ROWS, { signal: stopping.signal, values: 'typed', timeout: PATIENCE })
+    return await firstRows(router, print, MOST_ROWS, { signal: stopping.signal, values: 'typed', timeout: PATIENCE })
   } catch (error) {
-    throw isLate ? new TimeoutError('timeout', { command: command.path, ms: PATIENCE }) : error
+    throw isLate ? new TimeoutError('timeout', { command: print.command.path, ms: PATIENCE }) : error
   } finally {
     clearTimeout(timer)
     signal.removeEventListener('abort', stop)

@@ -1,4 +1,4 @@
-import type { CommandInput, Command, Router, StartOptions, TypedRow } from '../../src/index.js'
+import { type CommandInput, Print, type Router, type StartOptions, type TypedRow } from '../../src/index.js'
 
 export interface FirstRowsOptions extends Omit<StartOptions, 'onRow'> {
   /** Of all rows together, in bytes of memory; the row that would be too much is left out. */
@@ -8,7 +8,7 @@ export interface FirstRowsOptions extends Omit<StartOptions, 'onRow'> {
 /** The first rows of a reply; with enough of them the command is cancelled on the router. @throws {RouterOSError} */
 export async function firstRows(
   router: Router,
-  command: CommandInput | Command,
+  asked: CommandInput | Print,
   most: number,
   { signal, mostWeight = Infinity, ...options }: FirstRowsOptions = {}
 ): Promise<TypedRow[]> {
@@ -26,7 +26,9 @@ export async function firstRows(
   signal?.addEventListener('abort', stop)
   if (signal?.aborted === true) stop()
   try {
-    await router.start(command, { values: 'text', ...options, signal: enough.signal, onRow }).finished
+    const all: StartOptions = { values: 'text', ...options, signal: enough.signal, onRow }
+    const run = asked instanceof Print ? router.start(asked.command, asked.reading(all)) : router.start(asked, all)
+    await run.finished
   } catch (error) {
     if (!isEnough) throw error
   } finally {

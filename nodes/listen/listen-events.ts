@@ -21,6 +21,12 @@ export interface ListenDef extends NodeDef {
   command?: string
   args?: ArgumentField[]
   snapshot?: boolean
+  /** Seconds. */
+  poll?: number | string
+  /** A comma list of properties. */
+  onlyIf?: string
+  /** Seconds. */
+  for?: number | string
   throttle?: number | string
   autostart?: boolean
   output?: 'rows' | 'array'
@@ -62,11 +68,12 @@ export async function subjectOf(RED: NodeAPI, node: Node, msg: RouterMessage, de
 export function listenEventsOf(
   router: Router,
   subject: Command,
-  { source = 'changes', snapshot, values }: ListenDef,
+  { source = 'changes', snapshot, poll, onlyIf, for: time, values }: ListenDef,
   call: ListenCall
 ): ListenEvents {
   if (source === 'changes') {
-    const changes = router.changes(subject.path, { ...call, values, snapshot: isTrue(snapshot) })
+    const options = { snapshot: isTrue(snapshot), poll, onlyIf, for: time }
+    const changes = router.changes(subject.path, { ...call, values, ...options })
     return { stream: changes, take: () => changes.take() }
   }
   return eventsOf(router.listen(subject, { ...call, values, restart: true }), (row) => ({ event: 'row', row }))

@@ -1,10 +1,10 @@
 import {
   type Command,
+  type Print,
   type Router,
   RowCollection,
   type Run,
   type StartOptions,
-  type TypedRow,
   type ValueMode
 } from '../../src/index.js'
 import type { Provenance } from '../report/message.js'
@@ -19,8 +19,6 @@ export interface ReplyOptions extends OutputOptions {
   timeout: number | string | undefined
   /** For all of a reply, in ms. */
   deadline: number | string | undefined
-  /** Makes a row look as it should in the message. */
-  shape: (row: TypedRow) => TypedRow
   status: RunStatus
   /** The replies under way. */
   open: Set<Reply>
@@ -35,6 +33,8 @@ export class Reply {
   readonly #output: Output
   #run: Run | undefined
   #wasSent = false
+  /** How many rows went to the output. */
+  #rows = 0
 
   constructor(options: ReplyOptions, turn: Turn) {
     this.#options = options
@@ -43,11 +43,11 @@ export class Reply {
     turn.output = this.#output
   }
 
-  start(router: Router, { command, find }: Task): void {
+  start(router: Router, { command, print, find }: Task): void {
     this.#options.open.add(this)
     this.#options.status.enter()
     this.#attempt(() => {
-      if (find === undefined) return this.#execute(router, command)
+      if (find === undefined) return this.#execute(router, command, print)
       router.check(command) // not only after the print
       this.#find(router, find, command)
     })
@@ -61,14 +61,14 @@ export class Reply {
   /** How it came about, as far as it is known. */
   get provenance(): Provenance {
     const { router, command, tag } = this.#turn
-    const { transport = 'plain', ms = 0, rows = 0 } = this.#run ?? {}
-    return { router, command, tag, transport, ms, rows }
+    const { transport = 'plain', ms = 0 } = this.#run ?? {}
+    return { router, command, tag, transport, ms, rows: this.#rows }
   }
 
   /** Runs a command on the rows that a print finds, once on all of them; on none, it is not sent. */
-  #find(router: Router, find: Command, command: Command): void {
+  #find(router: Router, find: Print, command: Command): void {
     const found = new RowCollection()
-    this.#send(router, find, {
+    this.#send(router, find.command, find, {
       onRow: (row, weight) => found.add(row, weight),
       onEnd: (error) => {
         const ids = found.rows.flatMap((row) => row['.id'] ?? [])
@@ -78,17 +78,19 @@ export class Reply {
     })
   }
 
-  #execute(router: Router, command: Command): void {
-    const { shape } = this.#options
-    this.#send(router, command, {
-      onRow: (row, weight) => this.#output.row(shape(row), weight),
+  #execute(router: Router, command: Command, print?: Print): void {
+    this.#send(router, command, print, {
+      onRow: (row, weight) => {
+        this.#rows += 1
+        this.#output.row(row, weight)
+      },
       onEnd: (error) => this.#end(error)
     })
   }
 
-  #send(router: Router, command: Command, handlers: Handlers): void {
+  #send(router: Router, command: Command, print: Print | undefined, handlers: Handlers): void {
     const { status, timeout, values } = this.#options
-    this.#run = router.start(command, {
+    const options: StartOptions = {
       tag: this.#turn.tag,
       values,
       timeout,
@@ -99,7 +101,8 @@ export class Reply {
         status.sent()
       },
       ...handlers
-    })
+    }
+    this.#run = router.start(command, print === undefined ? options : print.reading(options))
   }
 
   /** What the print before has left of it. */

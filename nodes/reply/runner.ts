@@ -1,5 +1,5 @@
 import type { Node, NodeAPI, NodeDef } from 'node-red'
-import type { Tag, TypedRow, ValueMode } from '../../src/index.js'
+import type { Tag, ValueMode } from '../../src/index.js'
 import { connectionOf } from '../connection/connection.js'
 import type { RouterMessage } from '../report/message.js'
 import { RunStatus } from '../report/status.js'
@@ -24,11 +24,9 @@ export interface RunnerDef extends NodeDef {
 
 /** What to do for a message; a promise where fields have to be evaluated. */
 export type Build = (msg: RouterMessage) => Task | Promise<Task>
-/** A row as it stands in the message. */
-export type Shape = (row: TypedRow) => TypedRow
 
 /** Makes a node answer messages: builds a command for each, runs it, and sends the rows or the failure. */
-export function runCommands(RED: NodeAPI, node: Node, def: RunnerDef, build: Build, shape: Shape = (row) => row): void {
+export function runCommands(RED: NodeAPI, node: Node, def: RunnerDef, build: Build): void {
   const status = new RunStatus(RED, node)
   const options: ReplyOptions = {
     RED,
@@ -38,7 +36,6 @@ export function runCommands(RED: NodeAPI, node: Node, def: RunnerDef, build: Bui
     values: def.values ?? 'typed',
     timeout: def.timeout,
     deadline: def.deadline,
-    shape,
     status,
     open: new Set()
   }

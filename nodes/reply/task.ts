@@ -1,17 +1,25 @@
-import { Command, InputError, Query, queryCommand, takesIds, type Where } from '../../src/index.js'
+import { Command, InputError, Print, printOf, Query, readJson, takesIds, type Where } from '../../src/index.js'
 import { isGiven } from './fields.js'
 
-/** A command, and the print that finds the rows it is for, where conditions choose them. */
+/** What one message asks for. */
 export interface Task {
   readonly command: Command
-  readonly find?: Command
+  /** Of a print with conditions: takes away the rows that do not fit. */
+  readonly print?: Print
+  /** Finds the rows that another command is for, where conditions choose them. */
+  readonly find?: Print
 }
 
-/** What was given as a command, and the conditions in it: `where` of an object. */
-export function takeConditions(input: unknown): [input: unknown, where: unknown] {
+/** What was given as a command, and the conditions in it: `where` of an object. @throws {InputError} for broken JSON. */
+export function takeConditions(given: unknown): [input: unknown, where: unknown] {
+  const input = readJson(given)
   if (typeof input !== 'object' || input === null || !('where' in input)) return [input, undefined]
   const { where, ...parts } = input
   return [parts, where]
+}
+
+export function printTask(print: Print): Task {
+  return { command: print.command, print }
 }
 
 /**
@@ -24,12 +32,12 @@ export function taskOf(command: Command, where: unknown): Task {
   const { menu, name, path } = command
   // A text that is empty by mistake must not mean every row.
   if (typeof where === 'string' && where.trim() === '') throw new InputError('bad-where')
-  const { words } = new Query(where as Where)
-  if (name === 'print' || name === 'getall') return { command: new Command([...command.words, ...words]) }
+  const query = new Query(where as Where, 'all', menu)
+  if (name === 'print' || name === 'getall') return printTask(new Print(command, query))
   if (!takesIds(path)) throw new InputError('where-without-ids', { command: path })
   if (command.has('.id') || command.has('numbers')) throw new InputError('where-and-ids', { command: path })
-  if (words.length === 0 || hasEmptyPart(where)) throw new InputError('where-empty', { command: path })
-  return { command, find: new Command(queryCommand(menu, { where: where as Where, proplist: '.id' })) }
+  if (query.isEmpty || hasEmptyPart(where)) throw new InputError('where-empty', { command: path })
+  return { command, find: printOf(menu, { where: where as Where, proplist: '.id' }) }
 }
 
 /** The command for the rows that its print found. */

@@ -22,6 +22,10 @@ export interface Call {
   readonly values: ValueMode
   /** What its rows are of; makes units exact. */
   readonly menu?: string
+  /** The values of its rows are bytes, a character for each; no charset reads them. */
+  readonly isBinary?: boolean
+  /** One more word as it goes out; no charset writes it. */
+  readonly bytes?: Buffer | undefined
   /** It may be silent for as long as it likes, and does not count as work of the router. */
   readonly isStream: boolean
   readonly hasEnded: boolean

@@ -70,8 +70,9 @@ export class Connection extends EventEmitter<ConnectionEvents> implements Carrie
   /** One timer for everything that can take too long, and when it is due; Infinity while there is none. */
   #timer: NodeJS.Timeout | undefined
   #due = Infinity
-  /** When bytes came last, and when the router was asked for some; on the monotonic clock in ms. */
+  /** When bytes came last, when a sentence was whole, and when one was asked for; on the monotonic clock in ms. */
   #heardAt = 0
+  #answeredAt = 0
   #askedAt = 0
   #gone: Promise<void> | undefined
 
@@ -206,7 +207,7 @@ export class Connection extends EventEmitter<ConnectionEvents> implements Carrie
 
   #attach(socket: Socket): void {
     this.#socket = socket
-    this.#heardAt = performance.now()
+    this.#heardAt = this.#answeredAt = performance.now()
     socket.on('data', (chunk: Buffer) => this.#read(chunk))
     socket.on('error', (error) => this.#lost(error))
     socket.on('close', () => this.#lost())
@@ -227,7 +228,7 @@ export class Connection extends EventEmitter<ConnectionEvents> implements Carrie
 
   #write(call: Call, writer: SentenceWriter, now: number): void {
     try {
-      writer.add(call.words, this.#replies.nextTag)
+      writer.add(call.words, this.#replies.nextTag, call.bytes)
     } catch (error) {
       return call.end(error as RouterOSError, undefined)
     }
@@ -237,6 +238,7 @@ export class Connection extends EventEmitter<ConnectionEvents> implements Carrie
   }
 
   #receive(frame: Frame): void {
+    this.#answeredAt = this.#heardAt
     this.#replies.receive(frame, this.#heardAt)
     if (this.#outgoing.length >= ENOUGH) this.flush()
   }
@@ -269,19 +271,19 @@ export class Connection extends EventEmitter<ConnectionEvents> implements Carrie
     this.#checkPeer(now)
   }
 
-  /** Any byte shows life; after a silence one is asked for. */
+  /** A whole sentence shows life; after a silence one is asked for. A peer that only drips bytes is replaced too. */
   #checkPeer(now: number): void {
     const { keepAlive, readTimeout } = this.#options
-    const isAsked = this.#askedAt > this.#heardAt
+    const isAsked = this.#askedAt > this.#answeredAt
     if (isAsked && now >= this.#askedAt + readTimeout) {
       return this.#close(new ConnectionError('silent', { host: this.#host, port: this.#port, ms: readTimeout }))
     }
-    if (!isAsked && keepAlive > 0 && now >= this.#heardAt + keepAlive) {
+    if (!isAsked && keepAlive > 0 && now >= this.#answeredAt + keepAlive) {
       this.#askedAt = now
       this.send(new Question(CHEAP_QUESTION))
     }
-    if (this.#askedAt > this.#heardAt) this.#wakeBy(this.#askedAt + readTimeout)
-    else if (keepAlive > 0) this.#wakeBy(this.#heardAt + keepAlive)
+    if (this.#askedAt > this.#answeredAt) this.#wakeBy(this.#askedAt + readTimeout)
+    else if (keepAlive > 0) this.#wakeBy(this.#answeredAt + keepAlive)
   }
 
   /** @param error undefined when the other side closed it. */

@@ -2,6 +2,8 @@
 const LONGEST = 30_000
 const LONGEST_AFTER_REFUSAL = 300_000
 const FIRST = 1_000
+/** What lasted longer than this, in ms, was good: the waits start from the beginning. */
+const GOOD_TIME = 10_000
 /** By then every limit is reached; more would only make the number grow. */
 const MOST_DOUBLINGS = 20
 
@@ -28,8 +30,9 @@ export class Backoff {
     this.#until = performance.now() + Math.ceil(this.#random() * limit)
   }
 
-  reset(): void {
-    this.#failures = 0
-    this.#until = 0
+  /** What worked has ended after so many ms: a short life counts as a failure like any other. */
+  ended(lifetime: number): void {
+    if (lifetime > GOOD_TIME) this.#failures = 0
+    this.failed(false)
   }
 }

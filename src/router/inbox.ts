@@ -68,19 +68,37 @@ export class Inbox<T> {
     return items
   }
 
-  /** All that waits, at least one; undefined once there is nothing more to come. @throws what it ended with. */
-  async take(): Promise<T[] | undefined> {
+  /**
+   * All that waits, at least one; undefined once there is nothing more to come.
+   *
+   * @param longest wait, in ms; nothing may have come after it.
+   * @throws what it ended with.
+   */
+  async take(longest?: number): Promise<T[] | undefined> {
     while (this.#waiting === 0) {
       if (this.#error !== undefined) throw this.#error
       if (this.#hasEnded) return undefined
-      this.#arrival ??= new Promise((resolve) => {
-        this.#wake = resolve
-      })
-      await this.#arrival
-      this.#arrival = undefined
-      this.#wake = undefined
+      if (await this.#isLate(longest)) break
     }
     return this.takeNow()
+  }
+
+  /** Waits for what comes next, or for the end. @returns whether the time was over first. */
+  async #isLate(longest: number | undefined): Promise<boolean> {
+    this.#arrival ??= new Promise((resolve) => {
+      this.#wake = resolve
+    })
+    let isLate = false
+    const wake = (): void => {
+      isLate = true
+      this.#wake?.()
+    }
+    const timer = longest === undefined ? undefined : setTimeout(wake, longest)
+    await this.#arrival
+    clearTimeout(timer)
+    this.#arrival = undefined
+    this.#wake = undefined
+    return isLate
   }
 
   get #waiting(): number {

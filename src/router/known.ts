@@ -1,13 +1,12 @@
-import { isDeepStrictEqual } from 'node:util'
 import { InputError } from '../errors.js'
-import { isMoving, menuOf } from '../menus/index.js'
 import type { TypedRow, Value } from '../wire/values.js'
+import { Comparison } from './comparison.js'
 import { heapShare, weightOf } from './memory.js'
 
 /**
  * - `initial`: it was there when the snapshot was taken
- * - `added`: it was not known before; only with a snapshot
- * - `changed`: it was known and differs; without a snapshot any row, also one seen for the first time
+ * - `added`: it was not known before; only where every row was printed at the start
+ * - `changed`: it was known and differs; where nothing was printed any row, also one seen for the first time
  * - `removed`: the row is the last one known, with `.dead`
  */
 export interface Change {
@@ -15,11 +14,16 @@ export interface Change {
   row: TypedRow
 }
 
+/** A change, and what is needed to take it back. */
+export interface Difference extends Change {
+  key: string
+  /** The row before; undefined where there was none, or none was known. */
+  last: TypedRow | undefined
+}
+
 /** Rows to remember, and about how many bytes of memory they may take. */
 const MOST_KNOWN = 100_000
 const MOST_WEIGHT = heapShare(1 / 16)
-/** Names of properties to remember. */
-const MOST_NAMES = 10_000
 
 /** The rows of a menu as far as they are known. */
 export class KnownRows {
@@ -27,60 +31,62 @@ export class KnownRows {
   readonly #rows = new Map<string, { row: TypedRow; weight: number }>()
   #weight = 0
   readonly #isComplete: boolean
-  /** Properties a print can give; `listen` has some of its own, which are never printed. */
-  readonly #printed: Set<string>
+  #hasBase = false
+  readonly #comparison: Comparison
 
   /** @param isComplete whether every row there is will be made known, so that an unknown one is new. */
-  constructor(menu: string, isComplete: boolean) {
+  constructor(menu: string, isComplete: boolean, comparison = new Comparison(menu)) {
     this.#menu = menu
     this.#isComplete = isComplete
-    this.#printed = new Set(menuOf(menu)?.properties)
+    this.#comparison = comparison
+  }
+
+  /** The newest state of a row. */
+  get(key: string): TypedRow | undefined {
+    return this.#rows.get(key)?.row
   }
 
   /** What the router said of a row. A reply that comes late may repeat what a snapshot told already. */
-  heard(row: TypedRow): Change[] {
-    const key = rowKey(row)
-    const last = this.#rows.get(key)?.row
-    const isKnown = last === undefined ? isDead(row) : isDeepStrictEqual(last, row)
-    if (this.#isComplete && isKnown) return []
-    if (isDead(row)) {
-      this.#forget(key)
-      return [{ event: 'removed', row: { ...(last ?? row), '.dead': true } }]
-    }
+  heard(row: TypedRow, key = rowKey(row)): Difference[] {
+    const last = this.get(key)
+    if (isDead(row)) return last === undefined && this.#isComplete ? [] : [this.#removed(key, last ?? row)]
     this.#keep(key, row)
-    return [{ event: last === undefined && this.#isComplete ? 'added' : 'changed', row }]
+    if (last === undefined) return [{ event: this.#isComplete ? 'added' : 'changed', row, key, last }]
+    const isNews = !this.#isComplete || this.#comparison.differAtAll(last, row)
+    return isNews ? [{ event: 'changed', row, key, last }] : []
   }
 
   /** The same for what may be known already. */
-  news(row: TypedRow): Change[] {
-    const last = this.#rows.get(rowKey(row))?.row
-    return (last === undefined ? !isDead(row) : isDead(row) || this.#differ(last, row)) ? this.heard(row) : []
+  news(row: TypedRow, key = rowKey(row)): Difference[] {
+    const last = this.get(key)
+    if (last === undefined || isDead(row) || this.#comparison.differ(last, row)) return this.heard(row, key)
+    this.#keep(key, row)
+    return []
   }
 
-  /** The whole menu as it is now: what is gone first, then what is new or different, in the router's order. */
-  compare(rows: TypedRow[], isFirst: boolean): Change[] {
-    const present = new Set(rows.map(rowKey))
-    for (const row of rows) this.#learn(row)
-    const gone = [...this.#rows].filter(([key]) => !present.has(key))
-    const changes = gone.flatMap(([, { row }]) => this.heard({ ...row, '.dead': true }))
-    for (const row of rows) {
-      if (!isFirst) changes.push(...this.news(row))
+  /**
+   * The whole menu as it is now: what is gone first, then what is new or different, in the router's order. The first
+   * time, every row is `initial`.
+   */
+  compare(rows: readonly TypedRow[]): Difference[] {
+    const present = byKey(rows)
+    for (const row of rows) this.#comparison.learn(row)
+    const differences: Difference[] = []
+    for (const [key, { row }] of this.#rows) if (!present.has(key)) differences.push(this.#removed(key, row))
+    for (const [key, row] of present) {
+      if (this.#hasBase) differences.push(...this.news(row, key))
       else {
-        this.#keep(rowKey(row), row)
-        changes.push({ event: 'initial', row })
+        this.#keep(key, row)
+        differences.push({ event: 'initial', row, key, last: undefined })
       }
     }
-    return changes
+    this.#hasBase = true
+    return differences
   }
 
-  #differ(last: TypedRow, row: TypedRow): boolean {
-    const differs = (name: string): boolean => !isDeepStrictEqual(last[name], row[name]) && !isMoving(name)
-    if (Object.keys(row).some(differs)) return true
-    return Object.keys(last).some((name) => !(name in row) && this.#printed.has(name) && differs(name))
-  }
-
-  #learn(row: TypedRow): void {
-    for (const name in row) if (this.#printed.size < MOST_NAMES) this.#printed.add(name)
+  #removed(key: string, last: TypedRow): Difference {
+    this.#forget(key)
+    return { event: 'removed', row: { ...last, '.dead': true }, key, last }
   }
 
   /** @throws {InputError} when every row has to be known and they would fill the memory. */
@@ -106,6 +112,21 @@ export class KnownRows {
 
 function tooMuch(menu: string): InputError {
   return new InputError('snapshot-too-large', { menu, count: MOST_KNOWN, limit: Math.floor(MOST_WEIGHT / 2 ** 20) })
+}
+
+/** The rows of a print by their keys; those that have neither id nor name are told apart by their place. */
+function byKey(rows: readonly TypedRow[]): Map<string, TypedRow> {
+  const keyed = new Map<string, TypedRow>()
+  let nameless = 0
+  for (const row of rows) {
+    const key = rowKey(row)
+    if (key !== '') keyed.set(key, row)
+    else {
+      keyed.set(nameless === 0 ? '' : `.place ${nameless}`, row)
+      nameless += 1
+    }
+  }
+  return keyed
 }
 
 /** By what a row is told from the others of its menu; a menu with a single row has no ids. */

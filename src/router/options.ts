@@ -77,7 +77,7 @@ export function readOptions(options: RouterOptions): PoolOptions {
     readTimeout: readTimeout('readTimeout', options.readTimeout, DEFAULT_TIMEOUT),
     poolSize: readCount('poolSize', options.poolSize, 2, 16),
     concurrency: readCount('concurrency', options.concurrency, 32, 1000),
-    keepAlive: Math.min(readSeconds('keepAlive', options.keepAlive, 30) * 1000, LONGEST_TIMEOUT),
+    keepAlive: readSeconds('keepAlive', options.keepAlive, 30),
     random: options.random
   }
 }
@@ -129,9 +129,14 @@ function readCount(name: string, value: unknown, fallback: number, most: number)
   throw new InputError('bad-count', { name, value: String(value), least: 1, most })
 }
 
-function readSeconds(name: string, value: unknown, fallback: number): number {
+/**
+ * Seconds, as ms.
+ *
+ * @throws {InputError} when it is no number of seconds.
+ */
+export function readSeconds(name: string, value: unknown, fallback: number): number {
   const seconds = isEmpty(value) ? fallback : Number(value)
-  if (seconds >= 0 && seconds <= LONGEST_TIMEOUT) return seconds
+  if (seconds >= 0 && seconds <= LONGEST_TIMEOUT) return Math.min(Math.ceil(seconds * 1000), LONGEST_TIMEOUT)
   throw new InputError('bad-count', { name, value: String(value), least: 0, most: LONGEST_TIMEOUT })
 }
 

@@ -42,8 +42,6 @@ const GROWTH_CHECK = 450
 const LATE = 75
 /** How long an extra connection may idle, in ms, before it closes again. */
 const EXTRA_IDLE_TIME = 10_000
-/** A connection that lasted longer than this, in ms, was a good one: the back-off starts from the beginning. */
-const GOOD_TIME = 10_000
 
 /**
  * The connections of one router. The first opens when something has to be sent and comes back by itself when it is
@@ -263,8 +261,7 @@ export class Pool extends EventEmitter<PoolEvents> {
     if (this.#state.name === 'closed') return
     if (this.#connections.size > 0) return this.#serve()
     this.#lostAt = performance.now()
-    if (this.#lostAt - this.#connectedAt > GOOD_TIME) this.#backoff.reset()
-    this.#backoff.failed(false)
+    this.#backoff.ended(this.#lostAt - this.#connectedAt)
     this.#disconnected('disconnected', reason, true)
   }
 

@@ -13,6 +13,10 @@ export interface RunOptions {
   /** On whose behalf it runs; `cancel` can stop everything that one owner runs. */
   owner?: object | undefined
   values?: ValueMode | undefined
+  /** The values of its rows are bytes: text of U+0000 to U+00FF, a character for each byte, whatever the charset. */
+  isBinary?: boolean | undefined
+  /** One more word as it goes out, whatever the charset: an argument that holds bytes. */
+  bytes?: Buffer | undefined
   /** Aborting ends the run at once and cancels the command on the router. */
   signal?: AbortSignal | undefined
   /**
@@ -71,6 +75,10 @@ export class Run implements Call {
   /** @internal */
   readonly values: ValueMode
   /** @internal */
+  readonly isBinary: boolean
+  /** @internal */
+  readonly bytes: Buffer | undefined
+  /** @internal */
   readonly isStream: boolean
   /** @internal */
   readonly isPart: boolean
@@ -113,6 +121,8 @@ export class Run implements Call {
     this.tag = settings.tag
     this.owner = options.owner
     this.values = options.values ?? 'typed'
+    this.isBinary = options.isBinary ?? false
+    this.bytes = options.bytes
     this.isStream = settings.isStream
     this.isPart = settings.isPart
     this.waitsForConnection = settings.waitsForConnection

@@ -5,6 +5,7 @@ import type { TypedRow } from '../wire/values.js'
 import { Backoff } from './backoff.js'
 import { Inbox, type InboxOptions } from './inbox.js'
 import { collect } from './collect.js'
+import type { Stoppable } from './job.js'
 import type { Run, RunOptions, Tag } from './run.js'
 
 /** Settings of a single run of a stream. */
@@ -33,7 +34,7 @@ export interface StreamOptions extends InboxOptions, RestartOptions {
   /** Starts a run on behalf of the stream. @throws {InputError | ReadOnlyError} */
   start: (words: readonly string[], options: StreamRunOptions) => Run
   /** Where the stream is known while it lives. */
-  known: Set<Stream<unknown>>
+  known: Set<Stoppable>
   /** From 0 up to 1, for the back-off. */
   random?: (() => number) | undefined
 }
@@ -57,7 +58,7 @@ const PASSING: ReadonlySet<string> = new Set(['CONNECTION', 'FATAL', 'PROTOCOL',
  * The reader takes its time: what comes waits for it, but only so much. A slow reader never holds up the connection; it
  * loses the oldest, and `dropped` tells how many.
  */
-export class Stream<T> implements AsyncIterableIterator<T, undefined> {
+export class Stream<T> implements AsyncIterableIterator<T, undefined>, Stoppable {
   readonly tag: Tag
   readonly owner: object | undefined
   /** The command word, such as `/interface/listen`. */
@@ -232,12 +233,10 @@ export class Stream<T> implements AsyncIterableIterator<T, undefined> {
     let wasInterrupted = false
     try {
       for (;;) {
+        const began = performance.now()
         try {
           for await (const batch of round(this)) {
-            if (batch.length > 0) {
-              this.#backoff.reset()
-              mayRepeat = true
-            }
+            if (batch.length > 0) mayRepeat = true
             yield batch
           }
           return
@@ -246,7 +245,7 @@ export class Stream<T> implements AsyncIterableIterator<T, undefined> {
             error instanceof RouterOSError && (PASSING.has(error.code) || (wasInterrupted && error.code === 'TRAP'))
           if (!isPassing || !restart || !mayRepeat) throw error
           wasInterrupted = true
-          this.#backoff.failed(false)
+          this.#backoff.ended(performance.now() - began)
           onInterrupted?.(error)
         }
         await delay(this.#backoff.remaining, undefined, { signal: this.stopping }).catch(() => {})

@@ -8,7 +8,7 @@ import { type DeclaredRow, propertiesOf, readKey, readRows } from './declared.js
 import { type Applied, type ApplyOptions, readSettings, type Settings } from './options.js'
 import { FLAGS, type Plan, planFor } from './plan.js'
 import { type Change, commandOf, type Step, stepOf } from './step.js'
-import type { Turns } from './turns.js'
+import type { Turns } from '../router/turns.js'
 
 /** What an error tells of an apply that ended early. */
 export interface Unfinished {

@@ -53,6 +53,11 @@ export class Query {
     this.test = term.fits.rest
   }
 
+  /** Whether there is no condition, so that every row fits. */
+  get isEmpty(): boolean {
+    return this.routerWords.length === 0 && this.test === undefined
+  }
+
   /**
    * The conditions as query words alone.
    *
@@ -77,9 +82,15 @@ export function proplistWords(proplist: unknown): string[] {
   if (proplist === undefined || proplist === null || proplist === '') return []
   const names: unknown = typeof proplist === 'string' ? [proplist] : proplist
   if (!Array.isArray(names) || !names.every((name) => typeof name === 'string')) throw new InputError('bad-proplist')
-  const wanted = names.flatMap((name) => name.split(/[\s,]+/)).filter((name) => name !== '')
-  wanted.forEach(checkName)
+  const wanted = splitNames(names)
   return wanted.length === 0 ? [] : [`=.proplist=${wanted.join(',')}`]
+}
+
+/** The names in comma lists. @throws {InputError} when one cannot be the name of a property. */
+export function splitNames(lists: readonly string[]): string[] {
+  const names = lists.flatMap((list) => list.split(/[\s,]+/)).filter((name) => name !== '')
+  names.forEach(checkName)
+  return names
 }
 
 class Reader {

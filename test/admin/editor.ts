@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import type { NodeInitializer } from 'node-red'
 import { helper, nodes } from '../nodes/flow.js'
 import type { DemoRouter } from '../../demo/router.js'
+import { credentialsFor, search } from '../planted.js'
 import { network } from '../../nodes/admin/neighbours.js'
 
 // No test ever sends a broadcast.
@@ -37,11 +38,8 @@ export async function deploy(demo: DemoRouter, options: DeployOptions = {}): Pro
     },
     ...(options.more ?? [])
   ]
-  const credentials = { username: 'admin', password: '', ...options.credentials }
-  await helper.load([...nodes, ...(options.types ?? [])], flow, {
-    router: credentials,
-    ...options.moreCredentials
-  })
+  const credentials = credentialsFor(demo, options)
+  await helper.load([...nodes, ...(options.types ?? [])], flow, credentials)
 }
 
 /** Everything the runtime has answered since the last look. */
@@ -56,6 +54,7 @@ export async function ask(path: string, body: unknown): Promise<Fields> {
   assert.equal(status, 200, text)
   assert.equal(type, 'application/json')
   said.push(text)
+  search(path, text)
   return JSON.parse(text) as Fields
 }
 

@@ -38,6 +38,12 @@ export const faults: readonly Fault[] = [
     text: /^Connection lost: no reply for 200 ms \(127\.0\.0\.1 port \d+\)$/
   },
   {
+    name: 'a word that drips and never ends',
+    strike: (link) => link.mumble(),
+    code: 'CONNECTION',
+    text: /^Connection lost: no reply for 200 ms \(127\.0\.0\.1 port \d+\)$/
+  },
+  {
     name: 'bytes that are no sentence',
     strike: (link) => link.down.push(Buffer.of(0xff)),
     code: 'PROTOCOL',

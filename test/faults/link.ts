@@ -11,6 +11,7 @@ export class Link {
   readonly #client: Socket
   readonly #router: Socket
   /** Whether one end hears of the end of the other. */
+  #mumbling: NodeJS.Timeout | undefined
   #isMirroring = true
 
   constructor(client: Socket, router: Socket, isTls: boolean) {
@@ -55,6 +56,13 @@ export class Link {
     this.down.drip(bytesPerTick)
   }
 
+  /** The router hears nothing any more, and goes on with one word that never ends, a byte at a time. */
+  mumble(): void {
+    this.up.freeze()
+    this.down.push(Buffer.from('bfff', 'hex')) // a word of 16,383 bytes
+    this.#mumbling = setInterval(() => this.down.push(Buffer.from('x')), 20)
+  }
+
   /** Every byte takes so much longer, in ms, each way. */
   delay(ms: number): void {
     this.up.delay(ms)
@@ -84,6 +92,7 @@ export class Link {
   }
 
   #close(): void {
+    clearInterval(this.#mumbling)
     this.#isMirroring = false
     this.up.close()
     this.down.close()

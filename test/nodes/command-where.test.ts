@@ -75,6 +75,33 @@ describe('routeros-command with conditions', () => {
     })
   }
 
+  it('finds rows by what the router cannot evaluate', async () => {
+    const flow = await load({ command: `${LIST}/remove` })
+    await flow.ask({ where: [{ property: 'address', op: 'ends', value: '.1' }] })
+    assert.deepEqual(
+      demo.table(LIST).rows.flatMap(({ address }) => (String(address).startsWith('10.9.9.') ? [address] : [])),
+      ['10.9.9.0', '10.9.9.2']
+    )
+  })
+
+  it('prints by what the router cannot evaluate', async () => {
+    const flow = await load()
+    const where = { all: [{ list: 'a' }, { property: 'address', op: 'contains', value: '9.1' }] }
+    const { payload } = await flow.ask({ payload: { command: `${LIST}/print`, where, proplist: 'list' } })
+    assert.deepEqual(payload, [{ list: 'a' }])
+  })
+
+  for (const payload of [
+    JSON.stringify({ command: `${LIST}/print`, where: { list: 'a' }, proplist: 'list' }),
+    JSON.stringify([`${LIST}/print`, '=.proplist=list', '?list=a']),
+    { command: [`${LIST}/print`, '=.proplist=list', '?list=a'] }
+  ]) {
+    it(`takes the payload ${JSON.stringify(payload)}`, async () => {
+      const flow = await load()
+      assert.deepEqual((await flow.ask({ payload })).payload, [{ list: 'a' }, { list: 'a' }])
+    })
+  }
+
   it('sends nothing where nothing is found', async () => {
     const flow = await load({ command: `${LIST}/remove` })
     const { payload, routeros } = await flow.ask({ where: { list: 'nobody' } })

@@ -52,6 +52,7 @@ describe('many routers from one flow', () => {
         { id: 'states', type: 'helper', wires: [] },
         ...more
       ],
+      credentials: { password: '' },
       moreCredentials: { second: { username: 'admin', password: '' } }
     })
 

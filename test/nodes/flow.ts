@@ -9,8 +9,11 @@ import queryNode from '../../nodes/routeros-query.js'
 import type { RouterMessage } from '../../nodes/report/message.js'
 import type { DemoRouter } from '../../demo/router.js'
 import { Arrivals } from '../arrivals.js'
+import { credentialsFor, search, watch } from '../planted.js'
 
-helper.init(require.resolve(process.env['NODE_RED_PACKAGE'] ?? 'node-red'))
+const nodeRed = require.resolve(process.env['NODE_RED_PACKAGE'] ?? 'node-red')
+helper.init(nodeRed)
+watch(nodeRed)
 
 /** Catch and status nodes come with the helper; others have to be named. */
 export const nodes = [connectionNode, commandNode, queryNode, listenNode, cancelNode, applyNode] as NodeInitializer[]
@@ -74,10 +77,8 @@ export class Flow {
       // Only what has no place in the flow is a config node.
       ...more.map((item) => (item.type === 'routeros-connection' ? item : { ...at, ...item }))
     ]
-    await helper.load([...nodes, ...types], flow, {
-      router: { username: 'admin', password: '', ...options.credentials },
-      ...options.moreCredentials
-    })
+    const credentials = credentialsFor(demo, options)
+    await helper.load([...nodes, ...types], flow, credentials)
     return new Flow()
   }
 
@@ -85,6 +86,10 @@ export class Flow {
     this.#collect('rows', this.rows)
     this.#collect('errors', this.errors)
     this.#collect('caught', this.caught)
+    for (const arrivals of ['errors', 'caught']) {
+      // The rows that came before the error are passed on as they are.
+      node(arrivals).on('input', (msg) => search('error', { ...(msg as RouterMessage).error, rows: undefined }))
+    }
     this.#collect('completed', this.completed)
     node('statuses').on('input', (msg) => this.statuses.push((msg as { status?: NodeStatus }).status ?? {}))
   }

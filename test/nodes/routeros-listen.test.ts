@@ -345,7 +345,7 @@ describe('routeros-listen', () => {
   it('says once that there is no connection, and goes on trying', async () => {
     const { port } = demo
     await demo.stop()
-    const flow = await load({ path: LIST, snapshot: true })
+    const flow = await load({ path: LIST, snapshot: true }, { credentials: { password: '' } })
     const { error } = await flow.errors.next()
     assert.equal(error?.code, 'CONNECTION')
     demo = await DemoRouter.start({ plain: port })

@@ -59,6 +59,48 @@ describe('routeros-query', () => {
     assert.deepEqual((await flow.ask({ where: { name: 'nobody' } })).payload, [{ count: 0 }])
   })
 
+  describe('with conditions that the router cannot evaluate', () => {
+    const where = [
+      { property: 'name', op: 'matches', value: '^(ether[12]|bridge)$', type: 'str' },
+      { property: 'type', op: '=', value: 'ether', type: 'str' }
+    ]
+
+    it('asks for the rest and tests these here', async () => {
+      const flow = await load({ path: '/interface', where, proplist: 'type' })
+      const { payload, routeros } = await flow.ask({})
+      assert.deepEqual(payload, [{ type: 'ether' }, { type: 'ether' }])
+      assert.equal(routeros!.rows, 2)
+    })
+
+    it('counts what is left', async () => {
+      const flow = await load({ path: '/interface', where, count: true })
+      assert.deepEqual((await flow.ask({})).payload, [{ count: 2 }])
+      assert.equal(names((await flow.ask({ where: { not: { any: where } } })).payload).length, 1)
+    })
+
+    it('sends them in rows, with the count on the last', async () => {
+      const flow = await load({ path: '/interface', where, output: 'rows' })
+      const arrived = [await flow.ask(), await flow.rows.next()]
+      assert.deepEqual(
+        arrived.map(({ parts }) => parts!.count),
+        [undefined, 2]
+      )
+    })
+
+    it('says what is wrong with a regular expression', async () => {
+      const flow = await load({ path: '/interface' })
+      const { error } = await flow.fail({ where: [{ property: 'name', op: 'matches', value: '(' }] })
+      assert.equal(error!.code, 'INPUT')
+      assert.match(error!.message, /name/)
+    })
+  })
+
+  it('gives units', async () => {
+    const flow = await load({ path: '/system/resource', proplist: 'uptime', values: 'units' })
+    const [row] = (await flow.ask({})).payload as [{ uptime: unknown }]
+    assert.equal(typeof row.uptime, 'number')
+  })
+
   it('does not count where an environment variable says false', async () => {
     for (const [count, properties] of [
       ['false', ['name']],

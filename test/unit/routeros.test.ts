@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { DemoRouter } from '../../demo/router.js'
-import { queryCommand, Router } from '../../src/routeros.js'
+import { Router } from '../../src/routeros.js'
 import type { Where } from '../../src/wire/query.js'
 import type { TypedRow } from '../../src/wire/values.js'
 import { Arrivals } from '../arrivals.js'
@@ -72,14 +72,6 @@ describe('Router', () => {
     it('lets arguments be added', async () => {
       const [{ ret }] = (await router.query('/interface', { args: { 'count-only': '' } })) as [TypedRow]
       assert.equal(ret, (await router.query('/interface')).length)
-    })
-
-    it('reads a path in every spelling', () => {
-      for (const path of ['/interface', 'interface', '/interface/print', 'interface print ']) {
-        assert.match(queryCommand(path, {})[0]!, /^\/?interface\/print$/)
-      }
-      assert.throws(() => queryCommand(' ', {}), { reason: 'no-path' })
-      assert.throws(() => queryCommand(5 as unknown as string, {}), { reason: 'no-path' })
     })
 
     describe('with conditions that the router cannot evaluate', () => {

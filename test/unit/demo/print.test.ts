@@ -47,7 +47,7 @@ describe('demo print', () => {
     assert.equal(
       replies.filter(({ head, attributes }) => head === '!re' && Object.keys(attributes).length === 0).length,
       // The services, and this connection to one of them.
-      6
+      7
     )
   })
 

@@ -28,13 +28,13 @@ describe('Backoff', () => {
 
   it('stays finite for ever', () => assert.equal(waits(2000, 1).at(-1), 30_000))
 
-  it('starts anew after a success', () => {
+  it('starts anew after what lasted, but not after what ended soon', () => {
     const backoff = new Backoff(() => 1)
-    for (let count = 0; count < 5; count += 1) backoff.failed(false)
-    backoff.reset()
-    assert.equal(backoff.remaining, 0)
-    backoff.failed(false)
-    assert.ok(backoff.remaining > 900 && backoff.remaining <= 1000)
+    const rest = (lifetime: number): number => {
+      backoff.ended(lifetime)
+      return Math.round(backoff.remaining / 100) * 100
+    }
+    assert.deepEqual([10_000, 0, 10_000, 10_001, 5_000].map(rest), [1000, 2000, 4000, 1000, 2000])
   })
 
   it('counts down', () => {

@@ -14,6 +14,18 @@ describe('Inbox', () => {
     assert.equal(await inbox.take(), undefined)
   })
 
+  it('waits no longer than it is told to', async () => {
+    const inbox = new Inbox<number>()
+    assert.deepEqual(await inbox.take(1), [])
+    const next = inbox.take(60_000)
+    inbox.push(1, 0)
+    assert.deepEqual(await next, [1])
+    const last = inbox.take(60_000)
+    inbox.end()
+    assert.equal(await last, undefined)
+    assert.equal(await inbox.take(60_000), undefined)
+  })
+
   it('throws what it ended with, after what came before', async () => {
     const inbox = new Inbox<number>()
     inbox.push(1, 0)

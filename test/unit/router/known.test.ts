@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { Comparison } from '../../../src/router/comparison.js'
 import { KnownRows } from '../../../src/router/known.js'
 import { heapShare, weightOf } from '../../../src/router/memory.js'
 
@@ -19,7 +20,7 @@ describe('KnownRows', () => {
   it('says so where forgetting would be a lie: every row of a snapshot has to be known', () => {
     const known = new KnownRows('/demo', true)
     const rows = Array.from({ length: most + 1 }, (_, id) => ({ '.id': `*${id}`, fat }))
-    assert.throws(() => known.compare(rows, true), { code: 'INPUT', reason: 'snapshot-too-large' })
+    assert.throws(() => known.compare(rows), { code: 'INPUT', reason: 'snapshot-too-large' })
   })
 
   it('forgets the weight of a row that is gone', () => {
@@ -30,5 +31,31 @@ describe('KnownRows', () => {
     }
     known.heard({ '.id': '*1', fat: 'small' })
     assert.deepEqual(known.heard({ '.id': '*1', fat: 'other' })[0]?.event, 'changed')
+  })
+
+  it('tells rows without id and name apart by their place', () => {
+    const known = new KnownRows('/demo', true)
+    const compare = (...values: number[]): unknown[] =>
+      known.compare(values.map((a) => ({ a }))).map(({ event, row }) => [event, row['a']])
+    assert.deepEqual(compare(1, 2, 2), [
+      ['initial', 1],
+      ['initial', 2],
+      ['initial', 2]
+    ])
+    assert.deepEqual(compare(1, 2, 2), [])
+    assert.deepEqual(compare(1, 3), [
+      ['removed', 2],
+      ['changed', 3]
+    ])
+  })
+
+  it('gives the newest state of a row also where nothing of it counts', () => {
+    const known = new KnownRows('/demo', true, new Comparison('/demo', { onlyIf: ['a'] }))
+    known.compare([{ '.id': '*1', a: 1, b: 1 }])
+    assert.deepEqual(known.compare([{ '.id': '*1', a: 1, b: 2 }]), [])
+    assert.deepEqual(known.heard({ '.id': '*1', a: 1, b: 3 }), [])
+    assert.deepEqual(known.get('*1'), { '.id': '*1', a: 1, b: 3 })
+    const [removed] = known.compare([])
+    assert.deepEqual(removed?.row, { '.id': '*1', a: 1, b: 3, '.dead': true })
   })
 })

@@ -81,6 +81,7 @@ describe('readOptions', () => {
     assert.equal(read({ readTimeout: 1e12 }).readTimeout, 2 ** 31 - 1)
     assert.equal(read({ readTimeout: Infinity }).readTimeout, 2 ** 31 - 1)
     assert.equal(read({ keepAlive: 2 ** 31 - 1 }).keepAlive, 2 ** 31 - 1)
+    assert.equal(read({ keepAlive: 0.0001 }).keepAlive, 1)
   })
 
   const outOfRange: [name: string, reason: Reason, values: unknown[]][] = [

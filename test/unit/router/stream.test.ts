@@ -215,7 +215,7 @@ describe('Stream', () => {
   })
 
   describe('that restarts', () => {
-    type Step = number | Error
+    type Step = number | Error | (() => void)
 
     /** Runs through the rounds: each yields its numbers and throws its error. */
     async function collectRounds(rounds: Step[][], options: Partial<StreamOptions> = {}): Promise<number[]> {
@@ -225,8 +225,9 @@ describe('Stream', () => {
         { ...settings, start: () => assert.fail('no run is needed'), known: new Set(), random, ...options },
         async function* round() {
           for (const step of rounds.shift() ?? []) {
-            if (typeof step !== 'number') throw step
-            yield [step]
+            if (typeof step === 'function') step()
+            else if (typeof step === 'number') yield [step]
+            else throw step
           }
         }
       )
@@ -297,13 +298,24 @@ describe('Stream', () => {
       assert.deepEqual(await collectRounds([[1, lost], [lost], [2]], { mayRepeat: false }), [1, 2])
     })
 
-    it('waits longer with each failure, and from the beginning after an item', async () => {
-      const calls: string[] = []
-      mock.method(Backoff.prototype, 'failed', () => void calls.push('failed'))
-      mock.method(Backoff.prototype, 'reset', () => void calls.push('reset'))
-      await collectRounds([[lost], [lost], [1, lost], []])
-      mock.restoreAll()
-      assert.deepEqual(calls, ['failed', 'failed', 'reset', 'failed'])
+    it('waits longer with each failure, and from the beginning after a round that lasted, not after an item', async () => {
+      let clock = 0
+      const limits: number[] = []
+      const trap = new TrapError([{ message: 'no such item' }])
+      const lasts = (): number => (clock += 10_001)
+      mock.method(performance, 'now', () => clock)
+      mock.getter(Backoff.prototype, 'remaining', () => 0)
+      try {
+        const ended = mock.method(Backoff.prototype, 'ended')
+        await collectRounds([[lost], [1, trap], [2, trap], [lasts, 3, trap], [4, trap], [lasts, lost], []])
+        for (const {
+          arguments: [lifetime]
+        } of ended.mock.calls)
+          limits.push(lifetime)
+      } finally {
+        mock.restoreAll()
+      }
+      assert.deepEqual(limits, [0, 0, 0, 10_001, 0, 10_001])
     })
 
     it('ends at once when it is aborted while it waits', async () => {

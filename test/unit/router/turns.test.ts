@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { Turns } from '../../../src/state/turns.js'
+import { Turns } from '../../../src/router/turns.js'
 
 describe('turns', () => {
   const never = new Promise<void>(() => {})
