@@ -27,17 +27,17 @@ export interface ApplyDef extends NodeDef, ApplyFields {
   blockOverrides?: boolean | string
 }
 
-export function pathOf({ path = '', pathType = 'str' }: ApplyFields): TypedField {
+export function pathOf({ path = '', pathType = 'str' }: Pick<ApplyFields, 'path' | 'pathType'>): TypedField {
   return { value: path, type: path === '' ? 'str' : pathType }
 }
 
 /** By default the payload. */
-export function rowsOf({ rows, rowsType = 'msg' }: ApplyFields): TypedField {
+export function rowsOf({ rows, rowsType = 'msg' }: Pick<ApplyFields, 'rows' | 'rowsType'>): TypedField {
   return { value: rows ?? 'payload', type: rowsType }
 }
 
 /** The options that no message changes. */
-export function optionsOf(fields: ApplyFields): ApplyOptions {
+export function optionsOf(fields: Omit<ApplyFields, 'where'>): ApplyOptions {
   const { match = 'all', others, limit, timeout } = fields
   return {
     match,
