@@ -1,5 +1,5 @@
 import type { Node, NodeAPI } from 'node-red'
-import { InputError, type PlanOptions, type Step } from '../../src/index.js'
+import { InputError, type Step } from '../../src/index.js'
 import { type ApplyFields, optionsOf, rowsOf } from '../apply/fields.js'
 import { findConnection } from '../connection/connection.js'
 import { translate } from '../report/catalog.js'
@@ -66,7 +66,7 @@ export function plan(RED: NodeAPI): Endpoint<typeof shape> {
           signal,
           timeout: PATIENCE
         }
-        const { steps, ...counts } = await asked.router.readOnly.plan(menu, rows, options as PlanOptions)
+        const { steps, ...counts } = await asked.router.readOnly.plan(menu, rows, options)
         const shown = steps.slice(0, MOST_STEPS).map(shorten)
         return { ok: true, ...counts, steps: shown, router: asked.router.label, source: asked.source }
       } finally {

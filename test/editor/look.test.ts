@@ -29,7 +29,18 @@ const nodes: Item[] = [
     args: [{ name: 'a', value: '1', type: 'str' }]
   },
   { id: 'listen', type: 'routeros-listen', connection: 'router', source: 'changes', path: '/x', autostart: false },
-  { id: 'cancel', type: 'routeros-cancel', connection: 'router', target: 'msg' }
+  { id: 'cancel', type: 'routeros-cancel', connection: 'router', target: 'msg' },
+  {
+    id: 'apply',
+    type: 'routeros-apply',
+    connection: 'router',
+    path: '/ip/pool',
+    pathType: 'str',
+    rows: 'payload',
+    rowsType: 'msg',
+    where: [],
+    others: 'remove'
+  }
 ]
 
 describe('the look of the dialogs', function () {
