@@ -160,6 +160,43 @@ const cases: Case[] = [
     }
   },
   {
+    type: 'routeros-apply',
+    types: { rows: 'json' },
+    fields: {
+      name: 'as declared',
+      path: '/ip/firewall/address-list',
+      rows: '[{"list":"blocked","address":"192.0.2.1"}]',
+      key: 'list,address',
+      others: 'remove',
+      limit: '5',
+      allowEmpty: true,
+      order: false,
+      safe: true,
+      dryRun: true,
+      timeout: '900'
+    },
+    lists: { where: [['list', '=', 'blocked']] },
+    saved: {
+      name: 'as declared',
+      connection: 'router',
+      path: '/ip/firewall/address-list',
+      pathType: 'str',
+      rows: '[{"list":"blocked","address":"192.0.2.1"}]',
+      rowsType: 'json',
+      key: 'list,address',
+      where: [{ property: 'list', op: '=', value: 'blocked', type: 'str' }],
+      match: 'all',
+      others: 'remove',
+      limit: '5',
+      allowEmpty: true,
+      order: false,
+      safe: true,
+      dryRun: true,
+      timeout: '900',
+      blockOverrides: false
+    }
+  },
+  {
     type: 'routeros-cancel',
     fields: { name: 'stop it', target: 'node', 'chosen-listener': 'ears' },
     saved: { name: 'stop it', connection: 'router', target: 'node', listener: 'ears' }

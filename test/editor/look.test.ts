@@ -36,7 +36,18 @@ const nodes: Item[] = [
     connection: 'router',
     action,
     maxSize: 8
-  }))
+  })),
+  {
+    id: 'apply',
+    type: 'routeros-apply',
+    connection: 'router',
+    path: '/ip/pool',
+    pathType: 'str',
+    rows: 'payload',
+    rowsType: 'msg',
+    where: [],
+    others: 'remove'
+  }
 ]
 
 describe('the look of the dialogs', function () {
