@@ -19,8 +19,8 @@ export const MOST_REQUESTS = 4
 
 type State = 'connecting' | 'login' | 'ready' | 'closed'
 
-/** REST has no login of its own: any question shows whether name and password are right. */
-const FIRST_QUESTION = ['/system/identity/print', '=.proplist=name']
+/** REST has no login of its own: any question shows whether name and password are right, and whether it is there. */
+const CHEAP_QUESTION = ['/system/identity/print', '=.proplist=name']
 /** How long a socket is kept without a request, in ms, where the options do not say. */
 const IDLE = 30_000
 
@@ -47,12 +47,13 @@ export class RestConnection extends EventEmitter<LinkEvents> implements Link, Pe
   #transport: 'https' | 'http' = 'https'
   #security: Security | undefined
   #port: number
+  #timer: NodeJS.Timeout | undefined
 
   constructor(options: ConnectionOptions) {
     super()
     this.#options = options
     this.#port = options.transport.port ?? REST.tlsPort
-    this.agent = new RestAgent(() => this.#socket(), MOST_REQUESTS, options.keepAlive || IDLE)
+    this.agent = new RestAgent(() => this.#socket(), MOST_REQUESTS, 2 * options.keepAlive || IDLE)
     this.#rows = new RowReader(options.charset)
   }
 
@@ -107,9 +108,10 @@ export class RestConnection extends EventEmitter<LinkEvents> implements Link, Pe
       const late = (): void =>
         this.#close(new ConnectionError('connect-timeout', { host: this.host, port: this.#port, ms: connectTimeout }))
       timer = setTimeout(late, Math.max(1, deadline - performance.now()))
-      await this.#ask(FIRST_QUESTION)
+      await this.#ask(CHEAP_QUESTION)
       this.#closing.signal.throwIfAborted()
       this.#state = 'ready'
+      this.#watch()
     } catch (error) {
       const reason = error instanceof RouterOSError ? error : new ConnectionError('closed', { host: this.host }, error)
       this.#close(reason)
@@ -169,6 +171,26 @@ export class RestConnection extends EventEmitter<LinkEvents> implements Link, Pe
     else this.over(exchange)
   }
 
+  /** Asks a router that is asked nothing else whether it is still there, from time to time. */
+  #watch(): void {
+    const { keepAlive } = this.#options
+    if (keepAlive === 0 || this.#state === 'closed') return
+    this.#timer = setTimeout(() => {
+      if (this.#exchanges.size > 0) this.#watch()
+      else void this.#ping().then(() => this.#watch())
+    }, keepAlive)
+  }
+
+  /** What goes wrong closes the connection. */
+  async #ping(): Promise<void> {
+    const { readTimeout } = this.#options
+    const silent = (): void =>
+      this.#close(new ConnectionError('silent', { host: this.host, port: this.#port, ms: readTimeout }))
+    const timer = setTimeout(silent, readTimeout)
+    await this.#ask(CHEAP_QUESTION).catch(() => undefined)
+    clearTimeout(timer)
+  }
+
   /** Resolves also when the router refuses the question: it has answered. @throws {RouterOSError} */
   #ask(words: readonly string[]): Promise<void> {
     return new Promise((resolve, reject) => {
@@ -207,6 +229,7 @@ export class RestConnection extends EventEmitter<LinkEvents> implements Link, Pe
     if (this.#state === 'closed') return
     this.#state = 'closed'
     this.#closing.abort(reason)
+    clearTimeout(this.#timer)
     const exchanges = [...this.#exchanges.values(), ...this.#waiting]
     this.#exchanges.clear()
     this.#waiting = []

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect, createServer as createTcpServer } from 'node:net'
 import { type PoolState, Router, type RouterOptions, RouterOSError, SecureHosts } from '../../../src/index.js'
 import { Arrivals } from '../../arrivals.js'
 import { slow, useRouters } from '../../routers.js'
@@ -281,6 +281,40 @@ describe('REST on a router', () => {
     assert.deepEqual(new Set(rows.map((each) => JSON.stringify(each))), new Set(['[{"name":"MikroTik"}]']))
     assert.equal(demo.counts.logins, 1)
     assert.ok(demo.counts.accepted <= 4, String(demo.counts.accepted))
+  })
+
+  it('makes do with the sockets there are', async () => {
+    const demo = await start({ https: 'certificate' })
+    let accepted = 0
+    const gate = createTcpServer((socket) => {
+      socket.on('error', () => undefined)
+      accepted += 1
+      if (accepted > 1) return socket.destroy()
+      const other = connect(demo.httpsPort, demo.host)
+      other.on('error', () => undefined)
+      other.on('close', () => socket.destroy())
+      return socket.pipe(other).pipe(socket)
+    })
+    await once(gate.listen(0, '127.0.0.1'), 'listening')
+    const { port } = gate.address() as AddressInfo
+    const router = open(demo, { protocol: 'rest', mode: 'AUTO', port })
+    const answers = await Promise.all(Array.from({ length: 20 }, () => router.query('/system/identity')))
+    assert.equal(answers.length, 20)
+    assert.ok(accepted > 1)
+    assert.equal(demo.counts.accepted, 1)
+    gate.close()
+  })
+
+  it('asks an idle router whether it is still there, and notices when it is not', async () => {
+    const demo = await start({ http: true })
+    const router = open(demo, { protocol: 'rest', port: demo.httpPort, keepAlive: 0.05, readTimeout: 100 })
+    await router.query('/system/identity')
+    await once(demo, 'command')
+    demo.isSilent = true
+    const [state] = (await once(router, 'state')) as [PoolState]
+    assert.equal(state.name, 'disconnected')
+    assert.match('reason' in state ? state.reason.message : '', /no reply for 100 ms/)
+    demo.isSilent = false
   })
 
   it('comes back after a loss; what was sent fails and is not sent again, a reboot is a success', async () => {
