@@ -54,6 +54,9 @@ export interface RouterMessage extends NodeMessageInFlow {
   path?: unknown
   /** For a query. */
   proplist?: unknown
+  /** The name of a file, and what to export. */
+  filename?: unknown
+  menu?: unknown
   /** For an apply: what tells the rows apart, */
   key?: unknown
   /** and whether it only plans. */
@@ -106,4 +109,9 @@ function rewrite(msg: RouterMessage, write: (msg: RouterMessage) => void): Route
     write(copy)
     return copy
   }
+}
+
+/** The name of a run that came with the message. */
+export function tagOf({ tag }: RouterMessage): Tag | undefined {
+  return (typeof tag === 'string' && tag !== '') || typeof tag === 'number' ? tag : undefined
 }

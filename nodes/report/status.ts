@@ -1,5 +1,5 @@
 import type { Node, NodeAPI, NodeStatus } from 'node-red'
-import type { Applied, PoolState } from '../../src/index.js'
+import type { Applied, PoolState, TransportKind } from '../../src/index.js'
 import { translate } from './catalog.js'
 import { causeOf } from './cause.js'
 
@@ -14,6 +14,11 @@ const RUNNING: Dot = { fill: 'blue', shape: 'dot' }
 const QUEUED: Dot = { fill: 'blue', shape: 'ring' }
 const STOPPED: Dot = { fill: 'grey', shape: 'ring' }
 const FAILED: Dot = { fill: 'red', shape: 'ring' }
+
+/** Nothing of it is encrypted. */
+function isPlain(transport: TransportKind): boolean {
+  return transport === 'plain' || transport === 'http'
+}
 
 /**
  * Shows what a node is doing as the dot under it. A change is shown at once, the rest of those in one turn of the event
@@ -102,7 +107,7 @@ abstract class Status {
       case 'connecting':
         return this.dot(WAITING, 'connecting')
       case 'connected':
-        return this.dot(READY, state.transport === 'plain' ? 'ready-plain' : 'ready')
+        return this.dot(READY, isPlain(state.transport) ? 'ready-plain' : 'ready')
       case 'disconnected':
         if (state.retryIn !== undefined) return this.dot(WAITING, 'reconnecting', Math.ceil(state.retryIn / 1000))
         return { ...FAILED, text: causeOf(this.RED, state.reason) }
@@ -144,6 +149,25 @@ export class RunStatus extends Status {
     this.#queued += queued
     this.#running += running
     this.show()
+  }
+}
+
+/** The status of a node that works on files: how much of the present one has been read. */
+export class FileStatus extends RunStatus {
+  #percent: number | undefined
+
+  progress(bytes: number, size: number): void {
+    this.#percent = size > 0 ? Math.min(100, Math.floor((100 * bytes) / size)) : undefined
+    this.show()
+  }
+
+  override leave(wasSent: boolean): void {
+    this.#percent = undefined
+    super.leave(wasSent)
+  }
+
+  protected override own(): NodeStatus | undefined {
+    return this.#percent === undefined ? super.own() : this.dot(RUNNING, 'percent', this.#percent)
   }
 }
 
@@ -246,7 +270,7 @@ export class ListenStatus extends Status {
     const { state } = this
     if (!this.#isListening) return this.hasFailed ? undefined : this.dot(STOPPED, 'stopped')
     if (state.name !== 'connected') return undefined
-    return this.dot(READY, state.transport === 'plain' ? 'listening-plain' : 'listening', this.#rows)
+    return this.dot(READY, isPlain(state.transport) ? 'listening-plain' : 'listening', this.#rows)
   }
 
   #stopTimer(): void {

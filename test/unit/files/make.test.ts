@@ -184,6 +184,15 @@ describe('backup and export', () => {
       await Promise.all([gone(), back])
     })
 
+    it('removes the file before the router is closed', async () => {
+      const reads = slow(demo, '/file/read')
+      const backup = assert.rejects(router.backup(), { code: 'CANCELLED' })
+      await reads.next()
+      await router.close()
+      await backup
+      assert.deepEqual(names(), before)
+    })
+
     it('waits no longer when the router is closed', async () => {
       const reads = slow(demo, '/file/read')
       const backup = assert.rejects(router.backup(), { message: /may still be on the router/ })
