@@ -5,7 +5,7 @@ import { connectionOf } from './connection/connection.js'
 import { evaluate, isTrue, overridesOf, type TypedField } from './reply/fields.js'
 import { onMessage, type Turn } from './reply/on-message.js'
 import { conditionsOf, valuesOf } from './reply/query.js'
-import { tagOf, type Application, withAnswer } from './report/message.js'
+import { type Application, tagOf, withAnswer } from './report/message.js'
 import { ApplyStatus } from './report/status.js'
 
 /** Makes a menu as it is declared, or plans it. What the message brings takes the place of the field. */

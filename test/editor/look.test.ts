@@ -30,6 +30,13 @@ const nodes: Item[] = [
   },
   { id: 'listen', type: 'routeros-listen', connection: 'router', source: 'changes', path: '/x', autostart: false },
   { id: 'cancel', type: 'routeros-cancel', connection: 'router', target: 'msg' },
+  ...['read', 'write', 'backup', 'export'].map((action) => ({
+    id: action,
+    type: 'routeros-file',
+    connection: 'router',
+    action,
+    maxSize: 8
+  })),
   {
     id: 'apply',
     type: 'routeros-apply',
@@ -40,14 +47,7 @@ const nodes: Item[] = [
     rowsType: 'msg',
     where: [],
     others: 'remove'
-  },
-  ...['read', 'write', 'backup', 'export'].map((action) => ({
-    id: action,
-    type: 'routeros-file',
-    connection: 'router',
-    action,
-    maxSize: 8
-  }))
+  }
 ]
 
 describe('the look of the dialogs', function () {
