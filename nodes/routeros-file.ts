@@ -3,9 +3,8 @@ import { Command, exportCommand, type FileOptions, InputError, type Router, type
 import { connectionOf } from './connection/connection.js'
 import { evaluate, isGiven, isTrue, overridesOf } from './reply/fields.js'
 import { onMessage, type Turn } from './reply/on-message.js'
-import { tagOf } from './reply/runner.js'
 import { translate } from './report/catalog.js'
-import { type Provenance, type RouterMessage, withAnswer } from './report/message.js'
+import { type Provenance, type RouterMessage, tagOf, withAnswer } from './report/message.js'
 import { FileStatus } from './report/status.js'
 
 type Action = 'read' | 'write' | 'remove' | 'backup' | 'export'

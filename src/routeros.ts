@@ -12,14 +12,15 @@ import {
 } from './files/options.js'
 import { readFile } from './files/read.js'
 import type { FileAccess } from './files/send.js'
-import type { WaitOptions } from './link/connection.js'
+import type { WaitOptions } from './link/link.js'
 import type { Security } from './link/transport.js'
 import { changesOf, type ChangesOptions } from './router/changes.js'
 import { collect } from './router/collect.js'
 import type { InboxOptions } from './router/inbox.js'
 import { aborted, Job, type Stoppable, within } from './router/job.js'
 import type { Change } from './router/known.js'
-import { readOptions, readTimeout, type RouterOptions } from './router/options.js'
+import { overRest } from './rest/rest.js'
+import { readOptions, readProtocol, readTimeout, type RouterOptions } from './router/options.js'
 import { Pool, type PoolOptions, type PoolState } from './router/pool.js'
 import { Run, type RunOptions, type Tag } from './router/run.js'
 import { statesOf } from './router/states.js'
@@ -90,6 +91,7 @@ export class Router extends EventEmitter<RouterEvents> {
   readonly #given: RouterOptions
   readonly #options: PoolOptions
   readonly #isReadOnly: boolean
+  readonly #isRest: boolean
   readonly #pool: Pool
   /** Streams, jobs and applies: what lives longer than a run. */
   readonly #known: Set<Stoppable>
@@ -106,7 +108,9 @@ export class Router extends EventEmitter<RouterEvents> {
     super()
     this.setMaxListeners(0) // everyone who shares the router may watch it
     this.#given = options
-    this.#options = readOptions(options)
+    const read = readOptions(options)
+    this.#isRest = readProtocol(options) === 'rest'
+    this.#options = this.#isRest ? overRest(read) : read
     this.#isReadOnly = options.readOnly ?? false
     const { credentials, transport } = this.#options
     this.label = options.name || `${credentials.username}@${transport.host}`
@@ -231,6 +235,7 @@ export class Router extends EventEmitter<RouterEvents> {
     const tag = options.tag ?? this.#nextTag()
     const channel = new OneConnection(
       {
+        hasSession: !this.#isRest,
         check: (command) => this.check(command),
         start: (command, more) => {
           this.check(command)
@@ -317,6 +322,7 @@ export class Router extends EventEmitter<RouterEvents> {
    * was stopped once the router has confirmed. The timeout is that of each run where none is given.
    *
    * @throws {TimeoutError} when the router does not confirm in time.
+   * @throws {UnsupportedError} over REST, of commands that were sent: nobody waits for them any more, the router goes on.
    * @throws {CancelledError} when the signal is aborted before; what was to be stopped counts as stopped all the same.
    */
   async cancel(
@@ -366,6 +372,7 @@ export class Router extends EventEmitter<RouterEvents> {
     const access = (stopping: AbortSignal): FileAccess => ({
       stopping,
       timeout,
+      isText: this.#isRest,
       send: (input, { isTidying = false, ...more } = {}) =>
         collect((handlers) => {
           const part = new Command(input)

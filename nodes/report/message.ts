@@ -96,3 +96,8 @@ function rewrite(msg: RouterMessage, write: (msg: RouterMessage) => void): Route
     return copy
   }
 }
+
+/** The name of a run that came with the message. */
+export function tagOf({ tag }: RouterMessage): Tag | undefined {
+  return (typeof tag === 'string' && tag !== '') || typeof tag === 'number' ? tag : undefined
+}

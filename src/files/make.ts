@@ -15,7 +15,7 @@ import {
   readVerbosity
 } from './options.js'
 import { readFile } from './read.js'
-import { type FileAccess, versionOf } from './send.js'
+import { assertBytes, type FileAccess, versionOf } from './send.js'
 
 /** How long a size must stand still, in ms: the file is complete then. */
 const STILL = 300
@@ -40,6 +40,7 @@ export function makeBackup(access: FileAccess, { password, ...options }: BackupO
 export async function makeExport(access: FileAccess, options: ExportOptions): Promise<MadeFile> {
   const verbosity = readVerbosity(options.verbosity)
   readMaxSize(options.maxSize)
+  assertBytes(access, exportCommand(options))
   // RouterOS 6 shows secrets unless told not to, RouterOS 7 the other way round.
   const isHidden = isAvailable('/export', await versionOf(access), 'show-sensitive')
   const word =
@@ -57,6 +58,7 @@ export function exportCommand({ menu = '' }: Pick<ExportOptions, 'menu'>): strin
 async function makeFile(access: FileAccess, recipe: Recipe, options: MakeOptions): Promise<MadeFile> {
   const maxSize = readMaxSize(options.maxSize)
   const isKept = options.keep ?? false
+  assertBytes(access, recipe.command)
   const [identity] = await access.send({ command: '/system/identity/print', proplist: 'name' })
   const title = stampedName(String(identity?.['name'] ?? ''))
   const name = isKept ? title : ownName()

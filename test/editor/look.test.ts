@@ -6,7 +6,7 @@ import type { Item } from './nodered.js'
 declare const RED: { sidebar: { help: { show(type: string): void } } }
 
 /** Their texts are the longest, and no space breaks those of Japanese. */
-const languages = ['en-US', 'ru', 'pt-BR', 'ja']
+const languages = ['en-US', 'de', 'fr', 'pt-BR', 'ru', 'ja']
 const NARROW = { width: 760, height: 700 }
 const nodes: Item[] = [
   {
@@ -159,7 +159,10 @@ function overflowing(page: Page): Promise<string[]> {
     return [
       ...form.querySelectorAll<HTMLElement>('label, button, select, input, .routeros-unit, .routeros-hint, .form-row')
     ]
-      .filter((element) => element.offsetParent !== null && element.closest('.routeros-list') === null)
+      .filter(
+        (element) =>
+          element.offsetParent !== null && (element.tagName === 'SELECT' || element.closest('.routeros-list') === null)
+      )
       .flatMap(wrong)
   })
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { NodeInitializer } from 'node-red'
 import type { DemoRouter } from '../../demo/router.js'
 import type { RouterMessage } from '../../nodes/report/message.js'
@@ -37,13 +37,20 @@ const coreNodes = [...new Set(coreTypes.values())].map(
   (file) => requireCore(`@node-red/nodes/core/${file}.js`) as NodeInitializer
 )
 
-/** The names of the examples, as the import menu shows them. */
-export const names = readdirSync(folder)
-  .filter((file) => file.endsWith('.json'))
-  .map((file) => basename(file, '.json'))
+/** The files of the examples, by their names; the import menu shows the folders too. */
+const files = new Map(
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => [basename(file, '.json'), file])
+)
+
+export const names = [...files.keys()]
+
+/** Each stands in a group of its own kind. */
+export const groups = [...files.values()].map((file) => dirname(file))
 
 export function read(name: string): Item[] {
-  return JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as Item[]
+  return JSON.parse(readFileSync(join(folder, files.get(name)!), 'utf8')) as Item[]
 }
 
 /** An example that runs: its buttons are pressed, and its debug nodes are watched. */
