@@ -267,6 +267,7 @@ describe('the dialogs', function () {
       name: 'attic',
       host: '${ROUTER}',
       port: '9000',
+      protocol: 'rest',
       mode: 'SSL_ONLY',
       username: 'someone',
       trust: 'fingerprint',
@@ -296,6 +297,22 @@ describe('the dialogs', function () {
     const saved = { ...fields, ...limits, ...others.text, ...others.rights, username: undefined }
     assert.deepEqual(await at.editor.saved(id, Object.keys(saved)), saved)
     await at.editor.page.keyboard.press('Delete')
+  })
+
+  it('of a connection shows the ports of its protocol', async () => {
+    await at.editor.edit(await at.editor.add('routeros-query'))
+    const dialog = await at.editor.editConnection('add')
+    const ports = (): Promise<string | null> => dialog.field('port').getAttribute('placeholder')
+    const hint = dialog.form.locator('#node-config-routeros-protocol-row')
+    assert.deepEqual([await ports(), await hint.isVisible()], ['8729, then 8728', false])
+    await dialog.set('protocol', 'rest')
+    assert.deepEqual([await ports(), await hint.isVisible()], ['443, then 80', true])
+    await dialog.set('mode', 'PLAIN_ONLY')
+    assert.equal(await ports(), '80')
+    await dialog.set('protocol', 'api')
+    assert.equal(await ports(), '8728')
+    await dialog.close()
+    await at.editor.page.locator('.red-ui-tray-toolbar button').first().click()
   })
 
   it('say beside a field what is wrong with it', async () => {
