@@ -148,6 +148,8 @@ export const messages = {
     '__cause__. The file __file__ may still be on the router; it is removed once the connection is back, otherwise remove it by hand',
   'file-read-version':
     '__name__ cannot be read: RouterOS __version__ only gives short text files over the API, and it has __size__ bytes. Update to __since__ or newer, or let the router send it with /tool/fetch upload=yes',
+  'backup-version':
+    'A backup cannot be read over the API of RouterOS __version__; update to __since__ or newer, or let the router save it and send it with /tool/fetch upload=yes',
   'file-write-version':
     'RouterOS __version__ takes no files over the API; update to __since__ or newer, or let the router get them with /tool/fetch',
   'file-write-too-large':

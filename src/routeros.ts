@@ -17,7 +17,7 @@ import type { Security } from './link/transport.js'
 import { changesOf, type ChangesOptions } from './router/changes.js'
 import { collect } from './router/collect.js'
 import type { InboxOptions } from './router/inbox.js'
-import { aborted, Job, type Stoppable } from './router/job.js'
+import { aborted, Job, type Stoppable, within } from './router/job.js'
 import type { Change } from './router/known.js'
 import { overRest } from './rest/rest.js'
 import { readOptions, readProtocol, readTimeout, type RouterOptions } from './router/options.js'
@@ -354,10 +354,13 @@ export class Router extends EventEmitter<RouterEvents> {
 
   /**
    * Ends every command, stream and connection; resolves when the sockets are gone. What was sent before still leaves:
-   * that may take `timeout`, by default 300 ms; aborting the signal ends it at once.
+   * that may take `timeout`, by default 300 ms; aborting the signal ends it at once. Files that were made for a backup or
+   * an export are removed before, as far as that takes no longer.
    */
   async close(options: WaitOptions = {}): Promise<void> {
+    const jobs = [...this.#known].filter((one) => one instanceof Job)
     for (const one of this.#known) one.abort()
+    if (jobs.length > 0) await tidied(jobs, options)
     await this.#pool.close(options)
   }
 
@@ -448,6 +451,13 @@ export class Router extends EventEmitter<RouterEvents> {
     this.#lastTag += 1
     return `run-${this.#lastTag}`
   }
+}
+
+/** How long jobs may take to tidy up, in ms, where nothing else is asked for. */
+const TIDYING = 300
+
+function tidied(jobs: readonly Job<unknown>[], { timeout = TIDYING, signal }: WaitOptions): Promise<unknown> {
+  return within(timeout, Promise.allSettled(jobs.map(({ finished }) => finished)), signal)
 }
 
 function commandOf(input: CommandInput | Command, { args }: CallOptions): Command {

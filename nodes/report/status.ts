@@ -1,5 +1,5 @@
 import type { Node, NodeAPI, NodeStatus } from 'node-red'
-import type { PoolState, TransportKind } from '../../src/index.js'
+import type { Applied, PoolState, TransportKind } from '../../src/index.js'
 import { translate } from './catalog.js'
 import { causeOf } from './cause.js'
 
@@ -26,7 +26,7 @@ function isPlain(transport: TransportKind): boolean {
  */
 abstract class Status {
   protected state: PoolState = { name: 'idle' }
-  readonly #RED: NodeAPI
+  protected readonly RED: NodeAPI
   readonly #node: Node
   /** By key, with a mark in the place of the number: under load, numbers move many times a second. */
   readonly #texts = new Map<string, string>()
@@ -39,7 +39,7 @@ abstract class Status {
   #isClosed = false
 
   constructor(RED: NodeAPI, node: Node) {
-    this.#RED = RED
+    this.RED = RED
     this.#node = node
   }
 
@@ -89,7 +89,7 @@ abstract class Status {
   protected dot(dot: Dot, key: string, n = 0): NodeStatus {
     let text = this.#texts.get(key)
     if (text === undefined) {
-      text = translate(this.#RED, `status.${key}`, { n: MARK })
+      text = translate(this.RED, `status.${key}`, { n: MARK })
       this.#texts.set(key, text)
     }
     return { ...dot, text: text.replace(MARK, String(n)) }
@@ -98,7 +98,7 @@ abstract class Status {
   #failure(): NodeStatus | undefined {
     const isAway = this.state.name === 'connecting' || this.state.name === 'disconnected'
     if (this.#failed === undefined || isAway) return undefined
-    return { ...FAILED, text: causeOf(this.#RED, this.#failed.error) }
+    return { ...FAILED, text: causeOf(this.RED, this.#failed.error) }
   }
 
   #connection(): NodeStatus {
@@ -110,9 +110,9 @@ abstract class Status {
         return this.dot(READY, isPlain(state.transport) ? 'ready-plain' : 'ready')
       case 'disconnected':
         if (state.retryIn !== undefined) return this.dot(WAITING, 'reconnecting', Math.ceil(state.retryIn / 1000))
-        return { ...FAILED, text: causeOf(this.#RED, state.reason) }
+        return { ...FAILED, text: causeOf(this.RED, state.reason) }
       case 'error':
-        return { ...FAILED, text: causeOf(this.#RED, state.reason) }
+        return { ...FAILED, text: causeOf(this.RED, state.reason) }
       default:
         return {}
     }
@@ -149,6 +149,85 @@ export class RunStatus extends Status {
     this.#queued += queued
     this.#running += running
     this.show()
+  }
+}
+
+/** The status of a node that works on files: how much of the present one has been read. */
+export class FileStatus extends RunStatus {
+  #percent: number | undefined
+
+  progress(bytes: number, size: number): void {
+    this.#percent = size > 0 ? Math.min(100, Math.floor((100 * bytes) / size)) : undefined
+    this.show()
+  }
+
+  override leave(wasSent: boolean): void {
+    this.#percent = undefined
+    super.leave(wasSent)
+  }
+
+  protected override own(): NodeStatus | undefined {
+    return this.#percent === undefined ? super.own() : this.dot(RUNNING, 'percent', this.#percent)
+  }
+}
+
+const COUNTS = ['added', 'set', 'moved', 'removed', 'disabled'] as const
+
+/** The status of a node that applies: the steps of all that is under way, then what the last one did. */
+export class ApplyStatus extends Status {
+  static readonly #PACE = 200
+  /** What is under way, each with its steps so far. */
+  readonly #progress = new Map<object, { done: number; total: number }>()
+  #result = ''
+  #timer: NodeJS.Timeout | undefined
+
+  start(apply: object): void {
+    this.forgive()
+    this.#result = ''
+    this.#progress.set(apply, { done: 0, total: 0 })
+    this.show()
+  }
+
+  step(apply: object, done: number, total: number): void {
+    this.#progress.set(apply, { done, total })
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined
+      this.show()
+    }, ApplyStatus.#PACE)
+    if (done === 0) this.show()
+  }
+
+  /** @param applied what it did, unless it failed. */
+  end(apply: object, applied?: Applied): void {
+    this.#progress.delete(apply)
+    if (applied !== undefined) this.#result = this.#textOf(applied)
+    this.show()
+  }
+
+  override close(): void {
+    super.close()
+    clearTimeout(this.#timer)
+  }
+
+  protected override own(): NodeStatus | undefined {
+    if (this.#progress.size > 0) return { ...RUNNING, text: this.#underWay() }
+    if (this.#result === '' || this.hasFailed || this.state.name !== 'connected') return undefined
+    return { ...READY, text: this.#result }
+  }
+
+  #underWay(): string {
+    const all = [...this.#progress.values()]
+    const sum = (name: 'done' | 'total'): number => all.reduce((total, one) => total + one[name], 0)
+    if (sum('total') === 0) return translate(this.RED, 'status.running', { n: all.length })
+    return translate(this.RED, 'status.steps', { n: sum('done'), total: sum('total') })
+  }
+
+  #textOf(applied: Applied): string {
+    const counts = COUNTS.filter((name) => applied[name] > 0)
+    const parts = counts.map((name) => translate(this.RED, `status.applied.${name}`, { n: applied[name] }))
+    if (parts.length === 0) parts.push(translate(this.RED, 'status.applied.nothing'))
+    if (applied.dryRun) parts.unshift(translate(this.RED, 'status.applied.dry-run'))
+    return parts.join(' · ')
   }
 }
 

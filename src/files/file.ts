@@ -3,8 +3,8 @@ import { availabilityOf, isAvailable } from '../menus/index.js'
 import { checkSize } from './options.js'
 import { assertBytes, type FileAccess, type SendOptions, versionOf } from './send.js'
 
-/** Most bytes the router takes for the contents of a file. Source: the manual, page Files. */
-const MOST_CONTENTS = 60_000
+/** Most bytes of the property `contents`, which is written whole. Source: the manual, page Files. */
+export const MOST_CONTENTS = 60_000
 /** An id no file has: the router refuses it in its own words. */
 export const NO_FILE = '*FFFFFFFF'
 

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { FileLeftError, RouterOSError, TimeoutError } from '../errors.js'
-import { isAvailable } from '../menus/index.js'
+import { FileLeftError, RouterOSError, TimeoutError, UnsupportedError } from '../errors.js'
+import { availabilityOf, isAvailable } from '../menus/index.js'
 import { pause, within } from '../router/job.js'
 import type { Args } from '../wire/command.js'
 import { findFile } from './file.js'
@@ -31,7 +31,13 @@ interface Recipe {
   ending: '.backup' | '.rsc'
 }
 
-export function makeBackup(access: FileAccess, { password, ...options }: BackupOptions): Promise<MadeFile> {
+/** @throws {UnsupportedError} when the router could make a backup, and not give it. */
+export async function makeBackup(access: FileAccess, { password, ...options }: BackupOptions): Promise<MadeFile> {
+  assertBytes(access, '/system/backup/save')
+  const version = await versionOf(access)
+  if (!isAvailable('/file/read', version)) {
+    throw new UnsupportedError('backup-version', { since: availabilityOf('/file/read').since ?? '', version })
+  }
   // Before RouterOS 6.43, a backup without a password is encrypted with that of the user.
   const args: Args = password ? { password } : { 'dont-encrypt': true }
   return makeFile(access, { command: '/system/backup/save', args, names: 'name', ending: '.backup' }, options)
@@ -58,7 +64,6 @@ export function exportCommand({ menu = '' }: Pick<ExportOptions, 'menu'>): strin
 async function makeFile(access: FileAccess, recipe: Recipe, options: MakeOptions): Promise<MadeFile> {
   const maxSize = readMaxSize(options.maxSize)
   const isKept = options.keep ?? false
-  assertBytes(access, recipe.command)
   const [identity] = await access.send({ command: '/system/identity/print', proplist: 'name' })
   const title = stampedName(String(identity?.['name'] ?? ''))
   const name = isKept ? title : ownName()

@@ -1,13 +1,11 @@
 import { ProtocolError, UnsupportedError } from '../errors.js'
 import { availabilityOf, isAvailable } from '../menus/index.js'
-import { type FileEntry, findFile, NO_FILE } from './file.js'
+import { type FileEntry, findFile, MOST_CONTENTS, NO_FILE } from './file.js'
 import { checkSize, type FileOptions } from './options.js'
 import { assertBytes, type FileAccess, versionOf } from './send.js'
 
 /** Most bytes of one reply. Source: the argument `chunk-size` of the console. */
 const CHUNK = 32_768
-/** Most bytes that `/file/get` gives, on the releases that have no `/file/read`. */
-const MOST_CONTENTS = 60_000
 /** A file that changes under the reader is read so often in all. */
 const ATTEMPTS = 3
 

@@ -23,6 +23,9 @@ export const coreTypes: ReadonlyMap<string, string> = new Map([
   ['comment', 'common/90-comment'],
   ['debug', 'common/21-debug'],
   ['delay', 'function/89-delay'],
+  ['exec', 'function/90-exec'],
+  ['file', 'storage/10-file'],
+  ['file in', 'storage/10-file'],
   ['inject', 'common/20-inject'],
   ['join', 'sequence/17-split'],
   ['rbe', 'function/rbe'],
@@ -59,11 +62,17 @@ export class Example {
   readonly #shown = new Map<string, Arrivals<RouterMessage>>()
   readonly #told = new Map<string, Arrivals<string>>()
 
-  /** Only the port, host and credentials of its connection are changed. */
-  static async load(name: string, { host, tlsPort }: DemoRouter): Promise<Example> {
-    const items = read(name).map((item) =>
-      item.type === 'routeros-connection' ? { ...item, host, port: tlsPort } : item
-    )
+  /** Only the port, host and credentials of its connection are changed, and the properties of the flow. */
+  static async load(
+    name: string,
+    { host, tlsPort }: DemoRouter,
+    properties: Record<string, string> = {}
+  ): Promise<Example> {
+    const env = Object.entries(properties).map(([key, value]) => ({ name: key, value, type: 'str' }))
+    const items = read(name).map((item) => {
+      if (item.type === 'routeros-connection') return { ...item, host, port: tlsPort }
+      return item.type === 'tab' && env.length > 0 ? { ...item, env } : item
+    })
     const connection = items.find(({ type }) => type === 'routeros-connection')
     assert.ok(connection)
     const example = new Example(items)

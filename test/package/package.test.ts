@@ -38,7 +38,7 @@ describe('package', function () {
     const expected = [
       /^(?:package\.json|LICENSE|CHANGELOG\.md|README(?:\.[\w-]+)?\.md)$/,
       /^dist\/src\/(?:\w+\/)?[\w-]+\.(?:js|d\.ts)$/,
-      /^dist\/nodes\/(?:routeros-\w+\.(?:js|html)|(?:report|connection|reply|listen|admin)\/[\w-]+\.js)$/,
+      /^dist\/nodes\/(?:routeros-\w+\.(?:js|html)|(?:report|connection|reply|listen|apply|admin)\/[\w-]+\.js)$/,
       /^dist\/nodes\/icons\/routeros-\w+\.svg$/,
       /^dist\/nodes\/locales\/[\w-]+\/routeros-\w+\.(?:json|html)$/,
       /^resources\/[^/]+\.(?:js|css)$/,
