@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { bytesValue } from '../../demo/bytes.js'
 import { DemoRouter } from '../../demo/router.js'
 import type { RouterMessage } from '../../nodes/report/message.js'
 import { Flow, helper } from './flow.js'
@@ -76,6 +77,41 @@ describe('nodes over REST', () => {
     const { error } = await listening.errors.next()
     assert.equal(error?.code, 'UNSUPPORTED')
     assert.match(error.message, /use poll/)
+  })
+
+  it('apply: the same steps; in safe mode UNSUPPORTED, and nothing is changed', async () => {
+    const flow = await load({ type: 'routeros-apply', path: '/ip/pool' })
+    const { payload, routeros } = await flow.ask({ payload: [{ name: 'iot', comment: 'declared' }] })
+    assert.deepEqual(
+      (payload as { action: string; name: string }[]).map(({ action, name }) => [action, name]),
+      [['set', 'iot']]
+    )
+    assert.equal(routeros!.transport, 'http')
+    assert.ok(demo.table('/ip/pool').rows.some(({ comment }) => comment === 'declared'))
+    await helper.unload()
+    const safe = await load({ type: 'routeros-apply', path: '/ip/pool', safe: true })
+    const { error } = await safe.fail({ payload: [{ name: 'iot', comment: 'safe' }] })
+    assert.equal(error?.code, 'UNSUPPORTED')
+    assert.ok(!demo.table('/ip/pool').rows.some(({ comment }) => comment === 'safe'))
+  })
+
+  it('file: a short text byte for byte; bytes, backups and writing are UNSUPPORTED, and no file is made', async () => {
+    const files = demo.table('/file')
+    const bytes = Buffer.from('K\xfcche\r\n"\\', 'latin1')
+    files.add({ name: 'a.txt', type: 'file', contents: bytesValue(bytes) })
+    files.add({ name: 'b.bin', type: 'file', data: bytesValue(Buffer.alloc(70_000)) })
+    const names = files.names
+    const flow = await load({ type: 'routeros-file' })
+    assert.deepEqual((await flow.ask({ filename: 'a.txt' })).payload, bytes)
+    assert.equal((await flow.fail({ filename: 'b.bin' })).error?.code, 'UNSUPPORTED')
+    for (const action of ['backup', 'export', 'write']) {
+      await helper.unload()
+      const other = await load({ type: 'routeros-file', action })
+      const { error } = await other.fail({ filename: 'c.txt', payload: 'text' })
+      assert.equal(error?.code, 'UNSUPPORTED', action)
+      assert.match(error.message, /use the API for files/)
+    }
+    assert.deepEqual(files.names, names)
   })
 
   it('cancel: the command is given up, and the cancel says that the router goes on', async () => {
