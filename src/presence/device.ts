@@ -74,7 +74,7 @@ export class Device {
 
   /** Forgets the places that no longer count, and chooses the best of the others. @returns whether it is another. */
   settle(considerHome: number, identify: (mac: string) => Identity): boolean {
-    for (const place of [...this.#places.values()]) {
+    for (const place of this.#places.values()) {
       const isOver = place.router.refutes(place.seen, considerHome) || this.#isSuperseded(place, considerHome)
       if (isOver) this.#places.delete(place.key)
     }

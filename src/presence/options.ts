@@ -63,8 +63,8 @@ function readSeconds(name: string, value: number | string | undefined, initial: 
 function readDevices(devices: readonly NamedDevice[]): KnownDevice[] {
   const known = new Map<string, Set<string>>()
   for (const { name, match } of devices) {
-    const key = String(name ?? '').trim()
-    const words = [match ?? ''].flat().flatMap((each) => String(each).split(','))
+    const key = name.trim()
+    const words = [match].flat().flatMap((each) => each.split(','))
     const matches = words.map((word) => matchKey(word.trim())).filter((word) => word !== '')
     if (key === '' && matches.length === 0) continue
     if (key === '' || matches.length === 0) throw new InputError('bad-device', { name: key || matches.join(',') })

@@ -1,4 +1,4 @@
-import { CancelledError, ConnectionError, RouterOSError } from '../errors.js'
+import { CancelledError, ConnectionError, type RouterOSError } from '../errors.js'
 import type { PoolState } from '../router/pool.js'
 import { type PresenceOptions, type PresenceSettings, readPresence } from './options.js'
 import { type DeviceState, Presence, type PresenceChange } from './presence.js'
