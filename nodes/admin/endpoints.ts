@@ -1,6 +1,7 @@
 import type { NodeAPI } from 'node-red'
 import { completion, typedCompletion } from './completion.js'
 import { testConnection } from './connection-test.js'
+import { devices } from './devices.js'
 import { addEndpoint } from './endpoint.js'
 import { neighbours } from './neighbours.js'
 import { preview } from './preview.js'
@@ -12,4 +13,5 @@ export function addEndpoints(RED: NodeAPI): void {
   addEndpoint(RED, typedCompletion(RED))
   addEndpoint(RED, preview(RED))
   addEndpoint(RED, neighbours(RED))
+  addEndpoint(RED, devices(RED))
 }

@@ -7,8 +7,8 @@ import { Survey, type SurveyedRouter, type SurveyOptions } from './survey.js'
 export interface WatchOptions extends PresenceOptions, Pick<SurveyOptions, 'owner' | 'tag'> {
   /** Hears what has changed, at least one thing. */
   onChanges: (changes: PresenceChange[]) => void
-  /** Hears why a router proves nothing; once, until it has answered. */
-  onFailure?: (error: RouterOSError, router: SurveyedRouter) => void
+  /** Hears once why a router proves nothing, and undefined when it answers again. */
+  onFailure?: (error: RouterOSError | undefined, router: SurveyedRouter) => void
 }
 
 /** How long, in ms, the routers that have answered wait for the others of the same beat. */
@@ -62,13 +62,13 @@ export class PresenceWatch {
     this.#grace = setTimeout(() => this.#settle(), Math.min(GRACE, this.#settings.interval / 2))
     for (const polled of this.#polled) {
       if (polled.isUnderWay) continue
-      void polled.poll(this.#stopping.signal).then((failure) => this.#answered(polled, failure))
+      void polled.poll(this.#stopping.signal).then((news) => this.#answered(polled, news))
     }
   }
 
-  #answered({ router }: Polled, failure: RouterOSError | undefined): void {
+  #answered({ router }: Polled, news: News | undefined): void {
     if (this.#stopping.signal.aborted) return
-    if (failure !== undefined) this.#options.onFailure?.(failure, router)
+    if (news !== undefined) this.#options.onFailure?.(news.failure, router)
     // A late one is not waited for, nor does it wait.
     if (this.#grace === undefined || this.#polled.every(({ isUnderWay }) => !isUnderWay)) this.#settle()
   }
@@ -80,6 +80,10 @@ export class PresenceWatch {
     if (changes.length === 0) return
     this.#options.onChanges(changes.map(({ event, device }) => ({ event, device: onTheClock(device) })))
   }
+}
+
+interface News {
+  failure: RouterOSError | undefined
 }
 
 /** One router, and the poll that is under way. */
@@ -105,8 +109,8 @@ class Polled {
     return this.#poll !== undefined
   }
 
-  /** @returns why it came to nothing, if that is new. */
-  async poll(signal: AbortSignal): Promise<RouterOSError | undefined> {
+  /** @returns why it came to nothing, or that it did not, if that is new. */
+  async poll(signal: AbortSignal): Promise<News | undefined> {
     const taken = this.#survey.take(signal)
     this.#poll = taken
     const { evidence, failure } = await taken
@@ -114,9 +118,10 @@ class Polled {
     if (signal.aborted) return undefined
     if (failure instanceof ConnectionError) this.#presence.lose(this.#index)
     else this.#presence.hear(this.#index, evidence, failure === undefined, performance.now())
-    const isNew = failure !== undefined && !this.#hasFailed && !(failure instanceof CancelledError)
-    this.#hasFailed = failure !== undefined && (this.#hasFailed || isNew)
-    return isNew ? failure : undefined
+    // Somebody cancelled everything; the next poll comes all the same.
+    if (failure instanceof CancelledError || (failure !== undefined) === this.#hasFailed) return undefined
+    this.#hasFailed = failure !== undefined
+    return { failure }
   }
 
   async stop(): Promise<void> {
@@ -142,4 +147,28 @@ function onTheClock(device: DeviceState): DeviceState {
     since: Math.round(since + offset),
     ...(lastSeen !== undefined && { lastSeen: Math.round(lastSeen + offset) })
   }
+}
+
+/** What several routers see at the moment. */
+export interface Look {
+  devices: DeviceState[]
+  /** Why a router did not say everything. */
+  failures: { router: SurveyedRouter; failure: RouterOSError }[]
+}
+
+/** Asks several routers once who is there. @throws {RouterOSError} where none of them answers. */
+export async function lookAround(
+  routers: readonly SurveyedRouter[],
+  { signal, wired = true }: { signal: AbortSignal; wired?: boolean | undefined }
+): Promise<Look> {
+  const labels = routers.map(({ label }) => label)
+  const now = performance.now()
+  const presence = new Presence({ devices: [], considerHome: 0 }, labels, now)
+  const findings = await Promise.all(routers.map((router) => new Survey(router, { wired }).take(signal)))
+  const failures = findings.flatMap(({ failure }, at) => (failure ? [{ router: routers[at]!, failure }] : []))
+  const [first] = failures
+  if (first !== undefined && failures.length === routers.length) throw first.failure
+  for (const [at, { evidence }] of findings.entries()) presence.hear(at, evidence, true, now)
+  presence.settle(now)
+  return { devices: presence.list().map(onTheClock), failures }
 }

@@ -45,7 +45,7 @@ describe('PresenceWatch', () => {
       interval: 0.1,
       considerHome: 0.3,
       onChanges: (all) => all.forEach((change) => changes.push(change)),
-      onFailure: (error) => failures.push(error),
+      onFailure: (error) => error && failures.push(error),
       ...options
     })
     watches.push(started)
