@@ -156,6 +156,21 @@ const cases: Case[] = [
     type: 'routeros-cancel',
     fields: { name: 'stop it', target: 'node', 'chosen-listener': 'ears' },
     saved: { name: 'stop it', connection: 'router', target: 'node', listener: 'ears' }
+  },
+  {
+    type: 'routeros-presence',
+    fields: { name: 'home', considerHome: '300', interval: '15', wired: false, autostart: false },
+    lists: { devices: [['Anna', 'F0:18:98:5A:61:07, annas-phone']] },
+    saved: {
+      name: 'home',
+      connection: 'router',
+      connection2: '',
+      devices: [{ name: 'Anna', match: 'F0:18:98:5A:61:07, annas-phone' }],
+      considerHome: '300',
+      interval: '15',
+      wired: false,
+      autostart: false
+    }
   }
 ]
 

@@ -29,7 +29,15 @@ const nodes: Item[] = [
     args: [{ name: 'a', value: '1', type: 'str' }]
   },
   { id: 'listen', type: 'routeros-listen', connection: 'router', source: 'changes', path: '/x', autostart: false },
-  { id: 'cancel', type: 'routeros-cancel', connection: 'router', target: 'msg' }
+  { id: 'cancel', type: 'routeros-cancel', connection: 'router', target: 'msg' },
+  {
+    id: 'presence',
+    type: 'routeros-presence',
+    connection: 'router',
+    connection2: 'router',
+    devices: [{ name: 'Anna', match: 'F0:18:98:5A:61:07' }],
+    autostart: false
+  }
 ]
 
 describe('the look of the dialogs', function () {
