@@ -78,8 +78,8 @@
 
       const mark = () => {
         const words = routerosEditor.read(list).flatMap(({ match }) => match.toLowerCase().split(','))
-        const own = [mac, hostName, address].filter(Boolean).map((word) => word.toLowerCase())
-        const isNamed = words.some((word) => own.includes(word.trim()))
+        const own = new Set([mac, hostName, address].filter(Boolean).map((word) => word.toLowerCase()))
+        const isNamed = words.some((word) => own.has(word.trim()))
         entry.toggleClass('routeros-is-named', isNamed).attr('aria-pressed', isNamed)
         return isNamed
       }

@@ -52,9 +52,7 @@ describe('npm start', function () {
   })
 
   it('shows all nodes in a flow that works, and says only where, and the login of the demo router', async () => {
-    const before = Date.now()
     const url = await start()
-    assert.ok(Date.now() - before < 5000, 'ready within five seconds')
     const get = async (path: string): Promise<unknown> =>
       (await fetch(url + path, { headers: { accept: 'application/json' } })).json()
 
