@@ -202,6 +202,36 @@ describe('apply', () => {
     assert.deepEqual([gone.code, gone.reason, gone.steps], ['INPUT', 'row-without-match', []])
   })
 
+  it('gives a password that the router never tells to new rows alone', async () => {
+    await settles('/user', { name: 'new', group: 'read', password: 'hunter2' })
+    await settles('/user', { name: 'new', group: 'write', password: 'hunter3' })
+    assert.ok(!writes().some((words) => words.includes('/user/set') && words.includes('password')))
+  })
+
+  it('takes a menu that nobody knows for one with names, or with one set of values', async () => {
+    demo.handle('/future/things/print', (exchange) => {
+      exchange.row({ '.id': '*1', name: 'a', wait: '10m' })
+      exchange.done()
+    })
+    const { steps } = await router.plan('/future/things', [{ name: 'a', wait: 600 }, { name: 'b' }], { order: true })
+    assert.deepEqual(
+      steps.map(({ action, name }) => [action, name]),
+      [['add', 'b']]
+    )
+    demo.handle('/future/settings/print', (exchange) => {
+      exchange.row({ speed: '10M' })
+      exchange.done()
+    })
+    assert.deepEqual((await router.plan('/future/settings', { speed: 10_000_000 })).steps, [])
+    assert.deepEqual((await router.plan('/future/settings', { speed: '5M' })).steps, [
+      { action: 'set', before: { speed: '10M' }, after: { speed: '5M' } }
+    ])
+    assert.equal(
+      (await failure(router.plan('/future/settings', [{ speed: 1 }, { speed: 2 }]))).reason,
+      'declared-twice'
+    )
+  })
+
   it('covers secrets', async () => {
     const { steps } = await router.apply('/ppp/secret', { name: 'new', password: 'hunter2' })
     assert.deepEqual(steps[0]?.after, { name: 'new', password: '***' })
