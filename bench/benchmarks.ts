@@ -10,6 +10,7 @@ export const benchmarks = {
   parallel: async (): Promise<Findings> => (await import('./parallel.js')).parallel(),
   messages: async (): Promise<Findings> => (await import('./messages.js')).messages(),
   million: async (): Promise<Findings> => (await import('./million.js')).million(),
+  plan: async (): Promise<Findings> => (await import('./plan.js')).plan(),
   rack: async (): Promise<Findings> => (await import('./rack.js')).rack()
 }
 

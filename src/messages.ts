@@ -135,6 +135,8 @@ export const messages = {
     '__command__ takes no conditions, only print does; print the ids first, then send them as argument .id',
   'bad-destination':
     'The rows cannot be written to msg.__property__: that is not a valid property, or a part of its path is not an object',
+  'bad-device': 'The device __name__ needs a name and at least one MAC address, host name or address to match',
+  'evidence-too-large': '__menu__ has too many rows for presence: more than __limit__ MiB',
   'where-empty': 'The conditions for __command__ are empty, which would mean every row; give at least one condition',
   'where-and-ids': '__command__ has conditions and ids; use either msg.where or .id',
   'where-without-ids': '__command__ takes no .id, so conditions cannot choose its rows; remove msg.where',

@@ -1,6 +1,7 @@
 import type { NodeAPI } from 'node-red'
 import { completion, typedCompletion } from './completion.js'
 import { testConnection } from './connection-test.js'
+import { devices } from './devices.js'
 import { addEndpoint } from './endpoint.js'
 import { neighbours } from './neighbours.js'
 import { plan } from './plan.js'
@@ -14,4 +15,5 @@ export function addEndpoints(RED: NodeAPI): void {
   addEndpoint(RED, preview(RED))
   addEndpoint(RED, plan(RED))
   addEndpoint(RED, neighbours(RED))
+  addEndpoint(RED, devices(RED))
 }

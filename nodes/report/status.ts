@@ -278,3 +278,54 @@ export class ListenStatus extends Status {
     this.#timer = undefined
   }
 }
+
+/** The status of a node that watches who is at home, over several connections. */
+export class PresenceStatus extends Status {
+  readonly #states = new Map<string, PoolState>()
+  #isWatching = false
+  #atHome = 0
+
+  start(): void {
+    this.#isWatching = true
+    this.#atHome = 0
+    this.#states.clear()
+    this.forgive()
+    this.show()
+  }
+
+  /** @param error the cause, unless a user stopped it. */
+  stop(error?: unknown): void {
+    this.#isWatching = false
+    if (error === undefined) this.show()
+    else this.failed(error)
+  }
+
+  /** The state of one of the connections. */
+  connectionOf(id: string, state: PoolState): void {
+    this.#states.set(id, state)
+    // Where none is connected, the first one stands for all.
+    this.connection([...this.#states.values()][0]!)
+  }
+
+  /** @param count of the devices at home. */
+  atHome(count: number): void {
+    this.#atHome = count
+    this.show()
+  }
+
+  /** Every router answers again. */
+  recovered(): void {
+    this.forgive()
+    this.show()
+  }
+
+  protected override own(): NodeStatus | undefined {
+    if (!this.#isWatching) return this.hasFailed ? undefined : this.dot(STOPPED, 'stopped')
+    const states = [...this.#states.values()]
+    const connected = states.filter(({ name }) => name === 'connected').length
+    if (connected === 0 || (this.hasFailed && connected === states.length)) return undefined
+    return connected === states.length
+      ? this.dot(READY, 'at-home', this.#atHome)
+      : this.dot(WAITING, 'at-home-partly', this.#atHome)
+  }
+}

@@ -230,6 +230,21 @@ const cases: Case[] = [
       keep: true,
       form: 'buffer'
     }
+  },
+  {
+    type: 'routeros-presence',
+    fields: { name: 'home', considerHome: '300', interval: '15', wired: false, autostart: false },
+    lists: { devices: [['Anna', 'F0:18:98:5A:61:07, annas-phone']] },
+    saved: {
+      name: 'home',
+      connection: 'router',
+      connection2: '',
+      devices: [{ name: 'Anna', match: 'F0:18:98:5A:61:07, annas-phone' }],
+      considerHome: '300',
+      interval: '15',
+      wired: false,
+      autostart: false
+    }
   }
 ]
 

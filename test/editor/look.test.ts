@@ -47,6 +47,14 @@ const nodes: Item[] = [
     rowsType: 'msg',
     where: [],
     others: 'remove'
+  },
+  {
+    id: 'presence',
+    type: 'routeros-presence',
+    connection: 'router',
+    connection2: 'router',
+    devices: [{ name: 'Anna', match: 'F0:18:98:5A:61:07' }],
+    autostart: false
   }
 ]
 
