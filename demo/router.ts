@@ -11,28 +11,15 @@ import { type RestEvents, RestServer } from './rest/server.js'
 import type { Session } from './session.js'
 import type { DemoUser } from './tables/board.js'
 import type { Menu } from './tables/menu.js'
-import { type TlsMode, certificate, tlsOptions } from './wire/certificate.js'
-import { Gate } from './wire/gate.js'
+import { Gates, type GatesOptions, type Service } from './wire/gates.js'
 
-export interface DemoRouterOptions {
+export interface DemoRouterOptions extends GatesOptions {
   /** Default `7.20.1`; see `values/version.ts` for what it changes. */
   version?: string
   /** Default `MikroTik`. */
   identity?: string
   /** Default `127.0.0.1`. */
   host?: string
-  /** The plain port; `true`, the default, takes any free one. */
-  plain?: boolean | number
-  /** The TLS port: with a self-signed certificate, or none at all. Default false. */
-  tls?: false | TlsMode
-  /** Default: any free one. */
-  tlsPort?: number
-  /** The port of REST over http; `true` takes any free one. Default false. */
-  http?: boolean | number
-  /** REST over https, likewise with a certificate or without. Default false. */
-  https?: false | TlsMode
-  /** Default: any free one. */
-  httpsPort?: number
   /** How long a command may take over REST, in ms. Default 60,000, as a router has it. */
   restLimit?: number
   /** Default: `admin` without a password, group `full`. */
@@ -79,11 +66,7 @@ export class DemoRouter extends EventEmitter<DemoRouterEvents> {
   readonly #device: Device
   readonly #life: Life | undefined
   readonly #rest: RestServer
-  #certificate: { certificate: string; fingerprint: string } | undefined
-  #plain: Gate | undefined
-  #tls: Gate | undefined
-  #http: Gate | undefined
-  #https: Gate | undefined
+  #gates: Gates | undefined
 
   /** @throws where a port is taken. */
   static async start(options: DemoRouterOptions = {}): Promise<DemoRouter> {
@@ -112,36 +95,32 @@ export class DemoRouter extends EventEmitter<DemoRouterEvents> {
 
   /** The plain port. @throws {Error} where it was not asked for. */
   get port(): number {
-    if (this.#plain === undefined) throw new Error('This demo router has no plain port')
-    return this.#plain.port
+    return this.#portOf('plain')
   }
 
   /** @throws {Error} where it was not asked for. */
   get tlsPort(): number {
-    if (this.#tls === undefined) throw new Error('This demo router has no TLS port')
-    return this.#tls.port
+    return this.#portOf('tls')
   }
 
   /** Of REST over http. @throws {Error} where it was not asked for. */
   get httpPort(): number {
-    if (this.#http === undefined) throw new Error('This demo router has no http port')
-    return this.#http.port
+    return this.#portOf('http')
   }
 
   /** Of REST over https. @throws {Error} where it was not asked for. */
   get httpsPort(): number {
-    if (this.#https === undefined) throw new Error('This demo router has no https port')
-    return this.#https.port
+    return this.#portOf('https')
   }
 
   /** SHA-256 of the certificate, upper-case hex with colons; undefined where it has none. */
   get fingerprint(): string | undefined {
-    return this.#certificate?.fingerprint
+    return this.#gates?.certificate?.fingerprint
   }
 
   /** PEM; undefined where it has none. */
   get certificate(): string | undefined {
-    return this.#certificate?.certificate
+    return this.#gates?.certificate?.certificate
   }
 
   get sessions(): ReadonlySet<Session> {
@@ -173,7 +152,7 @@ export class DemoRouter extends EventEmitter<DemoRouterEvents> {
 
   /** Cuts every connection; the router goes on listening. */
   disconnectAll(): void {
-    for (const gate of this.#gates) gate.disconnect()
+    this.#gates?.disconnect()
   }
 
   /** Drops every connection, refuses new ones for a while, then has booted and listens on the same ports again. */
@@ -192,37 +171,16 @@ export class DemoRouter extends EventEmitter<DemoRouterEvents> {
     this.#stopping.abort()
     this.#life?.stop()
     this.#rest.reset()
-    await Promise.all(this.#gates.map((gate) => gate.close()))
+    await this.#gates?.close()
   }
 
-  async #open({
-    plain = true,
-    tls = false,
-    http = false,
-    https = false,
-    ...options
-  }: DemoRouterOptions): Promise<void> {
-    const onAccept = (): void => void (this.counts.accepted += 1)
-    if (plain !== false) {
-      const onSocket = (socket: Socket): void => this.#welcome(socket, 'plain')
-      this.#plain = new Gate(this.host, plain === true ? 0 : plain, undefined, { onAccept, onSocket })
-    }
-    if (tls !== false) {
-      if (tls === 'certificate') this.#certificate = await certificate()
-      const onSocket = (socket: Socket): void => this.#welcome(socket, 'tls')
-      this.#tls = new Gate(this.host, options.tlsPort ?? 0, await tlsOptions(tls), { onAccept, onSocket })
-    }
-    if (http !== false) {
-      const onSocket = (socket: Socket): void => this.#rest.accept(socket, 'plain')
-      this.#http = new Gate(this.host, http === true ? 0 : http, undefined, { onAccept, onSocket })
-    }
-    if (https !== false) {
-      if (https === 'certificate') this.#certificate = await certificate()
-      const onSocket = (socket: Socket): void => this.#rest.accept(socket, 'tls')
-      this.#https = new Gate(this.host, options.httpsPort ?? 0, await tlsOptions(https), { onAccept, onSocket })
-    }
+  async #open(options: DemoRouterOptions): Promise<void> {
+    this.#gates = await Gates.of(this.host, options, {
+      onAccept: () => void (this.counts.accepted += 1),
+      onSocket: (socket, service) => this.#welcome(socket, service)
+    })
     try {
-      await this.#openGates()
+      await this.#gates.open()
     } catch (error) {
       await this.stop()
       throw error
@@ -230,15 +188,15 @@ export class DemoRouter extends EventEmitter<DemoRouterEvents> {
     this.#life?.start()
   }
 
-  get #gates(): Gate[] {
-    return [this.#plain, this.#tls, this.#http, this.#https].filter((gate) => gate !== undefined)
+  #portOf(service: Service): number {
+    const port = this.#gates?.portOf(service)
+    if (port === undefined) throw new Error(`This demo router has no ${service === 'tls' ? 'TLS' : service} port`)
+    return port
   }
 
-  async #openGates(): Promise<void> {
-    for (const gate of this.#gates) await gate.open()
-  }
-
-  #welcome(socket: Socket, transport: 'plain' | 'tls'): void {
+  #welcome(socket: Socket, service: Service): void {
+    const transport = service === 'plain' || service === 'http' ? 'plain' : 'tls'
+    if (service === 'http' || service === 'https') return this.#rest.accept(socket, transport)
     const session = new ApiSession(socket, transport, this.#device, this.#sessionEvents)
     this.#sessions.add(session)
     this.counts.connections += 1
@@ -271,11 +229,11 @@ export class DemoRouter extends EventEmitter<DemoRouterEvents> {
   #surroundings(): Surroundings {
     return {
       ports: () => ({
-        plain: this.#plain?.port,
-        tls: this.#tls?.port,
-        http: this.#http?.port,
-        https: this.#https?.port,
-        hasCertificate: this.#certificate !== undefined
+        plain: this.#gates?.portOf('plain'),
+        tls: this.#gates?.portOf('tls'),
+        http: this.#gates?.portOf('http'),
+        https: this.#gates?.portOf('https'),
+        hasCertificate: this.#gates?.certificate !== undefined
       }),
       // A port that stays taken ends the demo router, not the process.
       reboot: () => void this.restart().catch(() => this.stop())
@@ -285,14 +243,14 @@ export class DemoRouter extends EventEmitter<DemoRouterEvents> {
   async #shut(): Promise<void> {
     this.#life?.stop()
     this.#rest.reset()
-    await Promise.all(this.#gates.map((gate) => gate.close()))
+    await this.#gates?.close()
     this.emit('down')
   }
 
   async #reopen(): Promise<void> {
     if (this.#stopping.signal.aborted) return
     this.#device.boot()
-    await this.#openGates()
+    await this.#gates?.open()
     // Stopped while it was opening.
     if (this.#stopping.signal.aborted) {
       await this.stop()
