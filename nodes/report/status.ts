@@ -238,10 +238,11 @@ export class PresenceStatus extends Status {
   protected override own(): NodeStatus | undefined {
     if (!this.#isWatching) return this.hasFailed ? undefined : this.dot(STOPPED, 'stopped')
     const states = [...this.#states.values()]
-    const connected = states.filter(({ name }) => name === 'connected').length
-    if (connected === 0 || (this.hasFailed && connected === states.length)) return undefined
-    return connected === states.length
-      ? this.dot(READY, 'at-home', this.#atHome)
-      : this.dot(WAITING, 'at-home-partly', this.#atHome)
+    const connected = states.filter((state) => state.name === 'connected')
+    const isWhole = connected.length === states.length
+    if (connected.length === 0 || (this.hasFailed && isWhole)) return undefined
+    if (!isWhole) return this.dot(WAITING, 'at-home-partly', this.#atHome)
+    const isPlain = connected.some(({ transport }) => transport === 'plain')
+    return this.dot(READY, isPlain ? 'at-home-plain' : 'at-home', this.#atHome)
   }
 }
