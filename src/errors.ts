@@ -144,6 +144,16 @@ export class UnsupportedError extends RouterOSError {
   readonly code = 'UNSUPPORTED'
 }
 
+/** Something failed, and a file made for it may stay on the router; the code is that of the failure. */
+export class FileLeftError extends RouterOSError {
+  readonly code: ErrorCode
+
+  constructor(file: string, cause: RouterOSError) {
+    super('file-left', { file, cause }, cause)
+    this.code = cause.code
+  }
+}
+
 /** Something that cannot be sent was asked for; nothing was sent. */
 export class InputError extends RouterOSError {
   readonly code = 'INPUT'

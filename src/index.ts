@@ -10,7 +10,7 @@ export {
   readJson,
   secretOf
 } from './wire/command.js'
-export type { WaitOptions } from './link/connection.js'
+export type { WaitOptions } from './link/link.js'
 export { type DecoderOptions, SentenceDecoder } from './wire/decoder.js'
 export {
   discover,
@@ -30,6 +30,7 @@ export {
   ConnectionError,
   type ErrorCode,
   FatalError,
+  FileLeftError,
   InputError,
   LoginError,
   ProtocolError,
@@ -62,9 +63,11 @@ export {
   submenus,
   takesIds
 } from './menus/index.js'
+export { exportCommand } from './files/make.js'
+export type { BackupOptions, ExportOptions, FileOptions, MadeFile, Verbosity } from './files/options.js'
 export { type Details, messages, type Reason } from './messages.js'
 export { normaliseHost, SecureHosts } from './link/secure-hosts.js'
-export type { RouterOptions } from './router/options.js'
+export type { Protocol, RouterOptions } from './router/options.js'
 export type { PoolState } from './router/pool.js'
 export { type Condition, type Operator, operators } from './wire/condition.js'
 export { parseDate, parseDuration, parseRate, parseSize } from './wire/measures.js'

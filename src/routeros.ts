@@ -1,20 +1,34 @@
 import { EventEmitter } from 'node:events'
-import { CancelledError, ReadOnlyError } from './errors.js'
-import type { WaitOptions } from './link/connection.js'
+import { CancelledError, InputError, ReadOnlyError } from './errors.js'
+import { removeFile, writeFile } from './files/file.js'
+import { exportCommand, makeBackup, makeExport } from './files/make.js'
+import {
+  type BackupOptions,
+  type ExportOptions,
+  type FileOptions,
+  type MadeFile,
+  readMaxSize,
+  readName
+} from './files/options.js'
+import { readFile } from './files/read.js'
+import type { FileAccess } from './files/send.js'
+import type { WaitOptions } from './link/link.js'
 import type { Security } from './link/transport.js'
 import { changesOf, type ChangesOptions } from './router/changes.js'
 import { collect } from './router/collect.js'
 import type { InboxOptions } from './router/inbox.js'
+import { aborted, Job, type Stoppable, within } from './router/job.js'
 import type { Change } from './router/known.js'
-import { readOptions, readTimeout, type RouterOptions } from './router/options.js'
+import { overRest } from './rest/rest.js'
+import { readOptions, readProtocol, readTimeout, type RouterOptions } from './router/options.js'
 import { Pool, type PoolOptions, type PoolState } from './router/pool.js'
 import { Run, type RunOptions, type Tag } from './router/run.js'
 import { statesOf } from './router/states.js'
 import { type RestartOptions, type Round, rowsOf, Stream } from './router/stream.js'
+import { Turns } from './router/turns.js'
 import { Apply } from './state/apply.js'
 import { OneConnection } from './state/one-connection.js'
 import type { Applied, ApplyOptions, PlanOptions } from './state/options.js'
-import { Turns } from './state/turns.js'
 import { Command, type CommandInput } from './wire/command.js'
 import { printOf, type PrintOptions } from './wire/print.js'
 import type { Sentence } from './wire/sentence.js'
@@ -53,17 +67,6 @@ export interface Cancelled {
   command: string
 }
 
-/** What runs and streams have in common for a cancel. */
-interface Owned {
-  readonly tag: Tag
-  readonly owner: object | undefined
-}
-
-/** An apply under way, and who started it. */
-interface Applying extends Owned {
-  readonly apply: Apply
-}
-
 interface RouterEvents {
   state: [state: PoolState]
   /** The router sent a sentence no rule covers. */
@@ -88,9 +91,11 @@ export class Router extends EventEmitter<RouterEvents> {
   readonly #given: RouterOptions
   readonly #options: PoolOptions
   readonly #isReadOnly: boolean
+  readonly #isRest: boolean
   readonly #pool: Pool
-  readonly #streams: Set<Stream<unknown>>
-  readonly #applies: Set<Applying>
+  /** Streams, jobs and applies: what lives longer than a run. */
+  readonly #known: Set<Stoppable>
+  /** One apply to a menu at a time, and one file. */
   readonly #turns: Turns
   #readOnly: Router | undefined
   #lastTag = 0
@@ -103,13 +108,14 @@ export class Router extends EventEmitter<RouterEvents> {
     super()
     this.setMaxListeners(0) // everyone who shares the router may watch it
     this.#given = options
-    this.#options = readOptions(options)
+    const read = readOptions(options)
+    this.#isRest = readProtocol(options) === 'rest'
+    this.#options = this.#isRest ? overRest(read) : read
     this.#isReadOnly = options.readOnly ?? false
     const { credentials, transport } = this.#options
     this.label = options.name || `${credentials.username}@${transport.host}`
     this.#pool = sharing === undefined ? new Pool(this.#options) : sharing.#pool
-    this.#streams = sharing === undefined ? new Set() : sharing.#streams
-    this.#applies = sharing === undefined ? new Set() : sharing.#applies
+    this.#known = sharing === undefined ? new Set() : sharing.#known
     this.#turns = sharing === undefined ? new Turns() : sharing.#turns
     this.#pool.on('state', (state) => this.emit('state', state))
     this.#pool.on('stray', (sentence) => this.emit('stray', sentence))
@@ -229,6 +235,7 @@ export class Router extends EventEmitter<RouterEvents> {
     const tag = options.tag ?? this.#nextTag()
     const channel = new OneConnection(
       {
+        hasSession: !this.#isRest,
         check: (command) => this.check(command),
         start: (command, more) => {
           this.check(command)
@@ -238,24 +245,84 @@ export class Router extends EventEmitter<RouterEvents> {
       onSent
     )
     const apply = new Apply(channel, path, rows, options)
-    const applying = { tag, owner, apply }
     const abort = (): void => apply.abort()
-    this.#applies.add(applying)
+    const known: Stoppable = {
+      tag,
+      owner,
+      command: apply.command,
+      isCommand: true,
+      cancel: (patience) => apply.cancel(patience),
+      abort
+    }
+    this.#known.add(known)
     signal?.addEventListener('abort', abort)
     if (signal?.aborted) abort()
     try {
       return await apply.run(this.#turns)
     } finally {
-      this.#applies.delete(applying)
+      this.#known.delete(known)
       signal?.removeEventListener('abort', abort)
     }
   }
 
   /**
-   * Stops every run and stream of a tag, of several tags or of an owner, or all commands there are, and resolves to what
+   * The content of a file, byte for byte. Before RouterOS 7.13 only that of short text files.
+   *
+   * @param name as the router lists it: `flash/notes.txt`.
+   * @throws {UnsupportedError} when the router does not give it; {@link InputError} when it is over `maxSize`.
+   */
+  async readFile(name: string, options: FileOptions = {}): Promise<Buffer> {
+    const file = readName(name)
+    const maxSize = readMaxSize(options.maxSize)
+    return this.#work(new Command('/file/read'), options, (access) => readFile(access, file, { ...options, maxSize }))
+  }
+
+  /**
+   * Makes a file, or writes it anew. Text is sent as that of commands.
+   *
+   * @throws {UnsupportedError} when the router takes no files, or none so large.
+   */
+  async writeFile(
+    name: string,
+    content: string | Uint8Array,
+    options: FileOptions = {}
+  ): Promise<{ name: string; size: number }> {
+    const file = readName(name)
+    const bytes = this.#bytesOf(content)
+    const maxSize = readMaxSize(options.maxSize)
+    await this.#work(new Command('/file/set'), options, (access) => writeFile(access, file, bytes, maxSize))
+    return { name: file, size: bytes.length }
+  }
+
+  /** @throws {TrapError} as the router says, when there is no such file. */
+  async removeFile(name: string, options: FileOptions = {}): Promise<{ name: string }> {
+    const file = readName(name)
+    await this.#work(new Command('/file/remove'), options, (access) => removeFile(access, file))
+    return { name: file }
+  }
+
+  /** Makes a backup and reads it; no file stays on the router, unless `keep` says so. */
+  async backup(options: BackupOptions = {}): Promise<MadeFile> {
+    return this.#work(new Command('/system/backup/save'), options, (access) => makeBackup(access, options))
+  }
+
+  /** Makes an export and reads it, likewise. */
+  async export(options: ExportOptions = {}): Promise<MadeFile> {
+    const command = new Command(exportCommand(options), { file: '' })
+    return this.#work(command, options, (access) => makeExport(access, options))
+  }
+
+  /** Bytes as text, as the values of rows are read. */
+  decode(bytes: Buffer): string {
+    return this.#options.charset.decode(bytes, 0, bytes.length)
+  }
+
+  /**
+   * Stops every run, stream and file of a tag, of several tags or of an owner, or all commands there are, and resolves to what
    * was stopped once the router has confirmed. The timeout is that of each run where none is given.
    *
    * @throws {TimeoutError} when the router does not confirm in time.
+   * @throws {UnsupportedError} over REST, of commands that were sent: nobody waits for them any more, the router goes on.
    * @throws {CancelledError} when the signal is aborted before; what was to be stopped counts as stopped all the same.
    */
   async cancel(
@@ -263,10 +330,9 @@ export class Router extends EventEmitter<RouterEvents> {
     { signal, timeout }: WaitOptions = {}
   ): Promise<Cancelled[]> {
     const isHit = matcher(target)
-    const streams = [...this.#streams].filter((stream) => isHit(stream) && (target !== 'all' || stream.isCommand))
-    const applies = [...this.#applies].filter(isHit).map(stoppable)
-    // A stream and its runs are one thing to the user, and so is an apply.
-    const hit = [...streams, ...applies, ...[...this.#pool.runs].filter((run) => !run.isPart && isHit(run))]
+    const known = [...this.#known].filter((one) => isHit(one) && (target !== 'all' || one.isCommand))
+    // A stream and its runs are one thing to the user, and so is a job.
+    const hit = [...known, ...[...this.#pool.runs].filter((run) => !run.isPart && isHit(run))]
     const abort = (): void => {
       for (const each of hit) each.abort()
     }
@@ -283,17 +349,56 @@ export class Router extends EventEmitter<RouterEvents> {
 
   /** Whether nothing runs. */
   get isIdle(): boolean {
-    return this.#pool.runs.size === 0 && this.#streams.size === 0 && this.#applies.size === 0
+    return this.#pool.runs.size === 0 && this.#known.size === 0
   }
 
   /**
    * Ends every command, stream and connection; resolves when the sockets are gone. What was sent before still leaves:
-   * that may take `timeout`, by default 300 ms; aborting the signal ends it at once.
+   * that may take `timeout`, by default 300 ms; aborting the signal ends it at once. Files that were made for a backup or
+   * an export are removed before, as far as that takes no longer.
    */
   async close(options: WaitOptions = {}): Promise<void> {
-    for (const stream of this.#streams) stream.abort()
-    for (const { apply } of this.#applies) apply.abort()
+    const jobs = [...this.#known].filter((one) => one instanceof Job)
+    for (const one of this.#known) one.abort()
+    if (jobs.length > 0) await tidied(jobs, options)
     await this.#pool.close(options)
+  }
+
+  /** Works on files, one job after the other. @param command stands for the job. */
+  #work<T>(command: Command, options: FileOptions, work: (access: FileAccess) => Promise<T>): Promise<T> {
+    this.check(command)
+    const { tag = this.#nextTag(), owner, signal, onSent } = options
+    const timeout = readTimeout('timeout', options.timeout, this.#options.readTimeout)
+    const access = (stopping: AbortSignal): FileAccess => ({
+      stopping,
+      timeout,
+      isText: this.#isRest,
+      send: (input, { isTidying = false, ...more } = {}) =>
+        collect((handlers) => {
+          const part = new Command(input)
+          this.check(part)
+          const life = isTidying ? { waitsForConnection: true } : { signal: stopping }
+          const sent: StartOptions['onSent'] = (transport) => {
+            onSent?.(transport)
+            more.onSent?.(transport)
+          }
+          const settings = { tag, owner, timeout, values: 'text' as const, ...life, ...more, onSent: sent }
+          return this.#start(part, { ...settings, ...handlers }, true)
+        })
+    })
+    const settings = { tag, owner, signal, timeout, command: command.path, known: this.#known }
+    return new Job(settings, (stopping) => {
+      return this.#turns.take('/file', false, aborted(stopping), async () => {
+        stopping.throwIfAborted()
+        return work(access(stopping))
+      })
+    }).finished
+  }
+
+  #bytesOf(content: unknown): Buffer {
+    if (typeof content === 'string') return this.#options.charset.encode(content, 'contents')
+    if (content instanceof Uint8Array) return Buffer.from(content.buffer, content.byteOffset, content.byteLength)
+    throw new InputError('bad-content')
   }
 
   #start(command: Command, options: StartOptions, isPart: boolean): Run {
@@ -331,7 +436,7 @@ export class Router extends EventEmitter<RouterEvents> {
         signal,
         command,
         random: this.#options.random,
-        known: this.#streams,
+        known: this.#known,
         start: (words, handlers) => {
           const part = new Command(words)
           this.check(part)
@@ -348,15 +453,20 @@ export class Router extends EventEmitter<RouterEvents> {
   }
 }
 
-function stoppable({ tag, apply }: Applying): Cancelled & Pick<Apply, 'abort' | 'cancel'> {
-  return { tag, command: apply.command, abort: () => apply.abort(), cancel: (timeout) => apply.cancel(timeout) }
+/** How long jobs may take to tidy up, in ms, where nothing else is asked for. */
+const TIDYING = 300
+
+function tidied(jobs: readonly Job<unknown>[], { timeout = TIDYING, signal }: WaitOptions): Promise<unknown> {
+  return within(timeout, Promise.allSettled(jobs.map(({ finished }) => finished)), signal)
 }
 
 function commandOf(input: CommandInput | Command, { args }: CallOptions): Command {
   return input instanceof Command ? input : new Command(input, args)
 }
 
-function matcher(target: { tag: Tag | readonly Tag[] } | { owner: object } | 'all'): (one: Owned) => boolean {
+function matcher(
+  target: { tag: Tag | readonly Tag[] } | { owner: object } | 'all'
+): (one: Pick<Stoppable, 'tag' | 'owner'>) => boolean {
   if (target === 'all') return () => true
   if ('owner' in target) return ({ owner }) => owner === target.owner
   const tags = new Set([target.tag].flat().map(String))

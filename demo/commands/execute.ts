@@ -1,4 +1,5 @@
 import type { Device } from '../device/device.js'
+import { bytesValue } from '../bytes.js'
 import { flag, text } from '../tables/fields.js'
 import type { Command } from './command.js'
 import { backupBytes, saveFile } from './files.js'
@@ -61,6 +62,6 @@ function logLine(device: Device, [, topic = 'info', message = '']: RegExpExecArr
 }
 
 function backupLine(device: Device, [, name = 'demo']: RegExpExecArray): string {
-  saveFile(device, `${name}.backup`, { type: 'backup', data: backupBytes(device.randomFor(name)) })
+  saveFile(device, `${name}.backup`, { type: 'backup', data: bytesValue(backupBytes(device.randomFor(name))) })
   return ''
 }

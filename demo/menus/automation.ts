@@ -1,6 +1,6 @@
-import { wire } from '../bytes.js'
+import { bytesValue, wire } from '../bytes.js'
 import { runScript } from '../commands/execute.js'
-import { backupBytes, readFile, saveBackup } from '../commands/files.js'
+import { backupBytes, contents, contentsOf, readFile, saveBackup } from '../commands/files.js'
 import { loadBackup } from '../commands/system.js'
 import {
   bool,
@@ -108,19 +108,25 @@ export const automationMenus: readonly MenuWithCommands[] = [
       name: required(text),
       type: initially('.txt file', text),
       size: readOnly(),
+      'creation-time': readOnly(),
       'last-modified': readOnly(),
-      contents: detail(text),
+      contents: detail(contents),
       /** Of a file that is no text. */
       data: hidden(readOnly())
     },
     derive: (row, { version }) => ({
-      'last-modified': version.time(new Date()),
-      size: String(wire.encode(row.data ?? row.contents ?? '').length)
+      [version.isAtLeast(7, 16) ? 'last-modified' : 'creation-time']: version.time(new Date()),
+      // What has both was no text, and has become one.
+      ...(row.data !== undefined && row.contents !== undefined && { data: '' }),
+      ...(!['directory', 'disk'].includes(row.type ?? '') && {
+        size: String(wire.encode(row.contents ?? row.data ?? '').length)
+      })
     }),
+    live: contentsOf,
     rows: (board) => [
       { name: 'flash', type: 'disk' },
       { name: 'flash/skins', type: 'directory' },
-      { name: 'nightly.backup', type: 'backup', data: backupBytes(board.randomFor('nightly')) },
+      { name: 'nightly.backup', type: 'backup', data: bytesValue(backupBytes(board.randomFor('nightly'))) },
       { name: 'notes.txt', contents: 'Change the password of the guest wifi.\r\n' }
     ],
     commands: { read: readFile }

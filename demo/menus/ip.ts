@@ -10,6 +10,7 @@ import {
   listOf,
   mac,
   nameOf,
+  hostPrefix,
   prefix,
   readOnly,
   required,
@@ -40,7 +41,7 @@ export const ipMenus: readonly MenuWithCommands[] = [
     unique: { names: ['address', 'interface'], refusal: 'already have such address' },
     derive: (row) => ({ network: networkOf(row.address ?? ''), 'actual-interface': row.interface ?? '' }),
     fields: {
-      address: required(prefix),
+      address: required(hostPrefix),
       network: address,
       interface: required(nameOf('/interface')),
       'actual-interface': readOnly(),

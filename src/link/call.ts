@@ -11,6 +11,8 @@ export interface Place {
 /** The connection a call was sent on. */
 export interface Carrier extends Place {
   readonly transport: TransportKind
+  /** False where the router cannot be asked to stop: what was given up goes on there. */
+  readonly canStop: boolean
   /** Asks the router to stop the command; its `!done` is the answer. */
   stop(call: Call): void
 }
@@ -22,6 +24,10 @@ export interface Call {
   readonly values: ValueMode
   /** What its rows are of; makes units exact. */
   readonly menu?: string
+  /** The values of its rows are bytes, a character for each; no charset reads them. */
+  readonly isBinary?: boolean
+  /** One more word as it goes out; no charset writes it. */
+  readonly bytes?: Buffer | undefined
   /** It may be silent for as long as it likes, and does not count as work of the router. */
   readonly isStream: boolean
   readonly hasEnded: boolean

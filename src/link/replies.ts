@@ -1,5 +1,5 @@
 import { conceal, FatalError, type RouterOSError, type Trap, TrapError } from '../errors.js'
-import type { Charset } from '../wire/charset.js'
+import { Charset } from '../wire/charset.js'
 import { secretOf } from '../wire/command.js'
 import { readSentence } from '../wire/decoder.js'
 import { type Frame, TAG } from '../wire/framer.js'
@@ -43,6 +43,8 @@ const WORDS: readonly (readonly ReplyWord[])[] = [[], [], [], ['!re'], [], ['!do
 export class Replies {
   readonly #options: RepliesOptions
   readonly #rows: RowReader
+  /** Of calls whose values are bytes. */
+  readonly #binary = new RowReader(new Charset({ fallback: 'binary', mode: 'always' }))
   readonly #calls = new Map<number, Call>()
   /** The tags of calls that ended here before they ended on the router. */
   readonly #abandoned = new Set<number>()
@@ -109,7 +111,7 @@ export class Replies {
     if (!call.hasEnded) call.heard(now)
     switch (word) {
       case '!re':
-        if (!call.hasEnded) call.row(this.#read(frame, call), this.#rows.weight)
+        if (!call.hasEnded) call.row(this.#read(frame, call), this.#readerOf(call).weight)
         break
       case '!trap':
         if (!call.hasEnded) this.#trap(frame, tag)
@@ -145,14 +147,19 @@ export class Replies {
     if (!call.hasEnded) {
       const attributes = this.#read(frame, call)
       const error = traps && new TrapError(traps).conceal(this.#options.secrets)
-      call.end(error, this.#rows.attributes === 0 ? undefined : attributes)
+      call.end(error, this.#readerOf(call).attributes === 0 ? undefined : attributes)
     }
     this.#options.onFree()
   }
 
-  #read(frame: Frame, { values, menu }: Call): TypedRow {
-    const row = this.#rows.read(frame, values, menu)
-    const known = 1 + this.#rows.attributes + (frame.tagWord > 0 ? 1 : 0)
+  #readerOf({ isBinary }: Call): RowReader {
+    return isBinary === true ? this.#binary : this.#rows
+  }
+
+  #read(frame: Frame, call: Call): TypedRow {
+    const reader = this.#readerOf(call)
+    const row = reader.read(frame, call.values, call.menu)
+    const known = 1 + reader.attributes + (frame.tagWord > 0 ? 1 : 0)
     if (known < frame.count) this.#stray(frame)
     return row
   }

@@ -57,7 +57,7 @@ export class Debounce {
       else this.#hold(difference, now)
     }
     for (const [key, { since }] of this.#waiting) {
-      if (now - since < this.#ms && !this.#isOverfull) break
+      if (since + this.#ms > now && !this.#isOverfull) break
       changes.push(this.#release(key))
     }
     return changes

@@ -1,10 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { CancelledError, RouterOSError } from '../errors.js'
-import type { WaitOptions } from '../link/connection.js'
+import type { WaitOptions } from '../link/link.js'
 import type { TypedRow } from '../wire/values.js'
 import { Backoff } from './backoff.js'
 import { Inbox, type InboxOptions } from './inbox.js'
 import { collect } from './collect.js'
+import type { Stoppable } from './job.js'
 import type { Run, RunOptions, Tag } from './run.js'
 
 /** Settings of a single run of a stream. */
@@ -33,7 +34,7 @@ export interface StreamOptions extends InboxOptions, RestartOptions {
   /** Starts a run on behalf of the stream. @throws {InputError | ReadOnlyError} */
   start: (words: readonly string[], options: StreamRunOptions) => Run
   /** Where the stream is known while it lives. */
-  known: Set<Stream<unknown>>
+  known: Set<Stoppable>
   /** From 0 up to 1, for the back-off. */
   random?: (() => number) | undefined
 }
@@ -57,7 +58,7 @@ const PASSING: ReadonlySet<string> = new Set(['CONNECTION', 'FATAL', 'PROTOCOL',
  * The reader takes its time: what comes waits for it, but only so much. A slow reader never holds up the connection; it
  * loses the oldest, and `dropped` tells how many.
  */
-export class Stream<T> implements AsyncIterableIterator<T, undefined> {
+export class Stream<T> implements AsyncIterableIterator<T, undefined>, Stoppable {
   readonly tag: Tag
   readonly owner: object | undefined
   /** The command word, such as `/interface/listen`. */

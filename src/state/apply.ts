@@ -8,7 +8,7 @@ import { type DeclaredRow, propertiesOf, readKey, readRows } from './declared.js
 import { type Applied, type ApplyOptions, readSettings, type Settings } from './options.js'
 import { FLAGS, type Plan, planFor } from './plan.js'
 import { type Change, commandOf, type Step, stepOf } from './step.js'
-import type { Turns } from './turns.js'
+import type { Turns } from '../router/turns.js'
 
 /** What an error tells of an apply that ended early. */
 export interface Unfinished {
@@ -163,9 +163,10 @@ export class Apply {
       this.#step = stepOf(change, this.#menu)
       const rows = await this.#channel.run(commandOf(change, this.#menu))
       if (change.action === 'add') change.subject.id = idIn(rows)
-      this.#steps.push(stepOf(change, this.#menu))
+      const step = stepOf(change, this.#menu)
+      this.#steps.push(step)
       this.#step = undefined
-      onStep?.(this.#steps.length, changes.length)
+      onStep?.(this.#steps.length, changes.length, step)
     }
   }
 

@@ -42,12 +42,14 @@ export class SentenceWriter {
 
   /**
    * @param tag the number for the word `.tag=`, last of all.
+   * @param bytes one more word, as it is.
    * @throws {InputError} as {@link encodeSentence}; nothing of the sentence is written then.
    */
-  add(words: readonly string[], tag?: number): void {
+  add(words: readonly string[], tag?: number, bytes?: Buffer): void {
     const start = this.#at
     try {
       for (const word of words) if (word !== '') this.#word(word)
+      if (bytes !== undefined) this.#encoded(bytes)
       if (tag !== undefined) this.#word(`.tag=${tag}`)
     } catch (error) {
       this.#at = start

@@ -9,7 +9,8 @@ const FIELDS = {
   complete: { kind: 'menu', path: '' },
   'complete-typed': { kind: 'menu', path: '', router: {} },
   devices: { connections: [{ id: 'router' }] },
-  preview: { type: 'routeros-command', fields: { command: '/system/identity/print' } }
+  preview: { type: 'routeros-command', fields: { command: '/system/identity/print' } },
+  plan: { connection: 'router', fields: { path: '/ip/pool', rows: '[]', rowsType: 'json' } }
 }
 
 describe('admin endpoints', () => {
@@ -38,6 +39,7 @@ describe('admin endpoints', () => {
       ['/routeros/complete', 'routeros.read'],
       ['/routeros/complete-typed', 'routeros.write'],
       ['/routeros/preview', 'routeros.write'],
+      ['/routeros/plan', 'routeros.write'],
       ['/routeros/discover', 'routeros.read'],
       ['/routeros/devices', 'routeros.write']
     ])
@@ -45,7 +47,7 @@ describe('admin endpoints', () => {
 
   it('refuse bodies that are no objects', async () => {
     await deploy(demo)
-    for (const path of ['test', 'complete', 'complete-typed', 'preview', 'discover', 'devices']) {
+    for (const path of ['test', 'complete', 'complete-typed', 'preview', 'plan', 'discover', 'devices']) {
       const answer = await ask(path, [1, 2])
       assert.deepEqual([answer['ok'], answer['code']], [false, 'INPUT'], path)
     }
@@ -61,7 +63,7 @@ describe('admin endpoints', () => {
       ['application/json-seq', json],
       [undefined, '']
     ]
-    for (const path of ['test', 'complete', 'complete-typed', 'preview', 'discover', 'devices']) {
+    for (const path of ['test', 'complete', 'complete-typed', 'preview', 'plan', 'discover', 'devices']) {
       for (const [type, text] of bodies) {
         const request = helper.request().post(`/routeros/${path}`)
         if (type !== undefined) request.set('Content-Type', type)

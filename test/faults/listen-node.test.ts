@@ -53,6 +53,25 @@ describe('faults: the listen node', () => {
       assert.deepEqual(indexes, [0, 1, 2, 3, 4, 5, 6])
     })
 
+    it(`a poll, after ${name}: none is lost, none is doubled`, async () => {
+      const table = station.demo.table(LIST)
+      table.clear()
+      const [gone, changed, kept] = ['1', '2', '3'].map((n) => table.add({ list: 'l', address: `10.0.0.${n}` }))
+      const flow = await station.load({ ...listen, path: LIST, snapshot: true, poll: 0.02 })
+      await hears(flow, 3)
+      const back = once(station.demo, 'login')
+      strike(station.link)
+      table.remove(gone!)
+      table.set(changed!, { comment: 'while away' })
+      table.add({ list: 'l', address: '10.0.0.4' })
+      await back
+      assert.deepEqual(await hears(flow, 3), ['removed 10.0.0.1', 'changed 10.0.0.2', 'added 10.0.0.4'])
+      table.set(kept!, { comment: 'again' })
+      assert.deepEqual(await hears(flow, 1), ['changed 10.0.0.3'])
+      assert.equal(flow.rows.all.length, 7)
+      assert.equal(station.times(`${LIST}/listen`), 0)
+    })
+
     it(`a command, after ${name}: it starts again by itself`, async () => {
       const starts = station.slow('/demo/stream')
       const flow = await station.load({ ...listen, source: 'command', command: '/demo/stream' })

@@ -1,8 +1,10 @@
 import type { Node, NodeInitializer, NodeStatus } from 'node-red'
 import helper from 'node-red-node-test-helper'
+import applyNode from '../../nodes/routeros-apply.js'
 import commandNode from '../../nodes/routeros-command.js'
 import cancelNode from '../../nodes/routeros-cancel.js'
 import connectionNode from '../../nodes/routeros-connection.js'
+import fileNode from '../../nodes/routeros-file.js'
 import listenNode from '../../nodes/routeros-listen.js'
 import queryNode from '../../nodes/routeros-query.js'
 import type { RouterMessage } from '../../nodes/report/message.js'
@@ -15,7 +17,15 @@ helper.init(nodeRed)
 watch(nodeRed)
 
 /** Catch and status nodes come with the helper; others have to be named. */
-export const nodes = [connectionNode, commandNode, queryNode, listenNode, cancelNode] as NodeInitializer[]
+export const nodes = [
+  connectionNode,
+  commandNode,
+  queryNode,
+  listenNode,
+  cancelNode,
+  fileNode,
+  applyNode
+] as NodeInitializer[]
 
 type Fields = Record<string, unknown>
 type Item = Fields & { id: string; type: string }

@@ -135,6 +135,157 @@ describe('routeros-listen', () => {
     })
   })
 
+  describe('changes by poll', () => {
+    const isOf = (address: string) => (msg: RouterMessage) => (msg.payload as { address?: unknown }).address === address
+
+    it('tells what differs from one print to the next, and never listens', async () => {
+      const table = demo.table(LIST)
+      table.clear()
+      const first = table.add({ list: 'l', address: '10.0.0.1' })
+      const flow = await load({ path: LIST, poll: '0.01', snapshot: true })
+      assert.deepEqual(await told(flow, 1), [['initial', '10.0.0.1']])
+      const second = table.add({ list: 'l', address: '10.0.0.2' })
+      assert.deepEqual(await told(flow, 1), [['added', '10.0.0.2']])
+      table.set(second, { comment: 'new' })
+      assert.deepEqual(await told(flow, 1), [['changed', '10.0.0.2']])
+      table.remove(first)
+      assert.deepEqual(await told(flow, 1), [['removed', '10.0.0.1']])
+      const last = flow.rows.all.at(-1) as Told
+      assert.equal((last.payload as Record<string, unknown>)['.dead'], true)
+      assert.equal(last.topic, LIST)
+      const commands = new Set(demo.history.map(([command]) => command))
+      assert.deepEqual([commands.has(`${LIST}/print`), commands.has(`${LIST}/listen`)], [true, false])
+      assert.equal(demo.counts.accepted, 1)
+    })
+
+    it('tells nothing of the base without a snapshot, and loses nothing over a lost connection', async () => {
+      const table = demo.table(LIST)
+      table.clear()
+      const gone = table.add({ list: 'l', address: '10.0.0.1' })
+      const flow = await load({ path: LIST, poll: 0.01 })
+      const times = (): number => demo.history.filter(([command]) => command === `${LIST}/print`).length
+      while (times() < 2) await once(demo, 'command')
+      table.add({ list: 'l', address: '10.0.0.2' })
+      assert.deepEqual(await told(flow, 1), [['added', '10.0.0.2']])
+      const down = demo.down(50)
+      table.remove(gone)
+      table.add({ list: 'l', address: '10.0.0.3' })
+      await down
+      assert.deepEqual(await told(flow, 2), [
+        ['removed', '10.0.0.1'],
+        ['added', '10.0.0.3']
+      ])
+    })
+
+    it('works for menus that cannot be listened to, counters and values in units included', async () => {
+      demo.handle('/system/resource/listen', (exchange) => {
+        exchange.trap('no such command', 0)
+        exchange.done()
+      })
+      let seconds = 59
+      demo.handle('/system/resource/print', (exchange) => {
+        seconds += 1
+        exchange.row({ uptime: `${seconds}s`, 'cpu-load': '1' })
+        exchange.done()
+      })
+      const flow = await load({ path: '/system/resource', poll: 0.01, values: 'units' })
+      const [first, second] = (await flow.rows.take(2)) as Told[]
+      assert.deepEqual([first?.event, first?.payload], ['changed', { uptime: 61, 'cpu-load': 1 }])
+      assert.deepEqual(second?.payload, { uptime: 62, 'cpu-load': 1 })
+      assert.equal(flow.errors.all.length, 0)
+    })
+
+    it('says so when there is no such menu', async () => {
+      const flow = await load({ path: '/ip/adress', poll: 1 })
+      assert.equal((await flow.errors.next()).error?.code, 'TRAP')
+    })
+
+    for (const [fields, text] of [
+      [{ poll: '-1' }, /poll.*-1/],
+      [{ poll: 'often' }, /poll.*often/],
+      [{ for: 'long' }, /for.*long/],
+      [{ onlyIf: 'a=b' }, /a=/]
+    ] as const) {
+      it(`refuses ${JSON.stringify(fields)}`, async () => {
+        const flow = await load({ path: LIST, ...fields })
+        const { error } = await flow.errors.next()
+        assert.equal(error?.code, 'INPUT')
+        assert.match(error.message, text)
+        assert.equal(demo.counts.accepted, 0)
+      })
+    }
+
+    it('stops and starts again with a base of its own', async () => {
+      const table = demo.table(LIST)
+      table.clear()
+      table.add({ list: 'l', address: '10.0.0.1' })
+      const flow = await load({ path: LIST, poll: 3600, snapshot: true })
+      assert.deepEqual(await told(flow, 1), [['initial', '10.0.0.1']])
+      flow.send({ payload: 'stop' })
+      await flow.completed.next()
+      table.add({ list: 'l', address: '10.0.0.2' })
+      flow.send({ payload: 'start' })
+      assert.deepEqual(await told(flow, 2), [
+        ['initial', '10.0.0.1'],
+        ['initial', '10.0.0.2']
+      ])
+    })
+
+    it('with onlyIf and throttle: what does not count takes no turn of what does', async () => {
+      const table = demo.table(LIST)
+      table.clear()
+      const id = table.add({ list: 'l', address: '10.0.0.1', comment: 'a' })
+      const flow = await load({ path: LIST, snapshot: true, onlyIf: 'disabled', throttle: 60_000 })
+      await flow.rows.find(isOf('10.0.0.1'))
+      const other = table.add({ list: 'l', address: '10.0.0.2' })
+      table.set(id, { comment: 'b' })
+      table.set(other, { comment: 'c' })
+      table.add({ list: 'l', address: '10.0.0.3' })
+      assert.deepEqual(await told(flow, 3), [
+        ['initial', '10.0.0.1'],
+        ['added', '10.0.0.2'],
+        ['added', '10.0.0.3']
+      ])
+    })
+  })
+
+  describe('changes that must stand for a time', () => {
+    it('tells what stands, and not what turns back', async () => {
+      const table = demo.table(LIST)
+      table.clear()
+      const flapping = table.add({ list: 'l', address: '10.0.0.1' })
+      const standing = table.add({ list: 'l', address: '10.0.0.2' })
+      const flow = await load({ path: LIST, snapshot: true, onlyIf: 'disabled', for: '0.05' })
+      await told(flow, 2)
+      table.set(flapping, { disabled: 'yes' })
+      table.set(standing, { disabled: 'yes' })
+      table.set(flapping, { disabled: 'no' })
+      table.set(standing, { comment: 'newer' })
+      const message = (await flow.rows.next()) as Told
+      assert.equal(message.event, 'changed')
+      const { address, disabled, comment } = message.payload as Record<string, unknown>
+      assert.deepEqual([address, disabled, comment], ['10.0.0.2', true, 'newer'])
+      table.remove(flapping)
+      assert.deepEqual(await told(flow, 1), [['removed', '10.0.0.1']])
+    })
+
+    it('sends nothing of what waits once it is stopped', async () => {
+      const table = demo.table(LIST)
+      table.clear()
+      table.add({ list: 'l', address: '10.0.0.1' })
+      const flow = await load({ path: LIST, snapshot: true, for: 0.03 })
+      await told(flow, 1)
+      table.add({ list: 'l', address: '10.0.0.2' })
+      flow.send({ payload: 'restart' })
+      assert.deepEqual(await told(flow, 2), [
+        ['initial', '10.0.0.1'],
+        ['initial', '10.0.0.2']
+      ])
+      table.add({ list: 'l', address: '10.0.0.3' })
+      assert.deepEqual(await told(flow, 1), [['added', '10.0.0.3']])
+    })
+  })
+
   describe('a command', () => {
     it('tells its rows, one by one', async () => {
       const flow = await load({

@@ -14,6 +14,7 @@ describe('RouterOSError', () => {
     [new errors.BusyError('busy'), 'BusyError', 'BUSY'],
     [new errors.ReadOnlyError('read-only'), 'ReadOnlyError', 'READ_ONLY'],
     [new errors.UnsupportedError('no-safe-mode'), 'UnsupportedError', 'UNSUPPORTED'],
+    [new errors.FileLeftError('a', new errors.TimeoutError('timeout')), 'FileLeftError', 'TIMEOUT'],
     [new errors.InputError('no-host'), 'InputError', 'INPUT']
   ]
   for (const [error, name, code] of all) {

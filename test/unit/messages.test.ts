@@ -67,7 +67,7 @@ describe('messages', () => {
     const found = new Set(uses.map(({ reason }) => reason))
     assert.deepEqual(
       reasons.filter((reason) => !found.has(reason)),
-      ['trap', 'fatal', 'bad-command-line', 'bad-word']
+      ['trap', 'fatal', 'bad-command-line', 'bad-word', 'file-left']
     )
   })
 

@@ -10,7 +10,7 @@ const OF_THE_DEMO = '/system/demo'
 /** Of the API, though the console has it too: the facts leave the console's own words out. */
 const OF_THE_API = 'quit'
 /** Not among the properties: a remark on a row, an object id, and what the sources say only of newer or other routers. */
-const NOT_LISTED = new Set(['.about', 'uptime.oid'])
+const NOT_LISTED = new Set(['.about', 'creation-time', 'uptime.oid'])
 
 const device = new Device({ version: '7.24', identity: 'x', users: [], seed: 1 }, menus, {
   ports: () => ({ plain: undefined, tls: undefined, hasCertificate: false }),

@@ -28,10 +28,25 @@ describe('demo files', () => {
     return wire.encode(data)
   }
 
+  const sizeOf = (name: string): number => Number(router.table('/file').find(name)?.size)
+
+  /** The size of a backup once it is complete. */
+  async function grown(name: string): Promise<number> {
+    return new Promise((resolve) => {
+      const stop = router.table('/file').watch(({ row }) => {
+        if (row.name !== name || Number(row.size) < 88_213) return
+        stop()
+        resolve(Number(row.size))
+      })
+    })
+  }
+
   it('saves a backup whose bytes can be read in pieces', async () => {
     await client.run('/system/backup/save', '=name=a')
+    assert.equal(sizeOf('a.backup'), 0, 'it grows after the command has ended')
     await client.run('/system/backup/save', '=name=b', '=password=x')
-    const size = Number(router.table('/file').find('a.backup')?.size)
+    const size = await grown('a.backup')
+    await grown('b.backup')
     assert.ok(size > 65_536)
     const pieces: Buffer[] = []
     for (let offset = 0; offset < size; offset += 32_768) pieces.push(await read('a.backup', offset, 32_768))
@@ -40,7 +55,7 @@ describe('demo files', () => {
     assert.equal(bytes.subarray(0, 4).toString('hex'), '88aca1b1')
     assert.equal((await read('b.backup', 0, 4)).toString('hex'), 'efa89172')
     assert.equal((await client.rows('/file/print', '=detail=', '?name=a.backup'))[0]?.contents, undefined)
-    await client.run('/system/backup/save')
+    await client.run('/system/backup/save', '=dont-encrypt=yes')
     assert.match(router.table('/file').names.at(-1) ?? '', /^MikroTik-\d{8}-\d{4}\.backup$/)
   })
 
@@ -72,6 +87,38 @@ describe('demo files', () => {
       ['address-list', 'filter', 'mangle', 'nat'].map((name) => `/ip firewall ${name}`)
     )
     assert.ok((await exported('/queue/simple/export', '=verbose=')).includes('queue=default-small/default-small'))
+  })
+
+  it('takes files of up to 60,000 bytes, text and others', async () => {
+    const long = 'x'.repeat(60_000)
+    assert.deepEqual(await client.traps('/file/add', '=name=a.txt', `=contents=${long}`), [])
+    assert.deepEqual(await client.traps('/file/set', '=numbers=a.txt', `=contents=${long}x`), [
+      'invalid value for argument contents'
+    ])
+    await client.run('/file/set', '=numbers=nightly.backup', '=contents=now a text')
+    assert.equal((await read('nightly.backup', 4, 100)).toString(), 'a text')
+    assert.deepEqual(await client.traps('/file/remove', '=numbers=a.txt'), [])
+    assert.deepEqual(await client.traps('/file/read', '=file=a.txt', '=offset=0', '=chunk-size=1'), ['no such item'])
+    assert.deepEqual(await client.traps('/file/read', '=file=flash'), ['failure: cannot read a directory'])
+  })
+
+  it('has files as the release has them', async () => {
+    const dates = async (): Promise<string[]> =>
+      Object.keys((await client.rows('/file/print', '?name=notes.txt'))[0]!).filter((name) =>
+        /time|modified/.test(name)
+      )
+    assert.deepEqual(await dates(), ['last-modified'])
+    await router.stop()
+    await start('6.49.18')
+    assert.deepEqual(await dates(), ['creation-time'])
+    assert.equal((await client.traps('/file/read', '=file=notes.txt')).length, 1)
+    assert.equal((await client.traps('/file/add', '=name=x')).length, 1)
+    const contents = async (length: number): Promise<unknown> => {
+      await client.run('/file/set', '=numbers=notes.txt', `=contents=${'x'.repeat(length)}`)
+      const [row] = await client.rows('/file/print', '=detail=', '?name=notes.txt')
+      return row?.contents?.length
+    }
+    assert.deepEqual([await contents(4_095), await contents(4_096)], [4_095, 0])
   })
 
   it('hides secrets as the release does', async () => {

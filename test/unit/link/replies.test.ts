@@ -82,6 +82,18 @@ describe('Replies', () => {
     assert.equal(replies.size, 100)
   })
 
+  it('reads bytes as a character each for a binary call, and text for the others', () => {
+    const [a, one] = open(Object.assign(new Listener(), { isBinary: true }))
+    const [b, two] = open()
+    for (const tag of [a, b]) {
+      receive('!re', `.tag=${tag}`, '=x=Büro', '=y=true')
+      receive('!done', `.tag=${tag}`, '=ret=€')
+    }
+    assert.deepEqual(one.rows, [{ x: 'B\xc3\xbcro', y: 'true' }])
+    assert.deepEqual(one.ends[0]?.attributes, { ret: '\xe2\x82\xac' })
+    assert.deepEqual([two.rows[0], two.ends[0]?.attributes], [{ x: 'Büro', y: 'true' }, { ret: '€' }])
+  })
+
   it('brings each reply to its exchange, however they mix', () => {
     const [a, one] = open()
     const [b, two] = open()

@@ -114,6 +114,9 @@ describe('changes', () => {
       return [await listening.next(), await printing.next()]
     }
 
+    /** What the router has sent so far is read: replies come in their order. */
+    const allRead = (): Promise<unknown> => router.run('/system/identity/print')
+
     const short = ({ event, row }: Change): string => `${event} ${String(row['.id'])} ${String(row['a'] ?? '')}`
 
     const races: [name: string, heard: Attributes[], printed: Attributes[], told: string[]][] = [
@@ -206,6 +209,100 @@ describe('changes', () => {
       await changes.next()
       listen.row({ '.id': '*1', bytes: '2' })
       assert.deepEqual(await changes.next(), { event: 'changed', row: { '.id': '*1', bytes: 2 } })
+    })
+
+    describe('with onlyIf', () => {
+      it('prints the menu to know what changed, and tells nothing of what was there', async () => {
+        const changes = follow(router.changes('/demo/menu', { onlyIf: ['a', 'c'] }))
+        const [listen, printed] = await begin()
+        print(printed, { '.id': '*1', a: '1', b: '1' })
+        await allRead()
+        listen.row({ '.id': '*1', a: '1', b: '2' })
+        listen.row({ '.id': '*1', a: '2', b: '2' })
+        listen.row({ '.id': '*2', b: '1' })
+        listen.row({ '.id': '*2', b: '2' })
+        listen.row({ '.id': '*2', b: '2', c: 'x' })
+        listen.row({ '.id': '*2', b: '3', c: 'x' })
+        listen.row({ '.id': '*2', '.dead': 'yes' })
+        const four = await changes.take(4)
+        assert.deepEqual(four.map(short), ['changed *1 2', 'added *2 ', 'changed *2 ', 'removed *2 '])
+        assert.equal(four[3]?.row['b'], 3)
+      })
+
+      it('tells a counter that it names, also after a lost connection', async () => {
+        const changes = follow(router.changes('/demo/menu', { onlyIf: 'bytes' }))
+        print((await begin())[1], { '.id': '*1', a: '1', bytes: '1' })
+        await allRead()
+        demo.disconnectAll()
+        print((await begin())[1], { '.id': '*1', a: '2', bytes: '2' })
+        assert.deepEqual(await changes.next(), { event: 'changed', row: { '.id': '*1', a: 2, bytes: 2 } })
+      })
+    })
+
+    describe('with for', () => {
+      const end = { '.id': '*end' }
+
+      it('tells what stands and not what turns back', async () => {
+        const changes = follow(router.changes('/demo/menu', { for: 0.02, snapshot: true }))
+        const [listen, printed] = await begin()
+        print(printed, { '.id': '*1', a: '1' }, { '.id': '*2', a: '1' }, { '.id': '*3', a: '1' })
+        assert.equal(
+          (await changes.take(3)).every(({ event }) => event === 'initial'),
+          true
+        )
+        listen.row({ '.id': '*1', a: '2' })
+        listen.row({ '.id': '*2', a: '2' })
+        listen.row({ '.id': '*3', '.dead': 'yes' })
+        listen.row({ '.id': '*4', a: '1' })
+        listen.row({ '.id': '*1', a: '1' })
+        listen.row({ '.id': '*4', '.dead': 'yes' })
+        listen.row(end)
+        assert.deepEqual((await changes.take(3)).map(short), ['changed *2 2', 'removed *3 1', 'added *end '])
+        listen.row({ '.id': '*1', a: '3' })
+        assert.deepEqual((await changes.take(1)).map(short), ['changed *1 3'])
+      })
+
+      it('a counter that moves does not begin it again', async () => {
+        const changes = follow(router.changes('/demo/menu', { for: 0.02 }))
+        const [listen, printed] = await begin()
+        print(printed, { '.id': '*1', a: '1', bytes: '1' })
+        await allRead()
+        for (let bytes = 2; changes.all.length === 0; bytes += 1) {
+          listen.row({ '.id': '*1', a: '2', bytes: String(bytes) })
+          await allRead()
+        }
+        assert.deepEqual(changes.all.map(short), ['changed *1 2'])
+      })
+
+      it('of what waits when the connection is lost, tells what still stands when it is back', async () => {
+        const changes = follow(router.changes('/demo/menu', { for: 0.05 }))
+        const [listen, printed] = await begin()
+        print(printed, { '.id': '*1', a: '1' }, { '.id': '*2', a: '1' })
+        await allRead()
+        listen.row({ '.id': '*1', a: '2' })
+        listen.row({ '.id': '*2', a: '2' })
+        await allRead()
+        demo.disconnectAll()
+        const [again, reprinted] = await begin()
+        for (const due = performance.now() + 60; performance.now() < due;) await allRead()
+        assert.equal(changes.all.length, 0)
+        print(reprinted, { '.id': '*1', a: '2' }, { '.id': '*2', a: '1' })
+        assert.deepEqual((await changes.take(1)).map(short), ['changed *1 2'])
+        again.row(end)
+        assert.deepEqual((await changes.take(1)).map(short), ['added *end '])
+      })
+
+      it('may be longer than a timer can wait, and holds nothing up when it is stopped', async () => {
+        const stream = router.changes('/demo/menu', { for: 2 ** 31 - 1 })
+        const changes = follow(stream)
+        const [listen, printed] = await begin()
+        print(printed)
+        listen.row(end)
+        await allRead()
+        await stream.cancel()
+        assert.equal(((await changes.failed) as { code?: string }).code, 'CANCELLED')
+        assert.equal(changes.all.length, 0)
+      })
     })
 
     for (const values of ['typed', 'text'] as const) {

@@ -72,7 +72,7 @@ describe('Debounce', () => {
     const debounce = new Debounce(1000, { differ: () => true, get: () => undefined })
     const add = (id: string, now: number): unknown =>
       debounce.push([{ event: 'added', row: { '.id': id }, key: id, last: undefined }], now)
-    const now = performance.now()
+    const now = Math.floor(performance.now())
     add('*1', now)
     add('*2', now + 500)
     const { remaining = NaN } = debounce

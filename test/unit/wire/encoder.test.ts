@@ -86,6 +86,13 @@ describe('SentenceWriter', () => {
     }
   })
 
+  it('writes bytes as they are, whatever the charset', () => {
+    const writer = new SentenceWriter(new Charset({ encodeAs: 'windows-1251' }))
+    const bytes = Buffer.from('=a=\xff\xfe\x00', 'latin1')
+    writer.add(['/x', '=b=Я'], 7, bytes)
+    assert.deepEqual(writer.bytes, sentence('/x', Buffer.from('=b=\xdf', 'latin1'), bytes, '.tag=7'))
+  })
+
   it('grows with what is written', () => {
     const writer = new SentenceWriter(new Charset())
     const words = ['/x', ...Array.from({ length: 100 }, (_, index) => `=a${index}=${'xyz'.repeat(index)}`)]
