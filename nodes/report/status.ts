@@ -322,10 +322,11 @@ export class PresenceStatus extends Status {
   protected override own(): NodeStatus | undefined {
     if (!this.#isWatching) return this.hasFailed ? undefined : this.dot(STOPPED, 'stopped')
     const states = [...this.#states.values()]
-    const connected = states.filter(({ name }) => name === 'connected').length
-    if (connected === 0 || (this.hasFailed && connected === states.length)) return undefined
-    return connected === states.length
-      ? this.dot(READY, 'at-home', this.#atHome)
-      : this.dot(WAITING, 'at-home-partly', this.#atHome)
+    const connected = states.filter((state) => state.name === 'connected')
+    const isWhole = connected.length === states.length
+    if (connected.length === 0 || (this.hasFailed && isWhole)) return undefined
+    if (!isWhole) return this.dot(WAITING, 'at-home-partly', this.#atHome)
+    const key = connected.some(({ transport }) => isPlain(transport)) ? 'at-home-plain' : 'at-home'
+    return this.dot(READY, key, this.#atHome)
   }
 }

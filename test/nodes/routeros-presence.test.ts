@@ -86,7 +86,7 @@ describe('routeros-presence', () => {
       ssid: 'home',
       signal: -48
     })
-    await flow.status('1 at home')
+    await flow.status('1 at home (plain)')
     hall.table(WIFI).clear()
     attic.table(WIFI).add({ 'mac-address': PHONE, interface: 'wifi2' })
     assert.deepEqual(seen(await told(flow)), ['moved', 'home', 'attic'])

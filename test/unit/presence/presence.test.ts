@@ -115,6 +115,15 @@ describe('Presence', () => {
     assert.deepEqual(home.at(220, undefined, nothing), [])
   })
 
+  it('keeps a device that its router missed just before it went away, though another saw it earlier', () => {
+    const home = new Home([ANNA])
+    home.at(0, nothing, evidence([wifi(PHONE)]))
+    home.at(50, evidence([wifi(PHONE)]), nothing)
+    home.at(60, nothing, nothing)
+    home.at(70, undefined, nothing)
+    assert.deepEqual(home.at(1000, undefined, nothing), [])
+  })
+
   it('knows a randomised address by the host name that another router has for it', () => {
     const home = new Home([ANNA])
     const leases = evidence([], [[PRIVATE, { address: '192.168.88.102', hostName: 'Annas-Phone' }]])

@@ -165,6 +165,18 @@ describe('PresenceWatch', () => {
     assert.equal((await changes.next()).device.router, 'admin@127.0.0.1')
   })
 
+  it('works over REST', async () => {
+    const demo = await start({ http: true })
+    for (const table of TABLES) demo.table(table).clear()
+    demo.table(WIFI).add({ 'mac-address': PHONE, interface: 'wifi1' })
+    const router = open(demo, { protocol: 'rest', mode: 'PLAIN_ONLY', port: demo.httpPort })
+    const { changes, failures } = begin([router])
+    assert.equal((await changes.next()).event, 'initial')
+    demo.table(WIFI).clear()
+    const { event, device } = await changes.next()
+    assert.deepEqual([event, device.interface, failures.all.length], ['left', 'wifi1', 0])
+  })
+
   it('asks a slow router once at a time', async () => {
     const demo = await startEmpty()
     let atOnce = 0
