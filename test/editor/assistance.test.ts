@@ -73,6 +73,7 @@ describe('the editor asks the router', function () {
       host: at.router.host,
       port: String(at.router.tlsPort),
       mode: 'AUTO',
+      protocol: 'api',
       trust: '',
       fingerprint: '',
       tls: '',
