@@ -94,7 +94,7 @@ describe('what reaches the log and the status', () => {
     await flow.rows.next()
     const first = await rounds.next()
     first.session.destroy()
-    for (let round = 0; round < 3; round += 1) {
+    for (let round = 0; round < 2; round += 1) {
       const exchange = await rounds.next()
       await flow.rows.next()
       exchange.trap('not now')
