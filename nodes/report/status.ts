@@ -19,7 +19,7 @@ const FAILED: Dot = { fill: 'red', shape: 'ring' }
  * Shows what a node is doing as the dot under it. A change is shown at once, the rest of those in one turn of the event
  * loop as one, and the same dot twice not at all.
  */
-abstract class Status {
+export abstract class Status {
   protected state: PoolState = { name: 'idle' }
   readonly #RED: NodeAPI
   readonly #node: Node
@@ -88,6 +88,10 @@ abstract class Status {
       this.#texts.set(key, text)
     }
     return { ...dot, text: text.replace(MARK, String(n)) }
+  }
+
+  protected stoppedDot(): NodeStatus {
+    return this.dot(STOPPED, 'stopped')
   }
 
   #failure(): NodeStatus | undefined {
@@ -184,7 +188,7 @@ export class ListenStatus extends Status {
 
   protected override own(): NodeStatus | undefined {
     const { state } = this
-    if (!this.#isListening) return this.hasFailed ? undefined : this.dot(STOPPED, 'stopped')
+    if (!this.#isListening) return this.hasFailed ? undefined : this.stoppedDot()
     if (state.name !== 'connected') return undefined
     return this.dot(READY, state.transport === 'plain' ? 'listening-plain' : 'listening', this.#rows)
   }
