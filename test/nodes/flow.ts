@@ -3,6 +3,7 @@ import helper from 'node-red-node-test-helper'
 import commandNode from '../../nodes/routeros-command.js'
 import cancelNode from '../../nodes/routeros-cancel.js'
 import connectionNode from '../../nodes/routeros-connection.js'
+import homeAssistantNode from '../../nodes/routeros-home-assistant.js'
 import listenNode from '../../nodes/routeros-listen.js'
 import queryNode from '../../nodes/routeros-query.js'
 import type { RouterMessage } from '../../nodes/report/message.js'
@@ -15,7 +16,14 @@ helper.init(nodeRed)
 watch(nodeRed)
 
 /** Catch and status nodes come with the helper; others have to be named. */
-export const nodes = [connectionNode, commandNode, queryNode, listenNode, cancelNode] as NodeInitializer[]
+export const nodes = [
+  connectionNode,
+  commandNode,
+  queryNode,
+  listenNode,
+  cancelNode,
+  homeAssistantNode
+] as NodeInitializer[]
 
 type Fields = Record<string, unknown>
 type Item = Fields & { id: string; type: string }
