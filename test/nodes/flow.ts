@@ -25,6 +25,8 @@ export const nodes = [
   homeAssistantNode
 ] as NodeInitializer[]
 
+const CONFIGS = new Set(['routeros-connection', 'mqtt-broker'])
+
 type Fields = Record<string, unknown>
 type Item = Fields & { id: string; type: string }
 
@@ -82,7 +84,7 @@ export class Flow {
       { ...at, id: 'status', type: 'status', scope: ['node'], wires: [['statuses']] },
       { ...at, id: 'statuses', type: 'helper', wires: [] },
       // Only what has no place in the flow is a config node.
-      ...more.map((item) => (item.type === 'routeros-connection' ? item : { ...at, ...item }))
+      ...more.map((item) => (CONFIGS.has(item.type) ? item : { ...at, ...item }))
     ]
     const credentials = credentialsFor(demo, options)
     await helper.load([...nodes, ...types], flow, credentials)
