@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { connectionTo, useEditor } from './editor.js'
 
-const types = ['command', 'query', 'listen', 'cancel'].map((name) => `routeros-${name}`)
+const types = ['command', 'query', 'listen', 'cancel', 'home-assistant'].map((name) => `routeros-${name}`)
 
 describe('the palette', function () {
   this.timeout(20_000)
@@ -42,7 +42,7 @@ describe('the palette', function () {
     )
     assert.deepEqual(
       (await labels.allInnerTexts()).sort(),
-      ['cancel', 'command', 'listen', 'query'].map((name) => `mikrotik ${name} (routeros-${name})`)
+      types.map((type) => `mikrotik ${type.slice('routeros-'.length).replace('-', ' ')} (${type})`).sort()
     )
     await page.keyboard.press('Escape')
   })
