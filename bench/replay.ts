@@ -1,5 +1,7 @@
 import { once } from 'node:events'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import net from 'node:net'
+import { text } from 'node:stream/consumers'
 import { encodeSentence, type Sentence, SentenceDecoder } from '../src/index.js'
 import { attributeWords, sampleOf } from './rows.js'
 
@@ -41,6 +43,25 @@ export function rowServer(): net.Server {
     socket.on('error', () => socket.destroy())
     socket.on('data', (chunk) => decoder.write(chunk))
   })
+}
+
+/** Answers the first question of a connection, and any other command likewise, as one JSON text. */
+export function restServer(): Server {
+  const ready = new Map<string, Buffer>()
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const body = await text(request)
+    const { rows = '0', properties = '0' } = JSON.parse(body) as { rows?: string; properties?: string }
+    const json = ready.get(body) ?? jsonOf(Number(properties), Number(rows))
+    ready.set(body, json)
+    response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': json.length }).end(json)
+  }
+  return createServer((request, response) => void answer(request, response))
+}
+
+function jsonOf(properties: number, count: number): Buffer {
+  if (count === 0) return Buffer.from('[]')
+  const { row } = sampleOf(properties)
+  return Buffer.from(JSON.stringify(Array.from({ length: count }, (_, at) => row(at))))
 }
 
 /** Rows encoded beforehand, but for their tag. */

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import net from 'node:net'
 import { DemoRouter } from '../demo/index.js'
-import { replayServer, rowServer } from './replay.js'
+import { replayServer, restServer, rowServer } from './replay.js'
 
 /** What the other process tells once it listens. */
 export interface Ports {
@@ -13,17 +13,28 @@ export interface Ports {
   echo: number
   /** One whose rows are ready. */
   rows: number
+  /** The same rows over REST. */
+  rest: number
+  /** The demo router over REST. */
+  http: number
+  https: number
+  /** And over TLS. */
+  tls: number
 }
 
 /** The other end, in a process of its own. */
 async function serve(requestSize: number, replySize: number): Promise<void> {
-  const demo = await DemoRouter.start()
-  const [replay, echo, rows] = [replayServer(), echoServer(requestSize, replySize), rowServer()]
+  const demo = await DemoRouter.start({ http: true, https: 'certificate', tls: 'certificate' })
+  const [replay, echo, rows, rest] = [replayServer(), echoServer(requestSize, replySize), rowServer(), restServer()]
   const ports: Ports = {
     router: demo.port,
     replay: await listen(replay),
     echo: await listen(echo),
-    rows: await listen(rows)
+    rows: await listen(rows),
+    rest: await listen(rest),
+    http: demo.httpPort,
+    https: demo.httpsPort,
+    tls: demo.tlsPort
   }
   process.send!(ports)
   process.on('disconnect', () => process.exit())

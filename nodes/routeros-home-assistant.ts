@@ -53,6 +53,7 @@ export = function (RED: NodeAPI): void {
         ruleTag: def.ruleTag?.trim() || RULE_TAG,
         interval: (Number(def.interval) > 0 ? Number(def.interval) : INTERVAL) * 1000,
         legacyTracker: isTrue(def.legacyTracker ?? true),
+        presence: isTrue(def.presence) ? { considerHome: def.considerHome } : undefined,
         text,
         shelf: shelfOf(this),
         owner: this,
@@ -83,7 +84,7 @@ export = function (RED: NodeAPI): void {
       if (heard?.about === 'set') await set(turn, device, heard)
       else if (heard !== undefined) {
         if (payloadOf(msg) === 'online') device.again()
-      } else if (sightings !== undefined) device.see(sightings)
+      } else if (sightings !== undefined) await device.see(sightings)
       else if (msg.payload === 'topics')
         turn.send(withAnswer(msg, (answered) => (answered.payload = topics.subscriptions(device.id))))
       else if (msg.payload === 'remove') {
@@ -105,8 +106,15 @@ export = function (RED: NodeAPI): void {
     let opened: ReturnType<typeof open> | Error
     try {
       opened = open()
-      const { device } = opened
-      dontStart = whenStarted(RED, () => void device.poll())
+      const { device, router } = opened
+      dontStart = whenStarted(RED, () => {
+        try {
+          device.start()
+        } catch (error) {
+          status.failed(error)
+          failWithoutMessage(RED, this, error, { router: router.label, command: '', tag: this.id })
+        }
+      })
     } catch (error) {
       opened = error as Error
       status.failed(error)

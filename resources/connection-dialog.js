@@ -1,8 +1,7 @@
 // The dialog of a connection: tests it, pins a certificate, finds routers. Loading this file again changes nothing.
 ;(function () {
-  const FIELDS = 'host port mode trust fingerprint connectTimeout username password charset charsetMode encodeAs'.split(
-    ' '
-  )
+  const FIELDS =
+    'host port protocol mode trust fingerprint connectTimeout username password charset charsetMode encodeAs'.split(' ')
   const text = (key, details) => routerosEditor.text(key, details)
   const field = (name) => $(`#node-config-input-${name}`)
   const icon = (name) => $('<i>', { class: `fa ${name}`, 'aria-hidden': true })
@@ -28,7 +27,7 @@
     })
 
     function show({ identity, board, model, version, transport, protocol, cipher, authenticated, fingerprint, ms }) {
-      const isPlain = transport === 'plain'
+      const isPlain = transport === 'plain' || transport === 'http'
       const safety = isPlain ? 'test.plain-hint' : authenticated ? 'test.authenticated' : 'test.not-authenticated'
       const title = text('test.ok', { identity: identity || field('host').val() })
       const kind = !isPlain && authenticated ? 'success' : 'warning'

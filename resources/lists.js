@@ -216,6 +216,8 @@
 
   globalThis.routerosEditor = Object.assign(globalThis.routerosEditor ?? {}, {
     takesValue,
+    list,
+    addName,
     read,
     stretch,
     argumentList,

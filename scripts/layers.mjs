@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 /** The rooms of each folder, bottom first: a folder or a single file; with `*`, the files whose names begin so. */
 const ROOMS = {
   src: 'messages errors menus wire link router rest state files presence routeros index',
-  nodes: 'report connection reply listen home-assistant admin routeros-*',
+  nodes: 'report connection reply listen apply home-assistant admin routeros-*',
   demo: 'bytes values wire session tables facts device exchange commands menus console life api rest router index start'
 }
 /** The packages the engine may import, besides Node.js itself; and those of the rooms that may import less. */

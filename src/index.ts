@@ -10,7 +10,7 @@ export {
   readJson,
   secretOf
 } from './wire/command.js'
-export type { WaitOptions } from './link/connection.js'
+export type { WaitOptions } from './link/link.js'
 export { type DecoderOptions, SentenceDecoder } from './wire/decoder.js'
 export {
   discover,
@@ -63,13 +63,18 @@ export {
   submenus,
   takesIds
 } from './menus/index.js'
+export { exportCommand } from './files/make.js'
 export type { BackupOptions, ExportOptions, FileOptions, MadeFile, Verbosity } from './files/options.js'
 export { type Details, messages, type Reason } from './messages.js'
 export { normaliseHost, SecureHosts } from './link/secure-hosts.js'
-export type { RouterOptions } from './router/options.js'
+export type { Protocol, RouterOptions } from './router/options.js'
 export type { PoolState } from './router/pool.js'
 export { type Condition, type Operator, operators } from './wire/condition.js'
 export { parseDate, parseDuration, parseRate, parseSize } from './wire/measures.js'
+export type { NamedDevice, PresenceOptions } from './presence/options.js'
+export type { DeviceState, PresenceChange } from './presence/presence.js'
+export type { SurveyedRouter } from './presence/survey.js'
+export { type Look, lookAround, PresenceWatch, type WatchOptions } from './presence/watch.js'
 export { Print, printOf, type PrintOptions } from './wire/print.js'
 export { Query, type Where } from './wire/query.js'
 export type { Match, Test } from './wire/term.js'

@@ -19,6 +19,7 @@ export const messages = {
     'Connection closed: no reply to __count__ commands after they timed out or were cancelled (__host__ port __port__)',
   closed: 'The connection to __host__ is closed',
   'login-refused': 'Login refused: __reason__; check user name, password and the "api" policy of the user’s group',
+  'login-rest': 'Login refused over REST; check user name, password and the "rest-api" policy of the user’s group',
   'login-challenge':
     'Login refused: the router did not accept the answer to its challenge; check user name, password and the "api" policy of the user’s group',
   'tls-certificate':
@@ -26,15 +27,15 @@ export const messages = {
   'tls-fingerprint':
     'Certificate refused: wrong fingerprint __actual__ (__host__ port __port__); check that this is your router, then enter the new fingerprint',
   'tls-no-certificate':
-    'No certificate for api-ssl (__host__ port __port__); set one under /ip/service, or choose trust any',
+    'No certificate for __service__ (__host__ port __port__); set one under /ip/service, or choose trust any',
   'tls-client-certificate':
     'Client certificate required: __cause__ (__host__ port __port__); add one that the router trusts, and its key, to a TLS configuration',
   'tls-handshake':
-    'TLS handshake failed: __cause__ (__host__ port __port__); check the certificate and tls-version of api-ssl under /ip/service',
+    'TLS handshake failed: __cause__ (__host__ port __port__); check the certificate and tls-version of __service__ under /ip/service',
   'tls-not-spoken':
-    'No TLS: __cause__ (__host__ port __port__); enable api-ssl under /ip/service, check the port, or choose another encryption',
+    'No TLS: __cause__ (__host__ port __port__); enable __service__ under /ip/service, check the port, or choose another encryption',
   'tls-silent':
-    'No TLS: no reply in time (__host__ port __port__); enable api-ssl under /ip/service, check the port, or choose another encryption',
+    'No TLS: no reply in time (__host__ port __port__); enable __service__ under /ip/service, check the port, or choose another encryption',
   'tls-downgrade': 'TLS no longer works; not falling back to plain; redeploy to allow it. __cause__',
   'tls-options': 'The TLS configuration cannot be used: __cause__',
   'control-byte': 'Not the RouterOS API: control byte 0x__byte__; check the port, 8728 is plain and 8729 TLS',
@@ -47,6 +48,28 @@ export const messages = {
     'The reply is too large for one message: more than __limit__ MiB after __rows__ rows. Use the output rows or batch, or ask for less with a proplist or conditions',
   'snapshot-too-large':
     'The snapshot of __menu__ is too large: more than __count__ rows or __limit__ MiB. Listen to its events without a snapshot, onlyIf and for',
+  'rest-timeout':
+    'No reply to __command__ for __ms__ ms; the router goes on with it, since REST cannot cancel. Raise the timeout, or request less with a proplist or conditions',
+  'rest-deadline':
+    '__command__ took longer than __ms__ ms; the router goes on with it, since REST cannot cancel. Raise the deadline, or request less',
+  'rest-limit':
+    'The router ended __command__ after __seconds__ s, the limit of REST; request less, or use the API for it',
+  'rest-cancel':
+    '__command__ is given up, but the router goes on with it until it ends: REST cannot cancel; use the API for this',
+  'rest-stream':
+    'REST gives all rows at the end, so __command__ cannot be listened to; use poll, add once, count or duration, or use the API',
+  'rest-binary': 'REST carries text only, so __command__ cannot be used; use the API for files',
+  'rest-safe': 'REST has no connection that could hold safe mode (__command__); use the API for this',
+  'rest-too-long':
+    '__command__ would take __seconds__ s or longer, and REST ends it before; choose a shorter duration or count, or use the API',
+  'rest-version':
+    'No REST on this router (__host__ port __port__): it takes RouterOS 7.1, over http 7.9; use the API, or check the port',
+  'rest-html':
+    'Not the REST API: a web page (__host__ port __port__); check the port and what answers there, such as a proxy',
+  'rest-status':
+    'Not the REST API: HTTP status __status__ (__host__ port __port__); check the port and what answers there, such as a proxy',
+  'rest-json': 'The REST reply could not be read: __cause__',
+  'rest-too-large': 'The REST reply is too large: more than __limit__ MiB; request less with a proplist or conditions',
   unexpected: 'The reply could not be read: __cause__',
   challenge: 'Not the RouterOS API: the login challenge is not hexadecimal; check the port, 8728 is plain and 8729 TLS',
   'cancel-unanswered': 'The router did not confirm within __ms__ ms that __command__ was cancelled',
@@ -112,6 +135,8 @@ export const messages = {
     '__command__ takes no conditions, only print does; print the ids first, then send them as argument .id',
   'bad-destination':
     'The rows cannot be written to msg.__property__: that is not a valid property, or a part of its path is not an object',
+  'bad-device': 'The device __name__ needs a name and at least one MAC address, host name or address to match',
+  'evidence-too-large': '__menu__ has too many rows for presence: more than __limit__ MiB',
   'where-empty': 'The conditions for __command__ are empty, which would mean every row; give at least one condition',
   'where-and-ids': '__command__ has conditions and ids; use either msg.where or .id',
   'where-without-ids': '__command__ takes no .id, so conditions cannot choose its rows; remove msg.where',
@@ -125,6 +150,8 @@ export const messages = {
     '__cause__. The file __file__ may still be on the router; it is removed once the connection is back, otherwise remove it by hand',
   'file-read-version':
     '__name__ cannot be read: RouterOS __version__ only gives short text files over the API, and it has __size__ bytes. Update to __since__ or newer, or let the router send it with /tool/fetch upload=yes',
+  'backup-version':
+    'A backup cannot be read over the API of RouterOS __version__; update to __since__ or newer, or let the router save it and send it with /tool/fetch upload=yes',
   'file-write-version':
     'RouterOS __version__ takes no files over the API; update to __since__ or newer, or let the router get them with /tool/fetch',
   'file-write-too-large':

@@ -12,14 +12,15 @@ import {
 } from './files/options.js'
 import { readFile } from './files/read.js'
 import type { FileAccess } from './files/send.js'
-import type { WaitOptions } from './link/connection.js'
+import type { WaitOptions } from './link/link.js'
 import type { Security } from './link/transport.js'
 import { changesOf, type ChangesOptions } from './router/changes.js'
 import { collect } from './router/collect.js'
 import type { InboxOptions } from './router/inbox.js'
-import { aborted, Job, type Stoppable } from './router/job.js'
+import { aborted, Job, type Stoppable, within } from './router/job.js'
 import type { Change } from './router/known.js'
-import { readOptions, readTimeout, type RouterOptions } from './router/options.js'
+import { overRest } from './rest/rest.js'
+import { readOptions, readProtocol, readTimeout, type RouterOptions } from './router/options.js'
 import { Pool, type PoolOptions, type PoolState } from './router/pool.js'
 import { Run, type RunOptions, type Tag } from './router/run.js'
 import { statesOf } from './router/states.js'
@@ -90,6 +91,7 @@ export class Router extends EventEmitter<RouterEvents> {
   readonly #given: RouterOptions
   readonly #options: PoolOptions
   readonly #isReadOnly: boolean
+  readonly #isRest: boolean
   readonly #pool: Pool
   /** Streams, jobs and applies: what lives longer than a run. */
   readonly #known: Set<Stoppable>
@@ -106,7 +108,9 @@ export class Router extends EventEmitter<RouterEvents> {
     super()
     this.setMaxListeners(0) // everyone who shares the router may watch it
     this.#given = options
-    this.#options = readOptions(options)
+    const read = readOptions(options)
+    this.#isRest = readProtocol(options) === 'rest'
+    this.#options = this.#isRest ? overRest(read) : read
     this.#isReadOnly = options.readOnly ?? false
     const { credentials, transport } = this.#options
     this.label = options.name || `${credentials.username}@${transport.host}`
@@ -231,6 +235,7 @@ export class Router extends EventEmitter<RouterEvents> {
     const tag = options.tag ?? this.#nextTag()
     const channel = new OneConnection(
       {
+        hasSession: !this.#isRest,
         check: (command) => this.check(command),
         start: (command, more) => {
           this.check(command)
@@ -317,6 +322,7 @@ export class Router extends EventEmitter<RouterEvents> {
    * was stopped once the router has confirmed. The timeout is that of each run where none is given.
    *
    * @throws {TimeoutError} when the router does not confirm in time.
+   * @throws {UnsupportedError} over REST, of commands that were sent: nobody waits for them any more, the router goes on.
    * @throws {CancelledError} when the signal is aborted before; what was to be stopped counts as stopped all the same.
    */
   async cancel(
@@ -348,10 +354,13 @@ export class Router extends EventEmitter<RouterEvents> {
 
   /**
    * Ends every command, stream and connection; resolves when the sockets are gone. What was sent before still leaves:
-   * that may take `timeout`, by default 300 ms; aborting the signal ends it at once.
+   * that may take `timeout`, by default 300 ms; aborting the signal ends it at once. Files that were made for a backup or
+   * an export are removed before, as far as that takes no longer.
    */
   async close(options: WaitOptions = {}): Promise<void> {
+    const jobs = [...this.#known].filter((one) => one instanceof Job)
     for (const one of this.#known) one.abort()
+    if (jobs.length > 0) await tidied(jobs, options)
     await this.#pool.close(options)
   }
 
@@ -363,6 +372,7 @@ export class Router extends EventEmitter<RouterEvents> {
     const access = (stopping: AbortSignal): FileAccess => ({
       stopping,
       timeout,
+      isText: this.#isRest,
       send: (input, { isTidying = false, ...more } = {}) =>
         collect((handlers) => {
           const part = new Command(input)
@@ -441,6 +451,13 @@ export class Router extends EventEmitter<RouterEvents> {
     this.#lastTag += 1
     return `run-${this.#lastTag}`
   }
+}
+
+/** How long jobs may take to tidy up, in ms, where nothing else is asked for. */
+const TIDYING = 300
+
+function tidied(jobs: readonly Job<unknown>[], { timeout = TIDYING, signal }: WaitOptions): Promise<unknown> {
+  return within(timeout, Promise.allSettled(jobs.map(({ finished }) => finished)), signal)
 }
 
 function commandOf(input: CommandInput | Command, { args }: CallOptions): Command {

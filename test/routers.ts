@@ -25,7 +25,8 @@ export function useRouters(): Routers {
       return demo
     },
     open(demo, options = {}) {
-      const port = options.mode === 'SSL_ONLY' || options.mode === 'AUTO' ? demo.tlsPort : demo.port
+      const isTls = options.mode === 'SSL_ONLY' || options.mode === 'AUTO'
+      const port = options.port ?? (isTls ? demo.tlsPort : demo.port)
       const router = new Router({ host: demo.host, port, mode: 'PLAIN_ONLY', username: 'admin', ...options })
       routers.push(router)
       return router

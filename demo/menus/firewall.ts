@@ -1,12 +1,13 @@
 import { resetCounters } from '../commands/lists.js'
 import {
   type Fields,
+  bareHost,
   bool,
   choice,
   offered,
   common,
   initially,
-  listOf,
+  setOf,
   nameOf,
   negatable,
   prefix,
@@ -18,13 +19,13 @@ import {
 import type { MenuWithCommands } from '../commands/command.js'
 import type { Values } from '../tables/table.js'
 
-const connectionState = negatable(listOf(choice('established', 'related', 'new', 'invalid', 'untracked')))
+const connectionState = negatable(setOf(choice('established', 'related', 'new', 'invalid', 'untracked')))
 const anyOf = ['all-ethernet', 'all-ppp', 'all-vlan', 'all-wireless']
 const zero = { bytes: '0', packets: '0' }
 
 const matchers: Fields = {
-  'src-address': negatable(text),
-  'dst-address': negatable(text),
+  'src-address': negatable(bareHost),
+  'dst-address': negatable(bareHost),
   'src-address-list': negatable(text),
   'dst-address-list': negatable(text),
   protocol: text,
@@ -179,7 +180,10 @@ export const firewallMenus: readonly MenuWithCommands[] = [
     unique: { names: ['list', 'address'], refusal: 'already have such entry' },
     fields: {
       list: required(text),
-      address: required({ ...prefix, parse: (value) => (value === '' ? undefined : value) }),
+      address: required({
+        ...prefix,
+        parse: (value, names) => (value === '' ? undefined : bareHost.parse(value, names))
+      }),
       timeout: time,
       'creation-time': readOnly(),
       dynamic: initially('false', readOnly(bool)),

@@ -10,6 +10,7 @@ import {
   listOf,
   mac,
   nameOf,
+  hostPrefix,
   prefix,
   readOnly,
   required,
@@ -40,7 +41,7 @@ export const ipMenus: readonly MenuWithCommands[] = [
     unique: { names: ['address', 'interface'], refusal: 'already have such address' },
     derive: (row) => ({ network: networkOf(row.address ?? ''), 'actual-interface': row.interface ?? '' }),
     fields: {
-      address: required(prefix),
+      address: required(hostPrefix),
       network: address,
       interface: required(nameOf('/interface')),
       'actual-interface': readOnly(),
@@ -76,6 +77,8 @@ export const ipMenus: readonly MenuWithCommands[] = [
       arp('192.168.88.10', '00:11:32:4F:90:AA', 'bridge', { comment: 'NAS' }),
       arp('192.168.88.21', '3C:2A:F4:10:22:8E', 'bridge'),
       arp('192.168.88.34', 'F0:18:98:5A:61:07', 'bridge'),
+      // Nobody has heard of it lately.
+      arp('192.168.88.117', '90:09:D0:1B:66:F0', 'bridge', { status: 'stale' }),
       // Written by WinBox on a Russian Windows.
       arp('192.168.20.12', '24:6F:28:9C:01:D4', 'vlan20-iot', {
         comment: bytesValue(Buffer.from('cae0ece5f0e0', 'hex'))

@@ -1,4 +1,6 @@
 import type { MenuWithCommands } from '../commands/command.js'
+import { find, get } from '../commands/pick.js'
+import { print } from '../commands/print.js'
 import { scan } from '../commands/scan.js'
 import {
   bool,
@@ -57,8 +59,8 @@ export const wifiMenus: readonly MenuWithCommands[] = [
     },
     commands: { 'frequency-scan': scan('number', channels), scan: scan('number', networks) }
   },
-  {
-    path: '/interface/wifi/registration-table',
+  ...['/interface/wifi', '/interface/wifiwave2'].map((menu): MenuWithCommands => ({
+    path: `${menu}/registration-table`,
     kind: 'view',
     fields: {
       interface: readOnly(),
@@ -75,13 +77,55 @@ export const wifiMenus: readonly MenuWithCommands[] = [
       authorized: readOnly(),
       'auth-type': readOnly()
     },
-    rows: () => [
-      station('wifi1', 'F0:18:98:5A:61:07', -48),
-      station('wifi1', '5E:B2:0C:91:7D:33', -61),
-      station('wifi1', '90:09:D0:1B:66:F0', -55),
-      station('wifi2', '24:6F:28:9C:01:D3', -67),
-      station('wifi2', '24:6F:28:9C:01:D4', -74)
-    ]
+    rows: (board) =>
+      board.version.isAtLeast(7, 0)
+        ? [
+            station('wifi1', 'F0:18:98:5A:61:07', -48),
+            station('wifi1', '5E:B2:0C:91:7D:33', -61),
+            station('wifi1', '90:09:D0:1B:66:F0', -55),
+            station('wifi2', '24:6F:28:9C:01:D3', -67),
+            station('wifi2', '24:6F:28:9C:01:D4', -74)
+          ]
+        : [],
+    // Of a menu that is gone, the facts do not know the arguments.
+    ...(menu === '/interface/wifiwave2' && { commands: { print, getall: print, find, get } })
+  })),
+  {
+    // Nobody is registered here where there is a newer package.
+    path: '/interface/wireless/registration-table',
+    kind: 'view',
+    fields: {
+      interface: readOnly(),
+      'radio-name': readOnly(),
+      'mac-address': readOnly(),
+      ap: readOnly(bool),
+      'rx-rate': readOnly(),
+      'tx-rate': readOnly(),
+      uptime: readOnly(),
+      'last-activity': readOnly(),
+      'signal-strength': readOnly(),
+      'last-ip': readOnly()
+    },
+    rows: (board) =>
+      board.version.isAtLeast(7, 0)
+        ? []
+        : [wirelessStation('wlan1', 'F0:18:98:5A:61:07', -48), wirelessStation('wlan2', '24:6F:28:9C:01:D3', -67)]
+  },
+  {
+    // Filled by access points that are managed from here; the demo has none.
+    path: '/caps-man/registration-table',
+    kind: 'view',
+    fields: {
+      interface: readOnly(),
+      ssid: readOnly(),
+      'mac-address': readOnly(),
+      'rx-rate': readOnly(),
+      'tx-rate': readOnly(),
+      'rx-signal': readOnly(integer(-120, 0)),
+      uptime: readOnly(),
+      packets: readOnly(),
+      bytes: readOnly()
+    }
   },
   {
     path: '/ip/kid-control',
@@ -149,6 +193,20 @@ export function station(port: string, hardware: string, signal: number): Values 
     band: port === 'wifi1' ? '5ghz-ax' : '2ghz-ax',
     authorized: 'true',
     'auth-type': 'wpa3-psk'
+  }
+}
+
+/** As the wireless package of RouterOS 6 lists it. */
+function wirelessStation(port: string, hardware: string, signal: number): Values {
+  return {
+    interface: port,
+    'mac-address': hardware,
+    ap: 'false',
+    'rx-rate': '300Mbps-40MHz/2S/SGI',
+    'tx-rate': '300Mbps-40MHz/2S/SGI',
+    uptime: '3h12m40s',
+    'last-activity': '220ms',
+    'signal-strength': `${signal}dBm@6Mbps`
   }
 }
 

@@ -34,6 +34,7 @@ export class RestServer {
   }
 
   accept(socket: Socket, transport: 'plain' | 'tls'): void {
+    socket.setNoDelay(true)
     this.#servers[transport].emit('connection', socket)
   }
 

@@ -35,6 +35,8 @@ export type Fields = Readonly<Record<string, Field>>
 
 const TRUE = new Set(['yes', 'true'])
 const FALSE = new Set(['no', 'false'])
+/** The prefix that is one host. */
+const HOST = /(?<=\..*)\/32$|(?<=:.*)\/128$/
 
 export const text: Field = { kind: 'string', parse: (value) => value }
 /** Counts as soon as it is present, whatever its value. */
@@ -61,6 +63,31 @@ export const prefix: Field = {
 export const mac: Field = {
   kind: 'mac',
   parse: (value) => (/^([\dA-F]{2}:){5}[\dA-F]{2}$/i.test(value) ? value.toUpperCase() : undefined)
+}
+
+/** A host as the firewall tells it, without the length of its prefix; what else may stand there stays. */
+export const bareHost: Field = {
+  ...text,
+  parse: (value) => (isIP(value.replace(HOST, '')) > 0 ? value.replace(HOST, '') : value)
+}
+/** A network, or a host as other menus tell it: with the length of its prefix. */
+export const hostPrefix: Field = {
+  ...prefix,
+  parse: (value, names) => prefix.parse(value, names) && withLength(value)
+}
+/** The same, or the name of an interface. */
+export const target: Field = { ...text, parse: withLength }
+/** Bits per second for both directions; the router tells all of the digits. */
+export const rates: Field = { ...text, parse: (value) => value.split('/').map(inBits).join('/') }
+
+function withLength(host: string): string {
+  const version = isIP(host)
+  return version === 0 ? host : `${host}/${version === 4 ? 32 : 128}`
+}
+
+function inBits(rate: string): string {
+  const [, amount, letter] = /^(\d+(?:\.\d+)?)([kMG])$/.exec(rate) ?? []
+  return amount === undefined ? rate : String(Number(amount) * 1000 ** (1 + 'kMG'.indexOf(letter!)))
 }
 
 export function integer(low: number, high: number): Field {
@@ -95,6 +122,12 @@ export function listOf(field: Field): Field {
       return parts.includes(undefined) ? undefined : parts.join(',')
     }
   }
+}
+
+/** The same in the router's own order. */
+export function setOf(field: Field): Field {
+  const list = listOf(field)
+  return { ...list, parse: (value, names) => list.parse(value, names)?.split(',').sort().join(',') }
 }
 
 /** A matcher of the firewall: `!` in front means anything else. */

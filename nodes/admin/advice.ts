@@ -1,13 +1,36 @@
-import { RouterOSError } from '../../src/index.js'
+import { type Protocol, RouterOSError } from '../../src/index.js'
 import { systemCodeOf } from '../report/cause.js'
 
 const UNREACHABLE = new Set(['ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'EHOSTDOWN'])
 const UNKNOWN_NAME = new Set(['ENOTFOUND', 'EAI_AGAIN'])
 const GONE = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED'])
 
+/** What is said over REST in the place of what is said of the API; nothing of what is not here. */
+const REST: ReadonlyMap<string, string> = new Map([
+  ['service', 'service-rest'],
+  ['unreachable', 'unreachable'],
+  ['name', 'name'],
+  ['closed', 'closed'],
+  ['tls-closed', 'closed'],
+  ['tls-not-spoken', 'service-rest'],
+  ['login', 'login'],
+  ['slow', 'slow'],
+  ['tls-certificate', 'tls-certificate'],
+  ['tls-fingerprint', 'tls-fingerprint'],
+  ['tls-no-certificate', 'tls-no-certificate'],
+  ['tls-client-certificate', 'tls-client-certificate'],
+  ['tls-handshake', 'tls-handshake'],
+  ['tls-options', 'tls-options']
+])
+
 /** What to look at when a connection did not come about: a key under `admin.hint` of the catalog. */
-export function adviceOn(error: unknown): string | undefined {
+export function adviceOn(error: unknown, protocol: Protocol | '' = 'api'): string | undefined {
   if (!(error instanceof RouterOSError)) return undefined
+  const advice = adviceOnApi(error)
+  return advice !== undefined && protocol === 'rest' ? REST.get(advice) : advice
+}
+
+function adviceOnApi(error: RouterOSError): string | undefined {
   switch (error.code) {
     case 'CONNECTION':
       return onConnection(error)

@@ -2,9 +2,13 @@ import type { NodeAPI } from 'node-red'
 import { InputError } from '../../src/index.js'
 import { translate } from '../report/catalog.js'
 
-/** What a field may be; `number` may come as text, as from an input, and `list` holds objects of plain values. */
+/**
+ * What a field may be; `number` may come as text, as from an input, `list` holds objects of plain values, and a
+ * `document` is a long text.
+ */
 interface Kinds {
   text: string
+  document: string
   number: string | number
   flag: boolean
   fields: Record<string, unknown>
@@ -19,6 +23,7 @@ export type Body<S extends Shape> = { [name in keyof S]?: Kinds[S[name]] }
 
 /** In bytes. */
 const LONGEST_TEXT = 4096
+const LONGEST_DOCUMENT = 2 ** 20
 const LONGEST_LIST = 100
 /** Names in one object. */
 const MOST_FIELDS = 100
@@ -45,6 +50,8 @@ function fits(kind: keyof Kinds, value: unknown): boolean {
   switch (kind) {
     case 'text':
       return isText(value)
+    case 'document':
+      return isText(value, LONGEST_DOCUMENT)
     case 'number':
       return isText(value) || typeof value === 'number'
     case 'flag':
@@ -56,8 +63,8 @@ function fits(kind: keyof Kinds, value: unknown): boolean {
   }
 }
 
-function isText(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= LONGEST_TEXT && Buffer.byteLength(value) <= LONGEST_TEXT
+function isText(value: unknown, longest = LONGEST_TEXT): value is string {
+  return typeof value === 'string' && value.length <= longest && Buffer.byteLength(value) <= longest
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

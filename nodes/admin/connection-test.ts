@@ -1,5 +1,5 @@
 import type { NodeAPI } from 'node-red'
-import { Router, RouterOSError, TrapError, type TypedRow } from '../../src/index.js'
+import { Router, type RouterOptions, RouterOSError, TrapError, type TypedRow } from '../../src/index.js'
 import { translate } from '../report/catalog.js'
 import { messageOf } from '../report/failure.js'
 import { adviceOn } from './advice.js'
@@ -9,6 +9,9 @@ import { connectionShape, typedOptions } from './typed-connection.js'
 
 /** For each request, in ms. */
 const LONGEST_SILENCE = 3_000
+
+/** After one of these the other protocol may be what answers there. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['CONNECTION', 'TLS', 'PROTOCOL', 'UNSUPPORTED'])
 
 const REQUESTS = [
   ['/system/identity/print', '=.proplist=name'],
@@ -41,7 +44,7 @@ export function testConnection(RED: NodeAPI): Endpoint<typeof connectionShape> {
           board: covered(resource['board-name'] ?? routerboard['board-name']),
           model: covered(routerboard['model']),
           version: covered(resource['version']),
-          transport: security === undefined ? 'plain' : 'ssl',
+          transport: router.state.name === 'connected' ? router.state.transport : 'plain',
           protocol: security?.protocol ?? '',
           cipher: security?.cipher ?? '',
           authenticated: security?.authenticated ?? false,
@@ -49,8 +52,11 @@ export function testConnection(RED: NodeAPI): Endpoint<typeof connectionShape> {
           ms: Math.round(performance.now() - began)
         }
       } catch (error) {
-        if (error instanceof RouterOSError) return describe(RED, error, covered)
-        throw error
+        if (!(error instanceof RouterOSError)) throw error
+        const { protocol } = options
+        const other = protocol === 'rest' ? 'api' : 'rest'
+        const isOther = ELSEWHERE.has(error.code) && (await hasAnswer({ ...options, protocol: other }, signal))
+        return describe(RED, error, covered, isOther ? `other-${other}` : adviceOn(error, protocol))
       } finally {
         void router.close()
       }
@@ -72,8 +78,26 @@ async function identify(router: Router, signal: AbortSignal): Promise<[TypedRow,
   return [rows[0]!, rows[1]!, rows[2]!]
 }
 
-function describe(RED: NodeAPI, error: RouterOSError, covered: (text: string) => string): object {
-  const advice = adviceOn(error)
+/** Whether a router answers, by refusing the login: it is told no password. */
+async function hasAnswer(options: RouterOptions, signal: AbortSignal): Promise<boolean> {
+  const connectTimeout = Math.min(Number(options.connectTimeout) || LONGEST_SILENCE, LONGEST_SILENCE)
+  const router = new Router({ ...options, connectTimeout, username: '', password: '' })
+  try {
+    await firstRows(router, REQUESTS[0]!, 1, { signal, timeout: LONGEST_SILENCE })
+    return true
+  } catch (error) {
+    return error instanceof RouterOSError && (error.code === 'LOGIN' || error.code === 'TRAP')
+  } finally {
+    void router.close()
+  }
+}
+
+function describe(
+  RED: NodeAPI,
+  error: RouterOSError,
+  covered: (text: string) => string,
+  advice: string | undefined
+): object {
   const fingerprint = error.code === 'TLS' ? error.details['actual'] : undefined
   return {
     ok: false,

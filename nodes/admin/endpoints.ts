@@ -1,8 +1,10 @@
 import type { NodeAPI } from 'node-red'
 import { completion, typedCompletion } from './completion.js'
 import { testConnection } from './connection-test.js'
+import { devices } from './devices.js'
 import { addEndpoint } from './endpoint.js'
 import { neighbours } from './neighbours.js'
+import { plan } from './plan.js'
 import { preview } from './preview.js'
 
 /** What the dialogs in the editor ask the runtime for. */
@@ -11,5 +13,7 @@ export function addEndpoints(RED: NodeAPI): void {
   addEndpoint(RED, completion(RED))
   addEndpoint(RED, typedCompletion(RED))
   addEndpoint(RED, preview(RED))
+  addEndpoint(RED, plan(RED))
   addEndpoint(RED, neighbours(RED))
+  addEndpoint(RED, devices(RED))
 }

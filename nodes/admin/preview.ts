@@ -3,24 +3,23 @@ import {
   argumentWords,
   Command,
   InputError,
-  type Operator,
   type Print,
   printOf,
   type PrintOptions,
-  Router,
+  type Router,
   secretOf,
   TimeoutError,
   type TypedRow
 } from '../../src/index.js'
-import { connectionOf, findConnection } from '../connection/connection.js'
-import { argumentsOf, evaluate, isConstant, type TypedField } from '../reply/fields.js'
-import { type ConditionField, conditionsOf, valuesOf } from '../reply/query.js'
+import { findConnection } from '../connection/connection.js'
+import { argumentsOf, isConstant } from '../reply/fields.js'
 import { translate } from '../report/catalog.js'
 import { coverSecrets } from '../report/secrets.js'
-import { type Body, type Plain, readBody } from './body.js'
+import { askedRouter } from './asked.js'
+import { type Body, readBody } from './body.js'
 import type { Endpoint } from './endpoint.js'
 import { firstRows } from './rows.js'
-import { connectionShape, typedOptions } from './typed-connection.js'
+import { fieldOf, scopeOf, Values } from './values.js'
 
 const shape = {
   type: 'text',
@@ -83,7 +82,7 @@ export function preview(RED: NodeAPI): Endpoint<typeof shape> {
       const words = command.words.map(coverWord)
       if (!rows) return { ok: true, words }
       if (values.needsMessage) throw new InputError({ text: translate(RED, 'admin.needs-message') })
-      const asked = router === undefined ? deployed(RED, connection) : asTyped(RED, connection, router)
+      const asked = askedRouter(RED, connection, router)
       try {
         // Without a deployed node, environment variables are those of the process.
         const node = findConnection(RED, connection) ?? ({} as Node)
@@ -96,61 +95,8 @@ export function preview(RED: NodeAPI): Endpoint<typeof shape> {
   }
 }
 
-/** The router that is asked for rows, and where its settings come from. */
-interface Asked {
-  router: Router
-  source: 'dialog' | 'deployed'
-}
-
-/** @throws {InputError} where it cannot be asked. */
-function deployed(RED: NodeAPI, id: string): Asked {
-  if (id !== '' && findConnection(RED, id) === undefined) {
-    throw new InputError({ text: translate(RED, 'admin.not-deployed') })
-  }
-  return { router: connectionOf(RED, id).routerFor({ _msgid: '' }), source: 'deployed' }
-}
-
-/** A router for this preview alone. @throws {InputError} where the fields cannot be used. */
-function asTyped(RED: NodeAPI, id: string, fields: Record<string, unknown>): Asked {
-  const typed = { ...readBody(RED, fields, connectionShape), id }
-  return { router: new Router({ ...typedOptions(RED, typed, PATIENCE), readOnly: true }), source: 'dialog' }
-}
-
 function wrongType(RED: NodeAPI): InputError {
   return new InputError({ text: translate(RED, 'admin.bad-field', { name: 'type' }) })
-}
-
-/** The values of typed fields, with marks in the place of what is not known before a message comes. */
-class Values {
-  needsMessage = false
-  readonly #RED: NodeAPI
-  readonly #node: Node | undefined
-
-  /** @param node from whose place environment variables are seen; without it they are not looked at. */
-  constructor(RED: NodeAPI, node?: Node) {
-    this.#RED = RED
-    this.#node = node
-  }
-
-  async of({ value, type }: TypedField): Promise<unknown> {
-    if (isConstant({ type }) || (type === 'env' && this.#node !== undefined)) {
-      return evaluate(this.#RED, this.#node as Node, {}, { value, type })
-    }
-    // A variable may hold a secret.
-    if (type !== 'env') this.needsMessage = true
-    if (type === 'jsonata') return mark(value)
-    return mark(value === '' ? type : `${type}.${value}`)
-  }
-
-  /** What comes with the message when the field is empty. */
-  message(name: string): string {
-    this.needsMessage = true
-    return mark(`msg.${name}`)
-  }
-}
-
-function mark(text: string): string {
-  return `‹${text.replace(/\s+/g, ' ')}›`
 }
 
 async function wordsOf(values: Values, typed: Body<typeof commandShape>): Promise<readonly string[]> {
@@ -164,22 +110,9 @@ async function wordsOf(values: Values, typed: Body<typeof commandShape>): Promis
 }
 
 async function printFor(values: Values, typed: Body<typeof queryShape>): Promise<Print> {
-  const { path = '', pathType = 'str', where = [], match, proplist, count = false } = typed
-  const menu = path === '' ? values.message('path') : String(await values.of({ value: path, type: pathType }))
-  const fields: ConditionField[] = where.map(({ property, op, ...field }) => ({
-    property: String(property ?? ''),
-    // A mark is no regular expression; the words are the same.
-    op: (op === 'matches' && !isConstant(fieldOf(field)) ? 'contains' : op) as Operator,
-    ...(field['value'] !== undefined && fieldOf(field))
-  }))
-  const found = await Promise.all(valuesOf(fields, (field) => values.of(field)))
-  const options = { where: conditionsOf(fields, found), match, proplist, count }
-  return printOf(menu, options as PrintOptions)
-}
-
-/** As a typedInput leaves it. */
-function fieldOf({ value, type }: Record<string, Plain>): TypedField {
-  return { value: String(value ?? ''), type: String(type ?? 'str') }
+  const { match, proplist, count = false } = typed
+  const { menu, where } = await scopeOf(values, typed)
+  return printOf(menu, { where, match, proplist, count } as PrintOptions)
 }
 
 /** @throws {TimeoutError} when they do not come in time. */

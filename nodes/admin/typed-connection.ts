@@ -10,6 +10,7 @@ export const connectionShape = {
   id: 'text',
   host: 'text',
   port: 'number',
+  protocol: 'text',
   mode: 'text',
   trust: 'text',
   fingerprint: 'text',
@@ -44,6 +45,7 @@ export function typedOptions(RED: NodeAPI, typed: TypedConnection, readTimeout: 
   return {
     host: resolve(typed.host ?? ''),
     port: resolve(typed.port),
+    protocol: resolve(typed.protocol) as RouterOptions['protocol'],
     mode: resolve(typed.mode) as RouterOptions['mode'],
     trust: resolve(typed.trust) as RouterOptions['trust'],
     fingerprint: resolve(typed.fingerprint),

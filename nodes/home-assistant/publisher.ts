@@ -91,6 +91,11 @@ export class Publisher {
     return [...this.#announce(now, PACE), ...told.flatMap((tracker) => this.#trackerState(topics, tracker))]
   }
 
+  /** Those of the next sightings take their place. */
+  forgetTrackers(): void {
+    this.#trackers.clear()
+  }
+
   /** Whether the router can be reached. Says nothing as long as nobody knows which router it is. */
   availability(isOnline = this.#isOnline): Publication[] {
     this.#isOnline = isOnline

@@ -1,5 +1,12 @@
-import { type PoolState, type Router, RouterOSError, type TrapError } from '../../src/index.js'
-import { InputError, ReadOnlyError } from '../../src/index.js'
+import {
+  InputError,
+  type PoolState,
+  PresenceWatch,
+  ReadOnlyError,
+  type Router,
+  RouterOSError,
+  type TrapError
+} from '../../src/index.js'
 import { deviceOf } from './device.js'
 import type { Entity, Group, Text } from './entity.js'
 import { readers } from './groups/all.js'
@@ -7,7 +14,7 @@ import { Poller } from './poller.js'
 import { type Publication, Publisher, type Shelf } from './publisher.js'
 import { Survey } from './survey.js'
 import type { Topics } from './topics.js'
-import type { Sighting } from './trackers.js'
+import { type Sighting, sightingOf } from './trackers.js'
 
 export interface RouterDeviceOptions {
   topics: Topics
@@ -17,6 +24,8 @@ export interface RouterDeviceOptions {
   /** In ms. */
   interval: number
   legacyTracker: boolean
+  /** Who is at home, as this router knows it; undefined where nobody asks. */
+  presence: { considerHome: number | string | undefined } | undefined
   text: Text
   shelf: Shelf
   /** Whose runs these are. */
@@ -34,6 +43,8 @@ export class RouterDevice {
   readonly #publisher: Publisher
   readonly #poller: Poller
   readonly #stopping = new AbortController()
+  /** Undefined where a presence node is wired to this one. */
+  #presence: PresenceWatch | undefined
   #isConnected = false
   /** The code of the last failure that was told; undefined after a success. */
   #failed: string | undefined
@@ -53,6 +64,22 @@ export class RouterDevice {
 
   get isOver(): boolean {
     return this.#stopping.signal.aborted
+  }
+
+  /** @throws {InputError} when an option cannot be used. */
+  start(): void {
+    const { presence, interval, owner } = this.#options
+    if (presence !== undefined) {
+      this.#presence = new PresenceWatch([this.#router], {
+        considerHome: presence.considerHome,
+        interval: interval / 1000,
+        owner,
+        // What keeps it from looking keeps the poll too, which tells.
+        onFailure: () => {},
+        onChanges: (changes) => this.#track(changes.map(({ device }) => sightingOf(device)!))
+      })
+    }
+    void this.poll()
   }
 
   /** Polls now. Resolves when that is over, whatever came of it. */
@@ -78,8 +105,15 @@ export class RouterDevice {
     if (!this.isOver) this.#options.send(this.#publisher.again(Date.now()))
   }
 
-  see(sightings: readonly Sighting[]): void {
-    if (!this.isOver) this.#options.send(this.#publisher.see(sightings, Date.now()))
+  /** What a presence node says, which knows more than this router alone: its trackers are the only ones. */
+  async see(sightings: readonly Sighting[]): Promise<void> {
+    const own = this.#presence
+    if (own !== undefined) {
+      this.#presence = undefined
+      this.#publisher.forgetTrackers()
+    }
+    this.#track(sightings)
+    await own?.stop()
   }
 
   /** Does on the router what an entity was told, then says the state as the router has it. @returns the last command. */
@@ -116,7 +150,11 @@ export class RouterDevice {
   async close(isRemoved = false): Promise<void> {
     if (isRemoved) this.#options.send(this.#publisher.availability(false))
     this.#stopping.abort()
-    await this.#poller.stop()
+    await Promise.all([this.#poller.stop(), this.#presence?.stop()])
+  }
+
+  #track(sightings: readonly Sighting[]): void {
+    if (!this.isOver) this.#options.send(this.#publisher.see(sightings, Date.now()))
   }
 
   async #poll(): Promise<void> {

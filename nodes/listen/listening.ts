@@ -4,7 +4,7 @@ import type { Cancelled, PoolState, Router, RouterOSError, Stream, Tag, TypedRow
 import { connectionOf } from '../connection/connection.js'
 import { translate } from '../report/catalog.js'
 import { failWithoutMessage } from '../report/failure.js'
-import type { RouterMessage } from '../report/message.js'
+import { type RouterMessage, tagOf } from '../report/message.js'
 import type { ListenStatus } from '../report/status.js'
 import {
   type ListenDef,
@@ -62,7 +62,7 @@ export class Listening {
     this.#def = def
     this.#status = status
     this.#router = connectionOf(RED, def.connection).routerFor(msg)
-    this.#tag = typeof msg.tag === 'string' || typeof msg.tag === 'number' ? msg.tag : node.id
+    this.#tag = tagOf(msg) ?? node.id
     this.#partsId = RED.util.generateId()
     this.#throttle = new Throttle(Number(def.throttle) || 0, {
       keyOf: ({ payload }) => keyOf(payload),

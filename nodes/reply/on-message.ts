@@ -1,5 +1,5 @@
 import type { Node, NodeAPI } from 'node-red'
-import { CancelledError, type Tag, type TypedRow } from '../../src/index.js'
+import { CancelledError, type Step, type Tag, type TypedRow } from '../../src/index.js'
 import { attempt, fail, type FailureContext } from '../report/failure.js'
 import type { RouterMessage } from '../report/message.js'
 
@@ -26,6 +26,7 @@ export class Turn implements FailureContext {
   command = ''
   tag: Tag = ''
   output: { readonly unsent: TypedRow[] } | undefined
+  steps: Step[] | undefined
   readonly #inbox: Inbox
   readonly #send: Send
   readonly #done: Done

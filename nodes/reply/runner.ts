@@ -1,7 +1,7 @@
 import type { Node, NodeAPI, NodeDef } from 'node-red'
-import type { Tag, ValueMode } from '../../src/index.js'
+import type { ValueMode } from '../../src/index.js'
 import { connectionOf } from '../connection/connection.js'
-import type { RouterMessage } from '../report/message.js'
+import { type RouterMessage, tagOf } from '../report/message.js'
 import { RunStatus } from '../report/status.js'
 import { Destination } from './destination.js'
 import { onMessage, type Turn } from './on-message.js'
@@ -71,9 +71,4 @@ export function runCommands(RED: NodeAPI, node: Node, def: RunnerDef, build: Bui
     unwatch()
     status.close()
   })
-}
-
-/** The name of a run that came with the message. */
-function tagOf({ tag }: RouterMessage): Tag | undefined {
-  return (typeof tag === 'string' && tag !== '') || typeof tag === 'number' ? tag : undefined
 }

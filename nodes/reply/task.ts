@@ -1,4 +1,4 @@
-import { Command, InputError, Print, printOf, Query, readJson, takesIds, type Where } from '../../src/index.js'
+import { Command, InputError, Print, Query, readJson, takesIds, type Where } from '../../src/index.js'
 import { isGiven } from './fields.js'
 
 /** What one message asks for. */
@@ -37,7 +37,7 @@ export function taskOf(command: Command, where: unknown): Task {
   if (!takesIds(path)) throw new InputError('where-without-ids', { command: path })
   if (command.has('.id') || command.has('numbers')) throw new InputError('where-and-ids', { command: path })
   if (query.isEmpty || hasEmptyPart(where)) throw new InputError('where-empty', { command: path })
-  return { command, find: printOf(menu, { where: where as Where, proplist: '.id' }) }
+  return { command, find: new Print(new Command(`${menu}/print`, { '.proplist': '.id' }), query) }
 }
 
 /** The command for the rows that its print found. */

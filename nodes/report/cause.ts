@@ -42,7 +42,8 @@ const BY_CODE: Readonly<Partial<Record<ErrorCode, string>>> = {
   PROTOCOL: 'not-api',
   CANCELLED: 'cancelled',
   BUSY: 'busy',
-  READ_ONLY: 'read-only'
+  READ_ONLY: 'read-only',
+  UNSUPPORTED: 'unsupported'
 }
 
 /** The few words a status has room for; the whole text stands in the error. */

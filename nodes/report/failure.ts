@@ -1,5 +1,13 @@
 import type { Node, NodeAPI } from 'node-red'
-import { type ErrorCode, RouterOSError, type Tag, TrapError, type TypedRow } from '../../src/index.js'
+import {
+  type ErrorCode,
+  RouterOSError,
+  type Step,
+  type Tag,
+  TrapError,
+  type TypedRow,
+  type Unfinished
+} from '../../src/index.js'
 import { translate } from './catalog.js'
 import { type ErrorReport, type RouterMessage, withError } from './message.js'
 import { coverSecrets } from './secrets.js'
@@ -17,6 +25,8 @@ export interface FailureContext {
   tag: Tag
   /** Holds the rows that arrived and were not sent; the report covers their secrets. */
   output?: { readonly unsent: TypedRow[] } | undefined
+  /** What an apply has done so far, where the error does not say it. */
+  steps?: readonly Step[] | undefined
 }
 
 interface Finish {
@@ -120,6 +130,10 @@ function describe(RED: NodeAPI, node: Node, error: unknown, context: FailureCont
     tag,
     source: { id: node.id, type: node.type, name: node.name ?? '' }
   }
+  const { steps = context.steps, step, undone } = Object(error) as Partial<Unfinished>
+  if (steps !== undefined) report.steps = steps
+  if (step !== undefined) report.step = step
+  if (undone !== undefined) report.undone = undone
   if (rows.length > 0) report.rows = rows
   if (error instanceof TrapError) {
     report.rows = rows

@@ -1,5 +1,5 @@
 import type { NodeMessageInFlow } from 'node-red'
-import type { Tag, Trap, TransportKind, TypedRow } from '../../src/index.js'
+import type { Applied, Step, Tag, Trap, TransportKind, TypedRow } from '../../src/index.js'
 
 /** How a message of several says where it belongs, as the core Split node writes it. */
 export interface Parts {
@@ -22,6 +22,9 @@ export interface Provenance {
   rows: number
 }
 
+/** How an apply came about, and what it was. */
+export type Application = Provenance & Omit<Applied, 'steps'>
+
 export interface ErrorReport {
   message: string
   code: string
@@ -32,6 +35,12 @@ export interface ErrorReport {
   rows?: TypedRow[]
   category?: number
   categoryName?: string
+  /** Of an apply: the steps that are done, */
+  steps?: readonly Step[]
+  /** the one that was refused or under way, */
+  step?: Step
+  /** and whether all of it was taken back. */
+  undone?: boolean
   source: { id: string; type: string; name: string }
 }
 
@@ -39,11 +48,19 @@ export interface ErrorReport {
 export interface RouterMessage extends NodeMessageInFlow {
   /** For a command: added to its arguments. */
   args?: unknown
-  /** Conditions on rows, for a query and a command. */
+  /** Conditions on rows, for a query, a command and an apply. */
   where?: unknown
-  /** For a query. */
+  /** For a query and an apply. */
   path?: unknown
+  /** For a query. */
   proplist?: unknown
+  /** The name of a file, and what to export. */
+  filename?: unknown
+  menu?: unknown
+  /** For an apply: what tells the rows apart, */
+  key?: unknown
+  /** and whether it only plans. */
+  dryRun?: unknown
   /** For a listen node: what to do, instead of the payload. */
   action?: unknown
   /** Which router, where messages may choose. */
@@ -92,4 +109,9 @@ function rewrite(msg: RouterMessage, write: (msg: RouterMessage) => void): Route
     write(copy)
     return copy
   }
+}
+
+/** The name of a run that came with the message. */
+export function tagOf({ tag }: RouterMessage): Tag | undefined {
+  return (typeof tag === 'string' && tag !== '') || typeof tag === 'number' ? tag : undefined
 }

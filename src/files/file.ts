@@ -1,10 +1,10 @@
 import { UnsupportedError } from '../errors.js'
 import { availabilityOf, isAvailable } from '../menus/index.js'
 import { checkSize } from './options.js'
-import { type FileAccess, type SendOptions, versionOf } from './send.js'
+import { assertBytes, type FileAccess, type SendOptions, versionOf } from './send.js'
 
-/** Most bytes the router takes for the contents of a file. Source: the manual, page Files. */
-const MOST_CONTENTS = 60_000
+/** Most bytes of the property `contents`, which is written whole. Source: the manual, page Files. */
+export const MOST_CONTENTS = 60_000
 /** An id no file has: the router refuses it in its own words. */
 export const NO_FILE = '*FFFFFFFF'
 
@@ -40,6 +40,7 @@ export async function removeFile(access: FileAccess, name: string): Promise<void
 /** Makes a file, or writes it anew. @throws {UnsupportedError} when the router takes no files, or none so large. */
 export async function writeFile(access: FileAccess, name: string, content: Buffer, maxSize: number): Promise<void> {
   checkSize(name, content.length, maxSize)
+  assertBytes(access, '/file/set')
   if (content.length > MOST_CONTENTS) {
     throw new UnsupportedError('file-write-too-large', { name, size: content.length, limit: MOST_CONTENTS })
   }

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { FileLeftError, RouterOSError, TimeoutError } from '../errors.js'
-import { isAvailable } from '../menus/index.js'
+import { FileLeftError, RouterOSError, TimeoutError, UnsupportedError } from '../errors.js'
+import { availabilityOf, isAvailable } from '../menus/index.js'
 import { pause, within } from '../router/job.js'
 import type { Args } from '../wire/command.js'
 import { findFile } from './file.js'
@@ -15,7 +15,7 @@ import {
   readVerbosity
 } from './options.js'
 import { readFile } from './read.js'
-import { type FileAccess, versionOf } from './send.js'
+import { assertBytes, type FileAccess, versionOf } from './send.js'
 
 /** How long a size must stand still, in ms: the file is complete then. */
 const STILL = 300
@@ -31,7 +31,13 @@ interface Recipe {
   ending: '.backup' | '.rsc'
 }
 
-export function makeBackup(access: FileAccess, { password, ...options }: BackupOptions): Promise<MadeFile> {
+/** @throws {UnsupportedError} when the router could make a backup, and not give it. */
+export async function makeBackup(access: FileAccess, { password, ...options }: BackupOptions): Promise<MadeFile> {
+  assertBytes(access, '/system/backup/save')
+  const version = await versionOf(access)
+  if (!isAvailable('/file/read', version)) {
+    throw new UnsupportedError('backup-version', { since: availabilityOf('/file/read').since ?? '', version })
+  }
   // Before RouterOS 6.43, a backup without a password is encrypted with that of the user.
   const args: Args = password ? { password } : { 'dont-encrypt': true }
   return makeFile(access, { command: '/system/backup/save', args, names: 'name', ending: '.backup' }, options)
@@ -40,6 +46,7 @@ export function makeBackup(access: FileAccess, { password, ...options }: BackupO
 export async function makeExport(access: FileAccess, options: ExportOptions): Promise<MadeFile> {
   const verbosity = readVerbosity(options.verbosity)
   readMaxSize(options.maxSize)
+  assertBytes(access, exportCommand(options))
   // RouterOS 6 shows secrets unless told not to, RouterOS 7 the other way round.
   const isHidden = isAvailable('/export', await versionOf(access), 'show-sensitive')
   const word =

@@ -1,13 +1,11 @@
 import { ProtocolError, UnsupportedError } from '../errors.js'
 import { availabilityOf, isAvailable } from '../menus/index.js'
-import { type FileEntry, findFile, NO_FILE } from './file.js'
+import { type FileEntry, findFile, MOST_CONTENTS, NO_FILE } from './file.js'
 import { checkSize, type FileOptions } from './options.js'
-import { type FileAccess, versionOf } from './send.js'
+import { assertBytes, type FileAccess, versionOf } from './send.js'
 
 /** Most bytes of one reply. Source: the argument `chunk-size` of the console. */
 const CHUNK = 32_768
-/** Most bytes that `/file/get` gives, on the releases that have no `/file/read`. */
-const MOST_CONTENTS = 60_000
 /** A file that changes under the reader is read so often in all. */
 const ATTEMPTS = 3
 
@@ -24,7 +22,7 @@ interface ReadOptions extends Pick<FileOptions, 'onProgress'> {
  */
 export async function readFile(access: FileAccess, name: string, options: ReadOptions): Promise<Buffer> {
   const version = await versionOf(access)
-  const read = isAvailable('/file/read', version) ? readChunks : getContents(version)
+  const read = !access.isText && isAvailable('/file/read', version) ? readChunks : getContents(version)
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const file = await findFile(access, name)
     if (file === undefined) {
@@ -57,15 +55,16 @@ const readChunks: Read = async ({ send }, name, { size }, { maxSize, onProgress 
   return Buffer.concat(chunks)
 }
 
-/** Before `/file/read` there are only the contents of files that are short and hold text. */
+/** Before `/file/read`, and over REST, there are only the contents of files that are short and hold text. */
 function getContents(version: string): Read {
-  return async ({ send }, name, { id, size }) => {
+  return async (access, name, { id, size }) => {
     const refuse = (): never => {
+      assertBytes(access, '/file/read')
       const { since = '' } = availabilityOf('/file/read')
       throw new UnsupportedError('file-read-version', { name, size, since, version })
     }
     if (size > MOST_CONTENTS) refuse()
-    const [row] = await send(
+    const [row] = await access.send(
       { command: '/file/get', args: { '.id': id, 'value-name': 'contents' } },
       { isBinary: true }
     )

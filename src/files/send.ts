@@ -1,3 +1,4 @@
+import { UnsupportedError } from '../errors.js'
 import type { RunOptions } from '../router/run.js'
 import type { CommandInput } from '../wire/command.js'
 import type { TypedRow } from '../wire/values.js'
@@ -13,8 +14,15 @@ export interface FileAccess {
   send: (command: CommandInput, options?: SendOptions) => Promise<TypedRow[]>
   /** Aborted when the job is cancelled. */
   stopping: AbortSignal
+  /** Only text comes and goes: over REST. */
+  isText: boolean
   /** Longest silence, in ms. */
   timeout: number
+}
+
+/** @throws {UnsupportedError} where only text comes and goes. */
+export function assertBytes({ isText }: FileAccess, command: string): void {
+  if (isText) throw new UnsupportedError('rest-binary', { command })
 }
 
 /** `7.20.1 (stable)`, as the router says it. */

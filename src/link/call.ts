@@ -11,6 +11,8 @@ export interface Place {
 /** The connection a call was sent on. */
 export interface Carrier extends Place {
   readonly transport: TransportKind
+  /** False where the router cannot be asked to stop: what was given up goes on there. */
+  readonly canStop: boolean
   /** Asks the router to stop the command; its `!done` is the answer. */
   stop(call: Call): void
 }

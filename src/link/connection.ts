@@ -4,10 +4,10 @@ import { ConnectionError, ProtocolError, RouterOSError } from '../errors.js'
 import type { Charset } from '../wire/charset.js'
 import { SentenceWriter } from '../wire/encoder.js'
 import { type Frame, Framer } from '../wire/framer.js'
-import type { Sentence } from '../wire/sentence.js'
 import type { TypedRow } from '../wire/values.js'
 import type { Call, Carrier } from './call.js'
 import { lostConnection } from './failures.js'
+import type { Link, LinkEvents, WaitOptions } from './link.js'
 import { type Credentials, login } from './login.js'
 import { Question } from './question.js'
 import { Replies } from './replies.js'
@@ -25,22 +25,7 @@ export interface ConnectionOptions {
   keepAlive: number
 }
 
-/** For calls that only wait. */
-export interface WaitOptions {
-  signal?: AbortSignal | undefined
-  /** Longest wait, in ms. */
-  timeout?: number | undefined
-}
-
 type ConnectionState = 'connecting' | 'login' | 'ready' | 'closed'
-
-interface ConnectionEvents {
-  /** Once, whatever the reason, with the calls that never left. */
-  close: [reason: RouterOSError, unsent: readonly Call[]]
-  /** A call has ended on the router; there may be room for another. */
-  free: []
-  stray: [sentence: Sentence]
-}
 
 const CHEAP_QUESTION = ['/system/identity/print', '=.proplist=name']
 /** So many calls leave while replies are still being read: the router has something to do in the meantime. */
@@ -54,7 +39,8 @@ const LONGEST_BEFORE_LOGIN = 64 * 1024
 const LONGEST_SENTENCE = 128 * 1024 * 1024
 
 /** One socket, one life: connecting → login → ready → closed. A pool makes the next one. */
-export class Connection extends EventEmitter<ConnectionEvents> implements Carrier {
+export class Connection extends EventEmitter<LinkEvents> implements Link, Carrier {
+  readonly canStop = true
   readonly #options: ConnectionOptions
   readonly #replies: Replies
   readonly #framer: Framer

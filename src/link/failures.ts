@@ -40,6 +40,8 @@ const OUR_CERTIFICATE = /ALERT_(?:\w*CERTIFICATE\w*|UNKNOWN_CA)$/
 interface Attempt {
   host: string
   port: number
+  /** Such as `api-ssl`. */
+  service: string
   /** The fingerprint of its certificate, if somebody was to judge it. */
   actual: string | undefined
   /** Whether it had shown one. */
@@ -47,11 +49,11 @@ interface Attempt {
 }
 
 /** What a failure after the TCP connection means. */
-export function classify(cause: unknown, { host, port, actual, hasCertificate }: Attempt): TlsAttemptError {
+export function classify(cause: unknown, { host, port, service, actual, hasCertificate }: Attempt): TlsAttemptError {
   const { code = '', message } = cause as NodeJS.ErrnoException
-  const details = { host, port, cause: describe(cause), ...(actual !== undefined && { actual }) }
+  const details = { host, port, service, cause: describe(cause), ...(actual !== undefined && { actual }) }
   if (cause instanceof HandshakeTimeout) {
-    return new TlsAttemptError('unavailable', new TlsError('tls-silent', { host, port }, cause))
+    return new TlsAttemptError('unavailable', new TlsError('tls-silent', { host, port, service }, cause))
   }
   if (GONE.has(code) || code === '' || NOT_TLS.test(message) || NOT_TLS.test(code)) {
     return new TlsAttemptError('unavailable', new TlsError('tls-not-spoken', details, cause))

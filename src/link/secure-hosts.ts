@@ -1,5 +1,5 @@
-/** The ports of the API, TLS and plain, are one service. */
-const API_PORTS = new Set([undefined, 8728, 8729])
+/** The usual ports of the API and of REST, TLS and plain, are one router. */
+const USUAL_PORTS = new Set([undefined, 8728, 8729, 443, 80])
 /** Remembered at once; the oldest is forgotten first. */
 const MOST = 10_000
 
@@ -25,7 +25,7 @@ export class SecureHosts {
 }
 
 function keyOf(host: string, port: number | undefined): string {
-  return `${normaliseHost(host)} ${API_PORTS.has(port) ? '' : port}`
+  return `${normaliseHost(host)} ${USUAL_PORTS.has(port) ? '' : port}`
 }
 
 /** One spelling for each host: blanks, brackets, case, zeros and a last dot make no difference. */

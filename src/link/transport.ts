@@ -10,14 +10,25 @@ export type Mode = 'AUTO' | 'SSL_ONLY' | 'PLAIN_ONLY'
  * Whom to believe: a certificate that verifies, one with this fingerprint, or anyone, even without a certificate.
  */
 export type Trust = 'verify' | 'fingerprint' | 'any'
-export type TransportKind = 'ssl' | 'plain'
+/** Over the API, or over REST. */
+export type TransportKind = 'ssl' | 'plain' | 'https' | 'http'
 /** CA, client certificate and key, server name, as `tls.connect` takes them. */
 export type TlsOptions = Pick<tls.ConnectionOptions, 'ca' | 'cert' | 'key' | 'pfx' | 'passphrase' | 'servername'>
 
+/** What the router calls a service, with its usual ports. */
+export interface Service {
+  /** The one with TLS, as under `/ip/service`. */
+  name: string
+  tlsPort: number
+  plainPort: number
+}
+
 export interface TransportOptions {
   host: string
-  /** Default 8729 for TLS, 8728 for plain. */
+  /** Default: those of the service. */
   port?: number | undefined
+  /** Default: the API. */
+  service?: Service | undefined
   mode: Mode
   trust: Trust
   /** SHA-256 in hexadecimal, with or without colons. */
@@ -31,7 +42,7 @@ export interface TransportOptions {
 
 export interface Transport {
   socket: net.Socket
-  kind: TransportKind
+  kind: 'ssl' | 'plain'
   port: number
   /** Of TLS alone. */
   security?: Security
@@ -48,8 +59,7 @@ export interface Security {
   fingerprint?: string
 }
 
-const TLS_PORT = 8729
-const PLAIN_PORT = 8728
+const API: Service = { name: 'api-ssl', tlsPort: 8729, plainPort: 8728 }
 /** The system's own keep-alive, in ms; it works beside that of the connection, which may be off. */
 const TCP_KEEP_ALIVE = 30_000
 
@@ -120,8 +130,8 @@ async function connectTls(
   timeout: number,
   signal: AbortSignal
 ): Promise<Transport> {
-  const { host } = options
-  const port = options.port ?? TLS_PORT
+  const { host, service = API } = options
+  const port = options.port ?? service.tlsPort
   let socket: tls.TLSSocket
   try {
     socket = tls.connect({ ...tlsOptions, host, port })
@@ -140,7 +150,7 @@ async function connectTls(
   } catch (error) {
     if (signal.aborted) throw error
     throw isReached
-      ? classify(error, { host, port, actual, hasCertificate })
+      ? classify(error, { host, port, service: service.name, actual, hasCertificate })
       : new TlsAttemptError('unavailable', unreachable(error, host, port, timeout))
   }
   if (options.trust === 'fingerprint') checkFingerprint(socket, options, port)
@@ -165,7 +175,7 @@ function fingerprintOf(socket: tls.TLSSocket): string | undefined {
 }
 
 async function openPlain(
-  { host, port = PLAIN_PORT }: TransportOptions,
+  { host, service = API, port = service.plainPort }: TransportOptions,
   timeout: number,
   signal: AbortSignal,
   tlsError?: RouterOSError
@@ -215,13 +225,17 @@ function ready(socket: net.Socket, event: string, timeout: number, signal: Abort
   })
 }
 
-function checkFingerprint(socket: tls.TLSSocket, { host, fingerprint = '' }: TransportOptions, port: number): void {
+function checkFingerprint(
+  socket: tls.TLSSocket,
+  { host, fingerprint = '', service = API }: TransportOptions,
+  port: number
+): void {
   const actual = fingerprintOf(socket)
   if (actual !== undefined && normaliseFingerprint(actual) === normaliseFingerprint(fingerprint)) return
   socket.destroy()
   const error =
     actual === undefined
-      ? new TlsError('tls-no-certificate', { host, port })
+      ? new TlsError('tls-no-certificate', { host, port, service: service.name })
       : new TlsError('tls-fingerprint', { host, port, actual })
   throw new TlsAttemptError('refused', error)
 }

@@ -77,7 +77,7 @@ export function changesOf(menu: string, options: ChangesOptions = {}): Changes {
     const take = (): Promise<TypedRow[] | undefined> => inbox.take(debounce.remaining)
     try {
       yield []
-      if (isComplete) yield* print(stream, run, inbox)
+      if (isComplete && !run.hasEnded) yield* print(stream, run, inbox)
       let dropped = 0
       for (let rows = await take(); rows !== undefined; rows = await take()) {
         yield told(rows.flatMap((row) => known.heard(row)))

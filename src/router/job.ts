@@ -70,14 +70,18 @@ export class Job<T> implements Stoppable {
   }
 }
 
-/** What the promise resolves to; undefined when it takes longer, in ms. */
-export async function within<T>(ms: number, promise: Promise<T>): Promise<T | undefined> {
+/** What the promise resolves to; undefined when it takes longer, in ms, or the signal is aborted before. */
+export async function within<T>(ms: number, promise: Promise<T>, signal?: AbortSignal): Promise<T | undefined> {
   const waiting = new AbortController()
+  const stop = (): void => waiting.abort()
+  signal?.addEventListener('abort', stop)
+  if (signal?.aborted) stop()
   const late = delay(ms, undefined, { signal: waiting.signal }).catch(() => undefined)
   try {
     return await Promise.race([promise, late])
   } finally {
-    waiting.abort()
+    signal?.removeEventListener('abort', stop)
+    stop()
   }
 }
 

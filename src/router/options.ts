@@ -5,13 +5,17 @@ import type { PoolOptions } from './pool.js'
 import { SecureHosts } from '../link/secure-hosts.js'
 import { type Mode, normaliseFingerprint, type TlsOptions, type Trust } from '../link/transport.js'
 
+export type Protocol = 'api' | 'rest'
+
 /** How to reach one router. Numbers may come as text, as environment variables do. */
 export interface RouterOptions {
   /** How the router is called in messages; default `username@host`. */
   name?: string | undefined
   /** Host name, IPv4 or IPv6 address. */
   host: string
-  /** Default 8729 for TLS, 8728 for plain. */
+  /** The binary API, or the REST API of RouterOS 7. Default `api`. */
+  protocol?: Protocol | '' | undefined
+  /** Default 8729 for TLS, 8728 for plain; over REST 443 and 80. */
   port?: number | string | undefined
   /** Default `AUTO`: TLS, and plain where there is none. */
   mode?: Mode | '' | undefined
@@ -50,6 +54,7 @@ const DEFAULT_TIMEOUT = 8_000
 /** The longest a Node.js timer can wait, in ms. */
 const LONGEST_TIMEOUT = 2 ** 31 - 1
 const modes: readonly Mode[] = ['AUTO', 'SSL_ONLY', 'PLAIN_ONLY']
+const protocols: readonly Protocol[] = ['api', 'rest']
 const charsetModes: readonly CharsetMode[] = ['fallback', 'always']
 const trusts: readonly Trust[] = ['verify', 'fingerprint', 'any']
 
@@ -80,6 +85,11 @@ export function readOptions(options: RouterOptions): PoolOptions {
     keepAlive: readSeconds('keepAlive', options.keepAlive, 30),
     random: options.random
   }
+}
+
+/** @throws {InputError} when it is neither. */
+export function readProtocol({ protocol }: RouterOptions): Protocol {
+  return readChoice('protocol', protocol, protocols, 'api')
 }
 
 /**

@@ -1,7 +1,8 @@
 import { EventEmitter } from 'node:events'
 import { Backoff } from './backoff.js'
 import type { Call } from '../link/call.js'
-import { Connection, type ConnectionOptions, type WaitOptions } from '../link/connection.js'
+import { Connection, type ConnectionOptions } from '../link/connection.js'
+import type { Link, WaitOptions } from '../link/link.js'
 import { CancelledError, ConnectionError, LoginError, RouterOSError } from '../errors.js'
 import { Queue } from './queue.js'
 import type { Run } from './run.js'
@@ -13,6 +14,10 @@ export interface PoolOptions extends ConnectionOptions {
   poolSize: number
   /** Most commands in flight to the router; streams do not count. */
   concurrency: number
+  /** Makes a way to the router. Default: a connection of the API. */
+  connect?: ((options: ConnectionOptions) => Link) | undefined
+  /** Why a call cannot be made; undefined where it can. Asked before anything is sent. */
+  refusalOf?: ((call: Call) => RouterOSError | undefined) | undefined
   /** From 0 up to 1, for the back-off. Default `Math.random`. */
   random?: (() => number) | undefined
 }
@@ -52,9 +57,9 @@ export class Pool extends EventEmitter<PoolEvents> {
   readonly #queue = new Queue()
   readonly #backoff: Backoff
   /** The ready ones, each with the timer that closes it when it is extra and idle. */
-  readonly #connections = new Map<Connection, NodeJS.Timeout | undefined>()
+  readonly #connections = new Map<Link, NodeJS.Timeout | undefined>()
   readonly #runs = new Set<Run>()
-  #opening: Connection | undefined
+  #opening: Link | undefined
   #state: PoolState = { name: 'idle' }
   /** How many commands count against `concurrency`. */
   #inFlight = 0
@@ -89,9 +94,12 @@ export class Pool extends EventEmitter<PoolEvents> {
   /** Sends it as soon as there is a connection and room for it. Failures reach the run; none is thrown. */
   start(run: Run): void {
     if (run.hasEnded) return
-    const { host } = this.#options.transport
+    const { transport, refusalOf } = this.#options
+    const { host } = transport
     this.#runs.add(run)
     try {
+      const refusal = refusalOf?.(run)
+      if (refusal !== undefined) throw refusal
       if (this.#state.name === 'closed' || this.#isCutOff(run)) throw new ConnectionError('closed', { host })
       this.#queue.push(run, host)
     } catch (error) {
@@ -157,15 +165,15 @@ export class Pool extends EventEmitter<PoolEvents> {
     return true
   }
 
-  #keepOpen(connection: Connection): void {
+  #keepOpen(connection: Link): void {
     const timer = this.#connections.get(connection)
     if (timer === undefined) return
     clearTimeout(timer)
     this.#connections.set(connection, undefined)
   }
 
-  #connectionOf(run: Run | undefined): Connection | undefined {
-    const connection = run?.carrier as Connection | undefined
+  #connectionOf(run: Run | undefined): Link | undefined {
+    const connection = run?.carrier as Link | undefined
     return connection && this.#connections.has(connection) ? connection : undefined
   }
 
@@ -174,8 +182,8 @@ export class Pool extends EventEmitter<PoolEvents> {
     return run.isBound && this.#connectionOf(run.sameConnectionAs) === undefined
   }
 
-  #leastBusy(): Connection {
-    let best: Connection | undefined
+  #leastBusy(): Link {
+    let best: Link | undefined
     for (const connection of this.#connections.keys()) {
       if (best === undefined || connection.load < best.load) best = connection
     }
@@ -198,7 +206,7 @@ export class Pool extends EventEmitter<PoolEvents> {
     return this.#connections.size > 0 && [...this.#connections.keys()].every(({ busyFor }) => busyFor > ms)
   }
 
-  #closeWhenExtra(connection: Connection): void {
+  #closeWhenExtra(connection: Link): void {
     if (connection.load > 0 || this.#connections.size <= 1 || this.#connections.get(connection) !== undefined) return
     const close = (): void => {
       this.#connections.set(connection, undefined)
@@ -221,7 +229,8 @@ export class Pool extends EventEmitter<PoolEvents> {
 
   #open(): void {
     if (this.#opening !== undefined || this.#state.name === 'closed') return
-    const connection = new Connection(this.#options)
+    const { connect } = this.#options
+    const connection = connect?.(this.#options) ?? new Connection(this.#options)
     this.#opening = connection
     connection.on('stray', (sentence) => this.emit('stray', sentence))
     if (this.#connections.size === 0) this.#move({ name: 'connecting' })
@@ -231,7 +240,7 @@ export class Pool extends EventEmitter<PoolEvents> {
     )
   }
 
-  #opened(connection: Connection): void {
+  #opened(connection: Link): void {
     this.#opening = undefined
     if (!connection.isReady) return this.#notOpened(this.#closed())
     connection.on('free', () => this.#closeWhenExtra(connection))
@@ -254,7 +263,7 @@ export class Pool extends EventEmitter<PoolEvents> {
     this.#disconnected(error instanceof ConnectionError ? 'disconnected' : 'error', error, false)
   }
 
-  #lost(connection: Connection, reason: RouterOSError, unsent: readonly Call[]): void {
+  #lost(connection: Link, reason: RouterOSError, unsent: readonly Call[]): void {
     clearTimeout(this.#connections.get(connection))
     this.#connections.delete(connection)
     this.#takeBack(unsent as readonly Run[])

@@ -1,5 +1,13 @@
 import { format, types } from 'node:util'
-import { CancelledError, ConnectionError, FatalError, type RouterOSError, TimeoutError, TrapError } from '../errors.js'
+import {
+  CancelledError,
+  ConnectionError,
+  FatalError,
+  type RouterOSError,
+  TimeoutError,
+  TrapError,
+  UnsupportedError
+} from '../errors.js'
 import type { Call, Carrier, Place } from '../link/call.js'
 import type { TransportKind } from '../link/transport.js'
 import type { Command } from '../wire/command.js'
@@ -195,6 +203,7 @@ export class Run implements Call {
    * @param timeout longest wait for the router to confirm, in ms.
    * @returns when the router has confirmed; at once for a command that was never sent.
    * @throws {TimeoutError} when the router does not confirm in time; the command counts as cancelled all the same.
+   * @throws {UnsupportedError} over REST, once it was sent: likewise, but the router goes on with it.
    */
   cancel(timeout = this.#timeout): Promise<void> {
     this.#confirmed ??= this.#cancel(timeout)
@@ -246,7 +255,9 @@ export class Run implements Call {
       this.#isUnconfirmed = true
       this.#leave(this.#cancelled())
     } else if (this.#state === 'sent') {
-      this.#stop(new TimeoutError('timeout', { command: this.command, ms: this.#timeout }))
+      this.#stop(
+        new TimeoutError(this.#canStop ? 'timeout' : 'rest-timeout', { command: this.command, ms: this.#timeout })
+      )
     }
   }
 
@@ -261,6 +272,7 @@ export class Run implements Call {
   async #cancel(timeout: number): Promise<void> {
     if (this.#state === 'waiting' || this.#state === 'leaving') this.#leave(this.#cancelled())
     if (this.#state !== 'sent') return
+    if (!this.#canStop) return this.#giveUp()
     this.#state = 'cancelling'
     this.expiresAt = performance.now() + timeout
     this.#carrier?.stop(this)
@@ -268,13 +280,24 @@ export class Run implements Call {
     if (this.#isUnconfirmed) throw new TimeoutError('cancel-unanswered', { command: this.command, ms: timeout })
   }
 
+  /** Whether the router can be asked to stop it, or was never asked to start. */
+  get #canStop(): boolean {
+    return this.#state !== 'sent' || this.#carrier?.canStop !== false
+  }
+
+  /** @throws {UnsupportedError} since the router goes on; what a stream asked for may do so without a word. */
+  #giveUp(): void {
+    this.#leave(this.#cancelled())
+    if (!this.isPart) throw new UnsupportedError('rest-cancel', { command: this.command })
+  }
+
   #overdue(ms: number): void {
-    this.#stop(new TimeoutError('deadline', { command: this.command, ms }))
+    this.#stop(new TimeoutError(this.#canStop ? 'deadline' : 'rest-deadline', { command: this.command, ms }))
   }
 
   /** Ends at once and tells the router. */
   #stop(error: Error): void {
-    if (this.#state === 'sent') this.#carrier?.stop(this)
+    if (this.#state === 'sent' && this.#canStop) this.#carrier?.stop(this)
     this.#leave(error)
   }
 

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { CancelledError, RouterOSError } from '../errors.js'
-import type { WaitOptions } from '../link/connection.js'
+import type { WaitOptions } from '../link/link.js'
 import type { TypedRow } from '../wire/values.js'
 import { Backoff } from './backoff.js'
 import { Inbox, type InboxOptions } from './inbox.js'

@@ -163,9 +163,10 @@ export class Apply {
       this.#step = stepOf(change, this.#menu)
       const rows = await this.#channel.run(commandOf(change, this.#menu))
       if (change.action === 'add') change.subject.id = idIn(rows)
-      this.#steps.push(stepOf(change, this.#menu))
+      const step = stepOf(change, this.#menu)
+      this.#steps.push(step)
       this.#step = undefined
-      onStep?.(this.#steps.length, changes.length)
+      onStep?.(this.#steps.length, changes.length, step)
     }
   }
 

@@ -1,6 +1,7 @@
 import { InputError } from '../errors.js'
 import { keysOf, menuOf } from '../menus/index.js'
 import { checkName } from '../wire/condition.js'
+import { readJson } from '../wire/command.js'
 import { formatValue, isPlainObject } from '../wire/values.js'
 import type { Values } from './step.js'
 
@@ -13,12 +14,13 @@ export interface DeclaredRow {
 const ID = '.id'
 
 /**
- * @param rows a list of objects, or one object. A property that is undefined is not declared; names that begin with a
+ * @param rows a list of objects, one object, or either as JSON. A property that is undefined is not declared; names that begin with a
  * dot are the router's own, and but for `.id` mean nothing.
  * @throws {InputError} when they cannot be read.
  */
 export function readRows(rows: unknown): DeclaredRow[] {
-  const list: unknown = isPlainObject(rows) ? [rows] : rows
+  const read = readJson(rows)
+  const list: unknown = isPlainObject(read) ? [read] : read
   if (!Array.isArray(list)) throw new InputError('bad-rows')
   return Array.from(list, readRow)
 }

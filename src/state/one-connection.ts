@@ -14,13 +14,14 @@ export interface BoundRun extends Pick<RunOptions, 'onRow' | 'onEnd' | 'onSent' 
 }
 
 interface Starter {
+  /** Whether there is a session that safe mode can belong to. */
+  hasSession: boolean
   check(command: Command): void
   start(command: Command, options: BoundRun): Run
 }
 
 /** Commands one after the other on the connection on which the first went out. */
 export class OneConnection implements Channel {
-  readonly hasSession = true
   readonly #router: Starter
   readonly #onSent: RunOptions['onSent']
   #last: Run | undefined
@@ -29,6 +30,10 @@ export class OneConnection implements Channel {
   constructor(router: Starter, onSent: RunOptions['onSent']) {
     this.#router = router
     this.#onSent = onSent
+  }
+
+  get hasSession(): boolean {
+    return this.#router.hasSession
   }
 
   check(command: Command): void {

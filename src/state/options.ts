@@ -37,8 +37,8 @@ export interface PlanOptions {
 export interface ApplyOptions extends PlanOptions {
   /** Only the steps are found out; nothing but a print is sent. */
   dryRun?: boolean | undefined
-  /** Before the first step, and after each. Must not throw. */
-  onStep?: ((done: number, total: number) => void) | undefined
+  /** Before the first step, and after each with that step. Must not throw. */
+  onStep?: ((done: number, total: number, step?: Step) => void) | undefined
 }
 
 /** How many there were of each, and the steps themselves. */

@@ -14,8 +14,20 @@ export interface Plan {
 }
 
 /** A row of the router. */
-interface Present extends Subject {
+class Present implements Subject {
+  readonly id: string | undefined
   readonly row: Row
+  readonly #key: readonly string[]
+
+  constructor(row: Row, key: readonly string[]) {
+    this.id = text(row, '.id')
+    this.row = row
+    this.#key = key
+  }
+
+  get key(): Values {
+    return new Map(this.#key.flatMap((name) => (name === '.id' ? [] : [[name, text(this.row, name) ?? null]])))
+  }
 }
 
 /** What a property has when it is unset; the router tells of some that way. Of a pair, both. */
@@ -55,11 +67,7 @@ class Planning {
 
   plan(printed: readonly Row[], { others, order }: Settings): Plan {
     if (order) this.#assertHas('move')
-    const present = printed.filter(isOwn).map((row): Present => ({
-      row,
-      id: text(row, '.id'),
-      key: new Map(this.#key.flatMap((name) => (name === '.id' ? [] : [[name, text(row, name) ?? null]])))
-    }))
+    const present = printed.filter(isOwn).map((row) => new Present(row, this.#key))
     const found = this.#find(present)
     const changes: Record<Action, Change[]> = { set: [], add: [], move: [], remove: [], disable: [] }
     const subjects = this.#declared.map((row, at): Subject => {
@@ -95,7 +103,7 @@ class Planning {
   }
 
   #keyOf(valueOf: (name: string) => string): string {
-    return JSON.stringify(this.#key.map((name) => (name === '.id' ? valueOf(name) : this.#spell(name, valueOf(name)))))
+    return this.#key.map((name) => (name === '.id' ? valueOf(name) : this.#spell(name, valueOf(name)))).join('\0')
   }
 
   #add({ values }: DeclaredRow, at: number): Change {
@@ -112,13 +120,14 @@ class Planning {
   }
 
   #set(subject: Present, { values }: DeclaredRow): Change | undefined {
-    const after = new Map([...values].filter(([name, value]) => !this.#isSame(name, text(subject.row, name), value)))
-    if (after.size === 0) return undefined
-    const before = new Map<string, string>()
-    for (const name of after.keys()) {
-      const value = text(subject.row, name)
-      if (value !== undefined) before.set(name, value)
+    const [before, after] = [new Map<string, string>(), new Map<string, string | null>()]
+    for (const [name, wanted] of values) {
+      const present = text(subject.row, name)
+      if (this.#isSame(name, present, wanted)) continue
+      after.set(name, wanted)
+      if (present !== undefined) before.set(name, present)
     }
+    if (after.size === 0) return undefined
     return changeOf('set', subject, { before, after })
   }
 

@@ -1,3 +1,4 @@
+import { isIPv4 } from 'node:net'
 import { argumentOf, isSecret, isText, type Kind, kindOf } from '../menus/index.js'
 import { sortKey } from '../wire/comparing.js'
 import { parseDuration, parseRate } from '../wire/measures.js'
@@ -64,11 +65,19 @@ function key(kind: Kind, text: string): string | undefined {
       return HEX.test(text) ? BigInt(text).toString() : undefined
     case 'duration':
       return parseDuration(text.replace(/^(\d+[wd]) (?=\d)/, '$1'))?.toString()
-    case 'address': // a zone tells two link-local addresses apart, and sorting leaves it out
-      return text.includes('%') ? undefined : sortKey(kind, text)?.toString()
+    case 'address':
+      return host(text)
     default:
       return sortKey(kind, text)?.toString()
   }
+}
+
+/** Of an IPv4 address there is one spelling, of a host with its prefix two, of an IPv6 address many. */
+function host(text: string): string | undefined {
+  // A zone tells two link-local addresses apart, and sorting leaves it out.
+  if (text.includes(':')) return text.includes('%') ? undefined : sortKey('address', text)?.toString()
+  const alone = text.endsWith('/32') ? text.slice(0, -3) : text
+  return isIPv4(alone) ? alone : undefined
 }
 
 function boolean(text: string): string | undefined {

@@ -75,6 +75,16 @@ describe('advice', () => {
 
   it('is in the catalog, and nothing else is', () => {
     const given = new Set(cases.flatMap(([, , advice]) => advice ?? []))
-    assert.deepEqual(Object.keys(hints).toSorted(), [...given].toSorted())
+    // Of the test of a connection itself.
+    const others = ['other-api', 'other-rest']
+    assert.deepEqual(Object.keys(hints).toSorted(), [...given, 'service-rest', ...others].toSorted())
+  })
+
+  it('over REST names its services, and says nothing of those of the API', () => {
+    const given = new Set(cases.map(([, error]) => adviceOn(error, 'rest')))
+    assert.ok(given.has('service-rest'))
+    const named = [...given].flatMap((advice) => (advice === undefined ? [] : String(hints[advice])))
+    assert.ok(named.length > 10)
+    for (const hint of named) assert.doesNotMatch(hint, /api-ssl|872[89]|reply as the API/)
   })
 })

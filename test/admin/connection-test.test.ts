@@ -82,6 +82,32 @@ describe('POST /routeros/test', () => {
     return answer
   }
 
+  describe('where the other protocol would have worked', () => {
+    it('says so, and tells it no password', async () => {
+      const rest = await start({ http: true })
+      const passwords: unknown[] = []
+      rest.handle('/login', (exchange) => {
+        passwords.push(exchange.text('password'))
+        exchange.trap('invalid user name or password (6)')
+        exchange.done()
+      })
+      await assertFails({ protocol: 'rest', port: rest.port }, 'CONNECTION', /./, /^The API answers there/)
+      await assertFails({ port: rest.httpPort }, 'PROTOCOL', /./, /^REST answers there/)
+      assert.deepEqual(passwords, [''])
+      assert.equal(rest.counts.logins, 0)
+    })
+
+    it('says nothing of it where neither answers, or the login is wrong', async () => {
+      const rest = await start({ http: true })
+      const wrong = { protocol: 'rest', port: rest.httpPort, password: 'wrong' }
+      await assertFails(wrong, 'LOGIN', /rest-api/, /\/user/)
+      const port = await serve((socket) => socket.destroy())
+      await assertFails({ protocol: 'rest', port }, 'CONNECTION', /./, /address list/)
+      const old = await start({ http: true, version: '6.49.13', plain: false })
+      await assertFails({ protocol: 'rest', port: old.httpPort }, 'UNSUPPORTED', /RouterOS 7\.1/, /^$/)
+    })
+  })
+
   describe('where it works', () => {
     it('says what is there', async () => {
       const { ms, ...answer } = await test()
@@ -98,6 +124,17 @@ describe('POST /routeros/test', () => {
         authenticated: false,
         fingerprint: ''
       })
+    })
+
+    it('over REST says the same, and how', async () => {
+      const rest = await start({ identity: 'branch office', http: true, https: 'certificate' })
+      const { ms, ...plain } = await test({ protocol: 'rest', port: rest.httpPort })
+      const { ms: _, ...api } = await test({ port: rest.port })
+      assert.equal(typeof ms, 'number')
+      assert.deepEqual(plain, { ...api, transport: 'http' })
+      const at = { protocol: 'rest', port: rest.httpsPort, mode: 'SSL_ONLY', trust: 'any' }
+      const secure = await test(at)
+      assert.deepEqual([secure['transport'], secure['fingerprint']], ['https', rest.fingerprint])
     })
 
     it('leaves no connection behind', async () => {

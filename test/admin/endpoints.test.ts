@@ -8,7 +8,9 @@ const FIELDS = {
   test: { host: 'x', username: 'x' },
   complete: { kind: 'menu', path: '' },
   'complete-typed': { kind: 'menu', path: '', router: {} },
-  preview: { type: 'routeros-command', fields: { command: '/system/identity/print' } }
+  devices: { connections: [{ id: 'router' }] },
+  preview: { type: 'routeros-command', fields: { command: '/system/identity/print' } },
+  plan: { connection: 'router', fields: { path: '/ip/pool', rows: '[]', rowsType: 'json' } }
 }
 
 describe('admin endpoints', () => {
@@ -37,13 +39,15 @@ describe('admin endpoints', () => {
       ['/routeros/complete', 'routeros.read'],
       ['/routeros/complete-typed', 'routeros.write'],
       ['/routeros/preview', 'routeros.write'],
-      ['/routeros/discover', 'routeros.read']
+      ['/routeros/plan', 'routeros.write'],
+      ['/routeros/discover', 'routeros.read'],
+      ['/routeros/devices', 'routeros.write']
     ])
   })
 
   it('refuse bodies that are no objects', async () => {
     await deploy(demo)
-    for (const path of ['test', 'complete', 'complete-typed', 'preview', 'discover']) {
+    for (const path of ['test', 'complete', 'complete-typed', 'preview', 'plan', 'discover', 'devices']) {
       const answer = await ask(path, [1, 2])
       assert.deepEqual([answer['ok'], answer['code']], [false, 'INPUT'], path)
     }
@@ -59,7 +63,7 @@ describe('admin endpoints', () => {
       ['application/json-seq', json],
       [undefined, '']
     ]
-    for (const path of ['test', 'complete', 'complete-typed', 'preview', 'discover']) {
+    for (const path of ['test', 'complete', 'complete-typed', 'preview', 'plan', 'discover', 'devices']) {
       for (const [type, text] of bodies) {
         const request = helper.request().post(`/routeros/${path}`)
         if (type !== undefined) request.set('Content-Type', type)

@@ -54,7 +54,8 @@ export class Dialog {
   async setType(container: Locator, type: string): Promise<void> {
     for (let attempt = 0; attempt < 3; attempt += 1) {
       await container.locator('.red-ui-typedInput-type-select').click()
-      await this.#page.locator(`.red-ui-typedInput-options:visible a[value="${type}"]`).click()
+      const choice = this.#page.locator(`.red-ui-typedInput-options:visible a[value="${type}"]`)
+      await choice.click({ timeout: 2_000 }).catch(() => undefined)
       if ((await this.#typeOf(container)) === type) return
     }
   }

@@ -103,7 +103,14 @@ const cases: Case[] = [
     type: 'routeros-query',
     types: { path: 'jsonata' },
     fields: { path: '"/ip/" & menu', count: true },
-    saved: { path: '"/ip/" & menu', pathType: 'jsonata', where: [], count: true }
+    // As the console writes a regular expression.
+    lists: { where: [['name~"^ether"']] },
+    saved: {
+      path: '"/ip/" & menu',
+      pathType: 'jsonata',
+      where: [{ property: 'name', op: 'matches', value: '^ether', type: 'str' }],
+      count: true
+    }
   },
   {
     type: 'routeros-listen',
@@ -153,9 +160,91 @@ const cases: Case[] = [
     }
   },
   {
+    type: 'routeros-apply',
+    types: { rows: 'json' },
+    fields: {
+      name: 'as declared',
+      path: '/ip/firewall/address-list',
+      rows: '[{"list":"blocked","address":"192.0.2.1"}]',
+      key: 'list,address',
+      others: 'remove',
+      limit: '5',
+      allowEmpty: true,
+      order: false,
+      safe: true,
+      dryRun: true,
+      timeout: '900'
+    },
+    lists: { where: [['list', '=', 'blocked']] },
+    saved: {
+      name: 'as declared',
+      connection: 'router',
+      path: '/ip/firewall/address-list',
+      pathType: 'str',
+      rows: '[{"list":"blocked","address":"192.0.2.1"}]',
+      rowsType: 'json',
+      key: 'list,address',
+      where: [{ property: 'list', op: '=', value: 'blocked', type: 'str' }],
+      match: 'all',
+      others: 'remove',
+      limit: '5',
+      allowEmpty: true,
+      order: false,
+      safe: true,
+      dryRun: true,
+      timeout: '900',
+      blockOverrides: false
+    }
+  },
+  {
     type: 'routeros-cancel',
     fields: { name: 'stop it', target: 'node', 'chosen-listener': 'ears' },
     saved: { name: 'stop it', connection: 'router', target: 'node', listener: 'ears' }
+  },
+  {
+    type: 'routeros-file',
+    types: { file: 'str' },
+    fields: { name: 'notes', file: 'flash/notes.txt', form: 'text' },
+    saved: {
+      name: 'notes',
+      connection: 'router',
+      action: 'read',
+      file: 'flash/notes.txt',
+      fileType: 'str',
+      content: 'payload',
+      contentType: 'msg',
+      form: 'text',
+      blockOverrides: false
+    }
+  },
+  {
+    type: 'routeros-file',
+    fields: { action: 'export', menu: '/ip/firewall', verbosity: 'terse', secrets: true, keep: true },
+    saved: {
+      action: 'export',
+      file: 'filename',
+      fileType: 'msg',
+      menu: '/ip/firewall',
+      verbosity: 'terse',
+      secrets: true,
+      keep: true,
+      form: 'buffer'
+    }
+  },
+  {
+    type: 'routeros-presence',
+    fields: { name: 'home', considerHome: '300', interval: '15', wired: false, autostart: false },
+    lists: { devices: [['Anna', 'F0:18:98:5A:61:07, annas-phone']] },
+    saved: {
+      name: 'home',
+      connection: 'router',
+      connection2: '',
+      devices: [{ name: 'Anna', match: 'F0:18:98:5A:61:07, annas-phone' }],
+      considerHome: '300',
+      interval: '15',
+      wired: false,
+      autostart: false
+    }
   },
   {
     type: 'routeros-home-assistant',
@@ -209,7 +298,6 @@ describe('the dialogs', function () {
         source: 'connection',
         wires: [[], []]
       },
-      { id: 'limited', type: 'routeros-command', connection: 'router', deadline: '900', wires: [[], []] },
       { id: 'imported', type: 'routeros-query', connection: 'router', path: '/interface', wires: [[], []] }
     ])
   )
@@ -236,48 +324,29 @@ describe('the dialogs', function () {
     })
   }
 
-  it('show what belongs to the source of a listen node alone', async () => {
-    const dialog = await at.editor.edit(await at.editor.add('routeros-listen'))
-    const more = ['onlyIf', 'for', 'poll', 'throttle']
-    const seen = async (): Promise<string[]> => {
-      const isSeen = await Promise.all(more.map((name) => dialog.field(name).isVisible()))
-      return more.filter((_, index) => isSeen[index])
+  it('show what belongs to the action of a file node alone, and keep the password of its backups', async () => {
+    const id = await at.editor.add('routeros-file')
+    const dialog = await at.editor.edit(id)
+    await dialog.set('connection', 'router')
+    const names = ['file', 'content', 'password', 'menu', 'verbosity', 'secrets', 'keep', 'form']
+    const seen = async (action: string): Promise<string[]> => {
+      await dialog.set('action', action)
+      const isSeen = await Promise.all(names.map((name) => dialog.field(name).isVisible()))
+      return names.filter((_, index) => isSeen[index])
     }
-    assert.deepEqual(await seen(), [])
-    await dialog.showMore()
-    assert.deepEqual(await seen(), more)
-    await dialog.set('source', 'command')
-    assert.deepEqual(await seen(), ['throttle'])
-    await dialog.set('source', 'connection')
-    assert.deepEqual(await seen(), [])
+    assert.deepEqual(await seen('read'), ['file', 'form'])
+    assert.deepEqual(await seen('write'), ['file', 'content'])
+    assert.deepEqual(await seen('remove'), ['file'])
+    assert.deepEqual(await seen('export'), ['menu', 'verbosity', 'secrets', 'keep', 'form'])
+    assert.deepEqual(await seen('backup'), ['password', 'keep', 'form'])
+    await dialog.set('password', 'not-a-secret')
+    await dialog.close()
+    assert.deepEqual(await at.editor.saved(id, ['password', 'valid']), { password: undefined, valid: true })
+    assert.equal(await at.editor.node(id).locator('.red-ui-flow-node-label').textContent(), 'backup')
+    const again = await at.editor.edit(id)
+    assert.equal(await again.field('password').inputValue(), 'not-a-secret')
+    await at.editor.cancel()
     await at.editor.reload()
-  })
-
-  it('show a field under “More” at once where it is set, and what is wrong with it', async () => {
-    const dialog = await at.editor.edit('limited')
-    assert.equal(await dialog.field('deadline').inputValue(), '900')
-    assert.equal(await dialog.field('property').inputValue(), 'payload')
-    await dialog.set('deadline', 'soon')
-    await dialog.set('property', 'a b')
-    await dialog.field('name').focus()
-    const problems = dialog.form.locator('.routeros-problem:visible')
-    await problems.nth(1).waitFor()
-    assert.match((await problems.allInnerTexts()).join(), /Property: .*Deadline: enter a whole number of at least 1/s)
-    await at.editor.cancel()
-  })
-
-  it('leave a node of an older flow as it was', async () => {
-    const dialog = await at.editor.edit('imported')
-    const { property, deadline, blockOverrides, values } = await dialog.values()
-    assert.deepEqual([property, deadline, blockOverrides, values], ['payload', '', false, 'typed'])
-    assert.ok(!(await dialog.field('deadline').isVisible()))
-    await at.editor.cancel()
-    assert.deepEqual(await at.editor.saved('imported', ['property', 'deadline', 'changed', 'valid']), {
-      property: undefined,
-      deadline: undefined,
-      changed: false,
-      valid: true
-    })
   })
 
   it('of a connection keeps every field', async () => {
@@ -285,6 +354,7 @@ describe('the dialogs', function () {
       name: 'attic',
       host: '${ROUTER}',
       port: '9000',
+      protocol: 'rest',
       mode: 'SSL_ONLY',
       username: 'someone',
       trust: 'fingerprint',
@@ -314,6 +384,22 @@ describe('the dialogs', function () {
     const saved = { ...fields, ...limits, ...others.text, ...others.rights, username: undefined }
     assert.deepEqual(await at.editor.saved(id, Object.keys(saved)), saved)
     await at.editor.page.keyboard.press('Delete')
+  })
+
+  it('of a connection shows the ports of its protocol', async () => {
+    await at.editor.edit(await at.editor.add('routeros-query'))
+    const dialog = await at.editor.editConnection('add')
+    const ports = (): Promise<string | null> => dialog.field('port').getAttribute('placeholder')
+    const hint = dialog.form.locator('#node-config-routeros-protocol-row')
+    assert.deepEqual([await ports(), await hint.isVisible()], ['8729, then 8728', false])
+    await dialog.set('protocol', 'rest')
+    assert.deepEqual([await ports(), await hint.isVisible()], ['443, then 80', true])
+    await dialog.set('mode', 'PLAIN_ONLY')
+    assert.equal(await ports(), '80')
+    await dialog.set('protocol', 'api')
+    assert.equal(await ports(), '8728')
+    await dialog.close()
+    await at.editor.page.locator('.red-ui-tray-toolbar button').first().click()
   })
 
   it('say beside a field what is wrong with it', async () => {

@@ -21,7 +21,7 @@ interface Imported {
 }
 
 const folder = join(root, 'examples')
-const files = readdirSync(folder).filter((file) => file.endsWith('.json'))
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.json'))
 const PACKAGE = '@routerflow/node-red-routeros'
 
 describe('the examples in the editor', function () {
@@ -52,6 +52,7 @@ describe('the examples in the editor', function () {
     await page.locator('#red-ui-clipboard-dialog-import-tabs').getByText('Examples').click()
     const tree = page.locator('#red-ui-clipboard-dialog-import-tab-examples')
     await tree.getByText(PACKAGE, { exact: true }).click()
+    await tree.getByText('1 - Basics', { exact: true }).click()
     await tree.getByText('Read interfaces', { exact: true }).click()
     await page.locator('#red-ui-clipboard-dialog-ok').click()
     const inject = page.locator('.red-ui-flow-node').filter({ hasText: /^all/ })

@@ -6,7 +6,7 @@ import type { Item } from './nodered.js'
 declare const RED: { sidebar: { help: { show(type: string): void } } }
 
 /** Their texts are the longest, and no space breaks those of Japanese. */
-const languages = ['en-US', 'ru', 'pt-BR', 'ja']
+const languages = ['en-US', 'de', 'fr', 'pt-BR', 'ru', 'ja']
 const NARROW = { width: 760, height: 700 }
 const nodes: Item[] = [
   {
@@ -30,7 +30,33 @@ const nodes: Item[] = [
   },
   { id: 'listen', type: 'routeros-listen', connection: 'router', source: 'changes', path: '/x', autostart: false },
   { id: 'home', type: 'routeros-home-assistant', connection: 'router', rules: true, presence: true, controls: true },
-  { id: 'cancel', type: 'routeros-cancel', connection: 'router', target: 'msg' }
+  { id: 'cancel', type: 'routeros-cancel', connection: 'router', target: 'msg' },
+  ...['read', 'write', 'backup', 'export'].map((action) => ({
+    id: action,
+    type: 'routeros-file',
+    connection: 'router',
+    action,
+    maxSize: 8
+  })),
+  {
+    id: 'apply',
+    type: 'routeros-apply',
+    connection: 'router',
+    path: '/ip/pool',
+    pathType: 'str',
+    rows: 'payload',
+    rowsType: 'msg',
+    where: [],
+    others: 'remove'
+  },
+  {
+    id: 'presence',
+    type: 'routeros-presence',
+    connection: 'router',
+    connection2: 'router',
+    devices: [{ name: 'Anna', match: 'F0:18:98:5A:61:07' }],
+    autostart: false
+  }
 ]
 
 describe('the look of the dialogs', function () {
@@ -112,7 +138,7 @@ describe('the look of the dialogs', function () {
 
   it('cuts off no heading of the help', async () => {
     const { page } = at.editor
-    for (const type of ['connection', 'query', 'command', 'listen', 'cancel']) {
+    for (const type of ['connection', 'query', 'command', 'listen', 'cancel', 'file']) {
       await page.evaluate((name) => RED.sidebar.help.show(name), `routeros-${type}`)
       await page.locator('.red-ui-help h1').getByText(type).waitFor()
       const cut = await page
@@ -153,7 +179,10 @@ function overflowing(page: Page): Promise<string[]> {
     return [
       ...form.querySelectorAll<HTMLElement>('label, button, select, input, .routeros-unit, .routeros-hint, .form-row')
     ]
-      .filter((element) => element.offsetParent !== null && element.closest('.routeros-list') === null)
+      .filter(
+        (element) =>
+          element.offsetParent !== null && (element.tagName === 'SELECT' || element.closest('.routeros-list') === null)
+      )
       .flatMap(wrong)
   })
 }

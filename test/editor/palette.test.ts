@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { connectionTo, useEditor } from './editor.js'
 
-const types = ['command', 'query', 'listen', 'cancel', 'home-assistant'].map((name) => `routeros-${name}`)
+const types = ['command', 'query', 'listen', 'cancel', 'apply', 'file', 'presence', 'home-assistant'].map(
+  (name) => `routeros-${name}`
+)
 
 describe('the palette', function () {
   this.timeout(20_000)

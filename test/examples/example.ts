@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { NodeInitializer } from 'node-red'
 import type { DemoRouter } from '../../demo/router.js'
 import type { RouterMessage } from '../../nodes/report/message.js'
@@ -23,6 +23,9 @@ export const coreTypes: ReadonlyMap<string, string> = new Map([
   ['comment', 'common/90-comment'],
   ['debug', 'common/21-debug'],
   ['delay', 'function/89-delay'],
+  ['exec', 'function/90-exec'],
+  ['file', 'storage/10-file'],
+  ['file in', 'storage/10-file'],
   ['inject', 'common/20-inject'],
   ['join', 'sequence/17-split'],
   ['rbe', 'function/rbe'],
@@ -37,13 +40,20 @@ const coreNodes = [...new Set(coreTypes.values())].map(
   (file) => requireCore(`@node-red/nodes/core/${file}.js`) as NodeInitializer
 )
 
-/** The names of the examples, as the import menu shows them. */
-export const names = readdirSync(folder)
-  .filter((file) => file.endsWith('.json'))
-  .map((file) => basename(file, '.json'))
+/** The files of the examples, by their names; the import menu shows the folders too. */
+const files = new Map(
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => [basename(file, '.json'), file])
+)
+
+export const names = [...files.keys()]
+
+/** Each stands in a group of its own kind. */
+export const groups = [...files.values()].map((file) => dirname(file))
 
 export function read(name: string): Item[] {
-  return JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as Item[]
+  return JSON.parse(readFileSync(join(folder, files.get(name)!), 'utf8')) as Item[]
 }
 
 /** An example that runs: its buttons are pressed, and its debug nodes are watched. */
@@ -52,11 +62,17 @@ export class Example {
   readonly #shown = new Map<string, Arrivals<RouterMessage>>()
   readonly #told = new Map<string, Arrivals<string>>()
 
-  /** Only the port, host and credentials of its connection are changed. */
-  static async load(name: string, { host, tlsPort }: DemoRouter): Promise<Example> {
-    const items = read(name).map((item) =>
-      item.type === 'routeros-connection' ? { ...item, host, port: tlsPort } : item
-    )
+  /** Only the port, host and credentials of its connection are changed, and the properties of the flow. */
+  static async load(
+    name: string,
+    { host, tlsPort }: DemoRouter,
+    properties: Record<string, string> = {}
+  ): Promise<Example> {
+    const env = Object.entries(properties).map(([key, value]) => ({ name: key, value, type: 'str' }))
+    const items = read(name).map((item) => {
+      if (item.type === 'routeros-connection') return { ...item, host, port: tlsPort }
+      return item.type === 'tab' && env.length > 0 ? { ...item, env } : item
+    })
     const connection = items.find(({ type }) => type === 'routeros-connection')
     assert.ok(connection)
     const example = new Example(items)

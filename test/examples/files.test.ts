@@ -2,13 +2,14 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createContext, runInContext } from 'node:vm'
+import { operators } from '../../src/index.js'
 import { root } from '../files.js'
-import { coreTypes, type Item, names, read } from './example.js'
+import { coreTypes, groups, type Item, names, read } from './example.js'
 
 /** What the editor keeps of every node beside its fields. */
 const PLACE = new Set(['id', 'type', 'z', 'x', 'y', 'wires'])
 const VALUE_TYPES = new Set(['str', 'num', 'bool', 'json', 'msg', 'flow', 'global', 'env', 'jsonata'])
-const OPERATORS = new Set(['=', '!=', '<', '>', '<=', '>=', 'in', 'exists', 'missing'])
+const OPERATORS = new Set<string | undefined>(operators)
 const ROUTER = '192.168.88.1'
 
 interface Definition {
@@ -35,6 +36,7 @@ describe('the files of the examples', () => {
 
   it('have names that every file system can keep', () => {
     for (const name of names) assert.match(name, /^[A-Z][A-Za-z0-9 ]+$/)
+    for (const group of groups) assert.match(group, /^[1-9] - [A-Z][a-z ]+$/)
   })
 
   it('share no id, so that all of them can be imported', () => {

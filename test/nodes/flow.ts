@@ -1,8 +1,10 @@
 import type { Node, NodeInitializer, NodeStatus } from 'node-red'
 import helper from 'node-red-node-test-helper'
+import applyNode from '../../nodes/routeros-apply.js'
 import commandNode from '../../nodes/routeros-command.js'
 import cancelNode from '../../nodes/routeros-cancel.js'
 import connectionNode from '../../nodes/routeros-connection.js'
+import fileNode from '../../nodes/routeros-file.js'
 import homeAssistantNode from '../../nodes/routeros-home-assistant.js'
 import listenNode from '../../nodes/routeros-listen.js'
 import queryNode from '../../nodes/routeros-query.js'
@@ -22,6 +24,8 @@ export const nodes = [
   queryNode,
   listenNode,
   cancelNode,
+  fileNode,
+  applyNode,
   homeAssistantNode
 ] as NodeInitializer[]
 

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import type { NodeInitializer } from 'node-red'
+import presenceNode from '../../nodes/routeros-presence.js'
 import type { DemoRouter } from '../../demo/router.js'
 import { useRouters } from '../routers.js'
 import { Flow, type FlowOptions, helper, node } from './flow.js'
@@ -274,6 +276,30 @@ describe('nodes/routeros-home-assistant', () => {
     assert.deepEqual(await told(), ['not_home', { ...attributes, in_zones: [] }])
     flow.send({ payload: [phone] })
     assert.equal((await told())[0], 'home')
+  })
+
+  it('tells by itself who is at home, until a presence node does', async () => {
+    const [flow, published] = await load({ presence: true, interval: 0.1 })
+    const isTracker = ([, { p, name }]: [string, { p: string; name?: unknown }]): boolean =>
+      p === 'device_tracker' && name !== undefined
+    const { cmps } = await published.config((config) => Object.entries(config.cmps).some(isTracker))
+    const [key] = Object.entries(cmps).find(isTracker)!
+    assert.equal(await published.next(`mikrotik/${ID}/${key}/state`), 'home')
+    flow.send({ event: 'initial', payload: { name: 'Anna', state: 'away' } })
+    const after = await published.config((config) => 'tracker_Anna' in config.cmps)
+    assert.deepEqual(after.cmps[key], { p: 'device_tracker' })
+    assert.equal(Object.entries(after.cmps).filter(isTracker).length, 1)
+    assert.equal(await published.next(`mikrotik/${ID}/tracker_Anna/state`), 'not_home')
+  })
+
+  it('takes what a presence node sends, as it is', async () => {
+    const presence = { id: 'who', type: 'routeros-presence', connection: 'router', interval: 1, wires: [['node'], []] }
+    const devices = [{ name: 'Anna', match: 'F0:18:98:5A:61:07' }]
+    const more = { more: [{ ...presence, devices }], types: [presenceNode as NodeInitializer] }
+    const [, published] = await load({ interval: 3600 }, more)
+    const attributes = await published.next(`mikrotik/${ID}/tracker_Anna/attributes`)
+    const { mac, via, in_zones: zones } = JSON.parse(attributes) as Record<string, unknown>
+    assert.deepEqual([mac, via, zones], ['F0:18:98:5A:61:07', 'wifi', ['zone.home']])
   })
 
   it('without legacyTracker a tracker has zones alone', async () => {

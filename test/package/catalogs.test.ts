@@ -19,8 +19,10 @@ const SHARED = 'routeros-connection'
 /** What a help calls by the name it has in the dialog. */
 const names: [help: string, set: string, keys: string[]][] = [
   [SHARED, SHARED, ['mode.AUTO', 'mode.SSL_ONLY', 'mode.PLAIN_ONLY', 'label.trust', 'tab.limits', 'tab.rights']],
-  ['routeros-command', SHARED, ['preview.button']],
-  ['routeros-query', SHARED, ['preview.button', 'operator.in']]
+  ['routeros-command', SHARED, ['preview.button', 'label.more', 'label.property']],
+  ['routeros-query', SHARED, ['preview.button', 'operator.in', 'label.more', 'label.property']],
+  ['routeros-listen', SHARED, ['label.more', 'label.for', 'label.poll']],
+  ['routeros-listen', 'routeros-listen', ['label.onlyIf']]
 ]
 /** These stand in `<code>` too, in the language of the dialog. */
 const translatedCodes = new Set(['Any', 'Verify', 'Fingerprint', 'is one of'])

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, posix } from 'node:path'
+import { basename, dirname, join, posix } from 'node:path'
 import { readSources, root } from '../files.js'
 
 type Catalog = { [key: string]: string | Catalog }
@@ -87,12 +87,15 @@ describe('documentation', () => {
     }
   })
 
-  it('has a recipe for every example', () => {
-    const recipes = matches(read('docs/cookbook.md'), /^## (.+)$/gm)
+  it('has a recipe with a picture for every example, and no picture of what is gone', () => {
+    const examples = filesOf('examples', '.json').map((file) => basename(file, '.json'))
+    const page = read('docs/cookbook.md')
+    const shown = examples.map((name) => `## ${name}\n\n![The flow of this example](examples/${pictureOf(name)})`)
     assert.deepEqual(
-      filesOf('examples', '.json').filter((file) => !recipes.includes(file.replace(/^[\d\W]*|\.json$/g, ''))),
+      shown.filter((start) => !page.includes(start)),
       []
     )
+    assert.deepEqual(filesOf('docs/examples', '.png').toSorted(), examples.map(pictureOf).toSorted())
   })
 
   it('names the variables that npm start reads', () => {
@@ -126,8 +129,14 @@ function read(page: string): string {
   return readFileSync(join(root, page), 'utf8')
 }
 
+/** `npm run pictures` makes it. */
+function pictureOf(example: string): string {
+  return `${example.replaceAll(' ', '-')}.png`
+}
+
 function filesOf(folder: string, ending: string): string[] {
-  return readdirSync(join(root, folder)).filter((name) => name.endsWith(ending))
+  const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+  return files.filter((name) => name.endsWith(ending))
 }
 
 /** The first group of each match. */

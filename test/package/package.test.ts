@@ -38,10 +38,12 @@ describe('package', function () {
     const expected = [
       /^(?:package\.json|LICENSE|CHANGELOG\.md|README(?:\.[\w-]+)?\.md)$/,
       /^dist\/src\/(?:\w+\/)?[\w-]+\.(?:js|d\.ts)$/,
-      /^dist\/nodes\/(?:routeros-\w+\.(?:js|html)|(?:report|connection|reply|listen|admin)\/[\w-]+\.js)$/,
-      /^dist\/nodes\/icons\/routeros-\w+\.svg$/,
-      /^dist\/nodes\/locales\/[\w-]+\/routeros-\w+\.(?:json|html)$/,
-      /^(?:examples|resources)\/[^/]+\.(?:json|js|css)$/
+      /^dist\/nodes\/routeros-[\w-]+\.(?:js|html)$/,
+      /^dist\/nodes\/(?:report|connection|reply|listen|apply|home-assistant(?:\/groups)?|admin)\/[\w-]+\.js$/,
+      /^dist\/nodes\/icons\/routeros-[\w-]+\.svg$/,
+      /^dist\/nodes\/locales\/[\w-]+\/routeros-[\w-]+\.(?:json|html)$/,
+      /^resources\/[^/]+\.(?:js|css)$/,
+      /^examples\/[1-9] - [^/]+\/[^/]+\.json$/
     ]
     assert.deepEqual(
       tarball.files.filter((file) => !expected.some((pattern) => pattern.test(file))),
@@ -168,13 +170,18 @@ describe('package', function () {
       })
 
       it('offers the examples', async () => {
-        const examples = readdirSync(join(root, 'examples')).filter((file) => file.endsWith('.json'))
+        const groups = readdirSync(join(root, 'examples'))
         const folder = `/library/examples/flows/${name}`
-        const offered = await there().json<{ fn: string }[]>(folder)
-        assert.deepEqual(offered.map(({ fn }) => `${fn}.json`).sort(), examples.sort())
-        for (const example of examples) {
-          const flow = await there().text(`${folder}/${encodeURIComponent(example.replace('.json', ''))}`)
-          assert.deepEqual(JSON.parse(flow), JSON.parse(readFileSync(join(root, 'examples', example), 'utf8')))
+        assert.deepEqual((await there().json<string[]>(folder)).sort(), groups.sort())
+        for (const group of groups) {
+          const examples = readdirSync(join(root, 'examples', group))
+          const place = `${folder}/${encodeURIComponent(group)}`
+          const offered = await there().json<{ fn: string }[]>(place)
+          assert.deepEqual(offered.map(({ fn }) => `${fn}.json`).sort(), examples.sort())
+          for (const example of examples) {
+            const flow = await there().text(`${place}/${encodeURIComponent(example.replace('.json', ''))}`)
+            assert.deepEqual(JSON.parse(flow), JSON.parse(readFileSync(join(root, 'examples', group, example), 'utf8')))
+          }
         }
       })
     })

@@ -69,6 +69,35 @@ describe('demo edit', () => {
     assert.deepEqual(await client.traps('/ip/address/unset', '=numbers=*1', '=value-name=comment'), ['no such command'])
   })
 
+  it('tells values in its own spelling', async () => {
+    const spellings: [command: string, given: Record<string, string>, told: Record<string, string>][] = [
+      ['/ip/address', { address: '10.9.9.9', interface: 'ether2' }, { address: '10.9.9.9/32' }],
+      [
+        '/queue/simple',
+        { name: 'q', target: '10.9.9.9,ether2', 'max-limit': '10M/512k', 'limit-at': '0/0' },
+        { target: '10.9.9.9/32,ether2', 'max-limit': '10000000/512000', 'limit-at': '0/0' }
+      ],
+      [
+        '/ip/firewall/filter',
+        {
+          chain: 'input',
+          'src-address': '!10.9.9.9/32',
+          'dst-address': '10.9.0.0/16',
+          'connection-state': 'related,established'
+        },
+        { 'src-address': '!10.9.9.9', 'dst-address': '10.9.0.0/16', 'connection-state': 'established,related' }
+      ],
+      ['/ip/firewall/address-list', { list: 'l', address: '10.9.9.9/32' }, { address: '10.9.9.9' }],
+      ['/ip/firewall/address-list', { list: 'l', address: 'example.net' }, { address: 'example.net' }],
+      ['/ip/dhcp-server', { name: 'd', interface: 'ether2', 'lease-time': '600' }, { 'lease-time': '10m' }]
+    ]
+    for (const [menu, given, told] of spellings) {
+      const id = await client.ret(`${menu}/add`, ...Object.entries(given).map(([name, value]) => `=${name}=${value}`))
+      const row = router.table(menu).find(id)
+      assert.deepEqual(Object.fromEntries(Object.keys(told).map((name) => [name, row?.[name]])), told)
+    }
+  })
+
   it('enables, disables, comments, removes', async () => {
     await client.run('/interface/disable', '=.id=ether3')
     assert.equal(router.table('/interface').find('ether3')?.disabled, 'true')

@@ -30,8 +30,7 @@ describe('demo menus and the facts', () => {
         if (name === OF_THE_API) continue
         const fact: MenuCommand | undefined = real?.commands.get(name)
         assert.ok(fact, name)
-        // Of `/ping`, which is gone, only its successor's arguments are known.
-        const known: MenuCommand = fact.gone === undefined ? fact : menuOf('/tool')!.commands.get(name)!
+        const known: MenuCommand = fact.gone === undefined ? fact : successorOf(menu.path).commands.get(name)!
         assert.deepEqual(
           Object.keys(args).filter((argument) => nameOnWire(argument) && !known.arguments.has(argument)),
           [],
@@ -61,7 +60,7 @@ describe('demo menus and the facts', () => {
       it(`${menu.path} is the kind of menu it is on a router, with properties of a router`, () => {
         assert.equal(menu.kind, kindOf(real!, menu))
         const settable = ['add', 'set'].flatMap((name) => [...(real!.commands.get(name)?.arguments.keys() ?? [])])
-        const known = new Set([...real!.properties, ...settable, ...NOT_LISTED])
+        const known = new Set([...real!.properties, ...successorOf(menu.path).properties, ...settable, ...NOT_LISTED])
         assert.deepEqual(
           Object.keys(menu.fields).filter((name) => menu.fields[name]!.isHidden !== true && !known.has(name)),
           []
@@ -78,6 +77,11 @@ describe('demo menus and the facts', () => {
     assert.deepEqual(paths(withUnset), paths(shouldHave))
   })
 })
+
+/** Of what is gone, such as `/ping`, only the arguments and properties of its successor are known. */
+function successorOf(path: string): Menu {
+  return menuOf(path === '/' ? '/tool' : path.replace('/wifiwave2', '/wifi'))!
+}
 
 function kindOf({ isSingle, commands }: Menu, { kind }: MenuWithCommands): string {
   if (isSingle) return 'single'

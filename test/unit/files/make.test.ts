@@ -72,9 +72,12 @@ describe('backup and export', () => {
     })
   }
 
-  it('removes the backup that an old router cannot give', async () => {
+  it('makes no backup that an old router could not give', async () => {
     await setUp({ version: '6.49.18' })
-    await assert.rejects(router.backup(), { code: 'UNSUPPORTED' })
+    await assert.rejects(router.backup(), { code: 'UNSUPPORTED', message: /6\.49\.18.*7\.13 or newer.*\/tool\/fetch/ })
+    assert.deepEqual(argumentsOf('/system/backup/save'), [])
+    // An export can be made, and is too long to be given.
+    await assert.rejects(router.export(), { code: 'UNSUPPORTED' })
     assert.deepEqual(names(), before)
   })
 
@@ -182,6 +185,15 @@ describe('backup and export', () => {
       assert.equal(error.code, 'CONNECTION')
       assert.ok(error.message.includes(file), error.message)
       await Promise.all([gone(), back])
+    })
+
+    it('removes the file before the router is closed', async () => {
+      const reads = slow(demo, '/file/read')
+      const backup = assert.rejects(router.backup(), { code: 'CANCELLED' })
+      await reads.next()
+      await router.close()
+      await backup
+      assert.deepEqual(names(), before)
     })
 
     it('waits no longer when the router is closed', async () => {

@@ -12,6 +12,7 @@ import { slow, useRouters } from '../../routers.js'
 /** A connection that only keeps what it is told. */
 class CountingCarrier implements Carrier {
   readonly transport = 'ssl'
+  readonly canStop = true
   readonly forgotten: Call[] = []
   stops = 0
 
@@ -466,7 +467,12 @@ describe('Run, by itself', () => {
   describe('the end', () => {
     it('is told once, in order: the last row, the place, the books, the user', async () => {
       const told: string[] = []
-      const place = { transport: 'plain' as const, stop: () => {}, forget: () => void told.push('place') }
+      const place = {
+        transport: 'plain' as const,
+        canStop: true,
+        stop: () => {},
+        forget: () => void told.push('place')
+      }
       const run = create('/x/add', {
         onRow: () => void told.push('row'),
         onEnd: (error) => void told.push(`user ${error?.name ?? 'fine'}`),

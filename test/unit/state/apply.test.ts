@@ -161,6 +161,11 @@ describe('apply', () => {
     assert.deepEqual(steps.length, 1)
     assert.equal(demo.table(LEASE).find('*2')?.['lease-time'], '10m')
     assert.deepEqual((await router.plan(LEASE, { ...rows[1], 'lease-time': 600 })).steps, [])
+    await settles('/queue/simple', { name: 'tv', target: '192.168.88.117', 'max-limit': '10M/512k' })
+    await settles('/ip/address', { address: '10.9.9.9', interface: 'ether2' })
+    const rule = { 'src-address': '!10.9.9.9/32', 'connection-state': ['related', 'established'], log: 'no' }
+    await settles(FILTER, { chain: 'input', comment: 'any', ...rule }, { key: 'comment' })
+    await settles('/user/group', { name: 'ops', policy: 'write,read,api' })
   })
 
   it('brings rules into their order with the fewest moves, by their ids', async () => {

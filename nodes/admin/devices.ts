@@ -1,0 +1,52 @@
+import type { NodeAPI } from 'node-red'
+import { InputError, lookAround, type Router } from '../../src/index.js'
+import { connectionOf, findConnection } from '../connection/connection.js'
+import { translate } from '../report/catalog.js'
+import { messageOf } from '../report/failure.js'
+import type { Plain } from './body.js'
+import type { Endpoint } from './endpoint.js'
+import { TypedRouters } from './typed-routers.js'
+
+const shape = {
+  /** Each with its id, and its fields where they are not what is deployed. */
+  connections: 'list',
+  wired: 'flag'
+} as const
+
+/** As many as a presence node has. */
+const MOST_CONNECTIONS = 8
+const MOST_DEVICES = 500
+/** For all routers, in ms. */
+const PATIENCE = 15_000
+
+/** The devices that some routers see now, for a dialog in which devices are chosen. */
+export function devices(RED: NodeAPI): Endpoint<typeof shape> {
+  const routers = new TypedRouters(RED)
+
+  const routerOf = ({ id, ...fields }: Record<string, Plain>): Router => {
+    const name = String(id ?? '')
+    if (Object.keys(fields).length > 0) return routers.routerFor(name, fields)
+    if (name !== '' && findConnection(RED, name) === undefined) {
+      throw new InputError({ text: translate(RED, 'admin.not-deployed') })
+    }
+    return connectionOf(RED, name).routerFor({ _msgid: '' })
+  }
+
+  return {
+    path: '/routeros/devices',
+    // It reads with the stored password, and connects to any host.
+    permission: 'routeros.write',
+    shape,
+    async answer({ connections = [], wired }, signal) {
+      const asked = connections.slice(0, MOST_CONNECTIONS).map(routerOf)
+      if (asked.length === 0) throw new InputError({ text: translate(RED, 'node-errors.no-connection') })
+      const patience = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)])
+      const { devices: found, failures } = await lookAround([...new Set(asked)], { signal: patience, wired })
+      return {
+        ok: true,
+        devices: found.slice(0, MOST_DEVICES),
+        failures: failures.map(({ router, failure }) => ({ router: router.label, message: messageOf(RED, failure) }))
+      }
+    }
+  }
+}

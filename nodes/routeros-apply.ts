@@ -1,0 +1,104 @@
+import type { Node, NodeAPI } from 'node-red'
+import { type ApplyOptions, printOf, type Step, type TransportKind } from '../src/index.js'
+import { type ApplyDef, optionsOf, pathOf, rowsOf } from './apply/fields.js'
+import { connectionOf } from './connection/connection.js'
+import { evaluate, isTrue, overridesOf, type TypedField } from './reply/fields.js'
+import { onMessage, type Turn } from './reply/on-message.js'
+import { conditionsOf, valuesOf } from './reply/query.js'
+import { type Application, tagOf, withAnswer } from './report/message.js'
+import { ApplyStatus } from './report/status.js'
+
+/** Makes a menu as it is declared, or plans it. What the message brings takes the place of the field. */
+export = function (RED: NodeAPI): void {
+  RED.nodes.registerType('routeros-apply', function (this: Node, def: ApplyDef) {
+    RED.nodes.createNode(this, def)
+    const { where = [] } = def
+    const status = new ApplyStatus(RED, this)
+    const closing = new AbortController()
+    let lastTag = 0
+
+    /** What to apply, and how. */
+    const read = async ({ msg }: Turn): Promise<{ path: unknown; rows: unknown; options: ApplyOptions }> => {
+      const given = overridesOf(msg, def.blockOverrides)
+      const valueOf = (field: TypedField): unknown => evaluate(RED, this, msg, field)
+      const [path, rows, ...values] = await Promise.all([
+        given.path ?? valueOf(pathOf(def)),
+        valueOf(rowsOf(def)),
+        ...valuesOf(where, valueOf)
+      ])
+      const options = {
+        ...optionsOf(def),
+        key: given.key ?? def.key,
+        where: given.where ?? conditionsOf(where, values),
+        dryRun: isTrue(def.dryRun) || isTrue(given.dryRun)
+      } as ApplyOptions
+      return { path, rows, options }
+    }
+
+    const answer = async (turn: Turn): Promise<void> => {
+      const { msg } = turn
+      turn.tag = tagOf(msg) ?? `${this.id}-${(lastTag += 1)}`
+      const router = connectionOf(RED, def.connection).routerFor(msg)
+      turn.router = router.label
+      const { path, rows, options } = await read(turn)
+      const { menu, path: command } = printOf(path, {}).command
+      turn.command = command
+      if (turn.isOver) return // the node has closed meanwhile
+      const steps: Step[] = []
+      turn.steps = steps
+      const began = performance.now()
+      let transport: TransportKind = 'plain'
+      status.start(turn)
+      try {
+        const applied = await router.apply(menu, rows, {
+          ...options,
+          tag: turn.tag,
+          signal: closing.signal,
+          onSent: (kind) => (transport = kind),
+          onStep: (done, total, step) => {
+            if (step !== undefined) steps.push(step)
+            status.step(turn, done, total)
+          }
+        })
+        const { steps: taken, ...counts } = applied
+        const ms = performance.now() - began
+        const { tag } = turn
+        const routeros: Application = {
+          router: router.label,
+          command,
+          tag,
+          transport,
+          ms,
+          rows: taken.length,
+          ...counts
+        }
+        turn.send(withAnswer(msg, (answered) => (answered.payload = taken), routeros))
+        status.end(turn, applied)
+      } catch (error) {
+        status.end(turn)
+        const { step } = Object(error) as { step?: { action: string } }
+        if (step !== undefined) turn.command = `${menu}/${step.action}`
+        throw error
+      }
+    }
+
+    onMessage(
+      RED,
+      this,
+      (turn) => turn.endWith(answer(turn)),
+      (error) => status.failed(error)
+    )
+
+    let unwatch = (): void => {}
+    try {
+      unwatch = connectionOf(RED, def.connection).watch(this, (state) => status.connection(state))
+    } catch (error) {
+      status.failed(error)
+    }
+    this.on('close', () => {
+      closing.abort()
+      unwatch()
+      status.close()
+    })
+  })
+}

@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DemoRouter } from '../../demo/router.js'
+import { helper } from '../nodes/flow.js'
+import { Example } from './example.js'
+
+const LIST = '/ip/firewall/address-list'
+const RULES = '/ip/firewall/filter'
+
+describe('examples of configuration and files', () => {
+  let demo: DemoRouter
+  let folder: string
+  beforeEach(async () => {
+    demo = await DemoRouter.start({ tls: 'certificate', identity: 'home' })
+    folder = mkdtempSync(join(tmpdir(), 'routeros-example-'))
+  })
+  afterEach(async () => {
+    await helper.unload()
+    await demo.stop()
+    rmSync(folder, { recursive: true })
+  })
+
+  it('Nightly backup and export: saved with the date, the last 14 kept, nothing left on the router', async () => {
+    for (let day = 1; day <= 20; day += 1) {
+      const old = join(folder, `home-202601${String(day).padStart(2, '0')}-030000.backup`)
+      writeFileSync(old, 'old')
+      utimesSync(old, day, day)
+    }
+    const before = demo.table('/file').items.length
+    const example = await Example.load('Nightly backup and export', demo, { FOLDER: folder })
+    example.press('every night')
+    assert.deepEqual(
+      (await example.shown('done').take(2)).map(({ payload }) => payload),
+      [{ code: 0 }, { code: 0 }]
+    )
+    const kept = readdirSync(folder)
+    const backups = kept.filter((name) => name.endsWith('.backup')).toSorted()
+    assert.equal(backups.length, 14)
+    assert.equal(backups[0], 'home-20260108-030000.backup')
+    assert.match(backups.at(-1)!, /^home-\d{8}-\d{6}\.backup$/)
+    assert.ok(readFileSync(join(folder, backups.at(-1)!)).length > 100)
+    const script = kept.find((name) => name.endsWith('.rsc'))
+    assert.match(readFileSync(join(folder, script!), 'utf8'), /^\/ip\b/m)
+    assert.equal(demo.table('/file').items.length, before)
+    assert.equal(example.shown('error').all.length, 0)
+  })
+
+  it('Configuration in a git folder: a commit for each change, and none without', async () => {
+    const git = (...args: string[]): string => execFileSync('git', ['-C', folder, ...args], { encoding: 'utf8' })
+    git('init', '-q')
+    git('config', 'user.name', 'test')
+    git('config', 'user.email', 'test@localhost')
+    const example = await Example.load('Configuration in a git folder', demo, { FOLDER: folder })
+    example.press('every hour')
+    await example.shown('committed').next()
+    assert.equal(git('log', '--oneline').trim().split('\n').length, 1)
+    example.press('every hour')
+    demo.table(LIST).add({ list: 'seen-in-git', address: '10.1.2.3' })
+    example.press('every hour')
+    await example.shown('committed').next()
+    assert.equal(git('log', '--oneline').trim().split('\n').length, 2)
+    assert.match(git('show', 'HEAD'), /^\+.*seen-in-git/m)
+    assert.equal(example.shown('error').all.length, 0)
+  })
+
+  it('An address list as a file says: what is gone from the file is gone from the list, others stay', async () => {
+    const entries = (list: string): (string | undefined)[] =>
+      demo
+        .table(LIST)
+        .items.flatMap((row) => (row['list'] === list && row['dynamic'] !== 'true' ? [row['address']] : []))
+    demo.table(LIST).add({ list: 'blocked', address: '10.0.0.9' })
+    demo.table(LIST).add({ list: 'other', address: '10.0.0.9' })
+    const file = join(folder, 'blocked.txt')
+    writeFileSync(file, '# bad ones\n10.0.0.1\r\n\n  10.0.0.2\n')
+    const example = await Example.load('An address list as a file says', demo, { FILE: file })
+    example.press('every day')
+    await example.shown('steps').next()
+    assert.deepEqual(entries('blocked').map(String).toSorted(), ['10.0.0.1', '10.0.0.2'])
+    assert.deepEqual(entries('other'), ['10.0.0.9'])
+    example.press('every day')
+    assert.deepEqual((await example.shown('steps').next()).payload, [])
+    writeFileSync(file, '')
+    example.press('every day')
+    assert.equal((await example.shown('error').next()).error?.code, 'INPUT')
+    assert.equal(entries('blocked').length, 2)
+  })
+
+  it('DHCP leases as declared: a plan changes nothing, a second run neither', async () => {
+    const leases = (): number => demo.table('/ip/dhcp-server/lease').items.length
+    const before = leases()
+    const example = await Example.load('DHCP leases as declared', demo)
+    example.press('plan', { __user_inject_props__: [{ p: 'dryRun', v: true, vt: 'bool' }] })
+    assert.equal(((await example.shown('steps').next()).payload as unknown[]).length, 2)
+    assert.equal(leases(), before)
+    example.press('apply now')
+    assert.equal(((await example.shown('steps').next()).payload as unknown[]).length, 2)
+    assert.equal(leases(), before + 2)
+    example.press('apply now')
+    assert.deepEqual((await example.shown('steps').next()).payload, [])
+    assert.equal(example.shown('error').all.length, 0)
+  })
+
+  it('Firewall rules in order: also after somebody has moved one', async () => {
+    const ours = (): (string | undefined)[] =>
+      demo.table(RULES).items.flatMap(({ comment }) => (comment?.startsWith('flow:') ? [comment] : []))
+    const others = demo.table(RULES).items.length
+    const example = await Example.load('Firewall rules in order', demo)
+    example.press('2. confirm')
+    await example.shown('steps').next()
+    const declared = ['flow: no telnet from guests', 'flow: guests ask for names', 'flow: nothing else from guests']
+    assert.deepEqual(ours(), declared)
+    assert.equal(demo.table(RULES).items.length, others + 3)
+    const last = demo.table(RULES).items.find(({ comment }) => comment === declared[2])!
+    demo.table(RULES).remove(last['.id']!)
+    demo.table(RULES).add({ chain: 'input', action: 'drop', comment: 'flow: not declared' })
+    example.press('2. confirm')
+    await example.shown('steps').next()
+    assert.deepEqual(ours(), declared)
+    assert.equal(example.shown('error').all.length, 0)
+  })
+
+  it('The same change on many routers: those that fail are named, the rest is done', async () => {
+    const second = await DemoRouter.start({ tls: 'certificate', identity: 'office' })
+    try {
+      const example = await Example.load('The same change on many routers', demo)
+      const list = [
+        { host: demo.host, port: demo.tlsPort },
+        { host: demo.host, port: 1, mode: 'PLAIN_ONLY' },
+        { host: second.host, port: second.tlsPort }
+      ]
+      example.press('change all', { __user_inject_props__: [{ p: 'payload', v: JSON.stringify(list), vt: 'json' }] })
+      const report = (await example.shown('report').next()).payload as { result: string }[]
+      assert.deepEqual(
+        report.map(({ result }) => result.replace(/:.*/, '')),
+        ['done', 'CONNECTION', 'done']
+      )
+      for (const router of [demo, second]) {
+        assert.equal(router.table('/system/ntp/client').items[0]!['servers'], 'pool.ntp.org')
+      }
+    } finally {
+      await second.stop()
+    }
+  })
+
+  it('Certificate expiry: names what ends soon', async () => {
+    const example = await Example.load('Certificate expiry', demo)
+    example.press('every day')
+    await example.shown('all are good').next()
+    const day = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10)
+    demo.table('/certificate').add({ name: 'soon', 'common-name': 'soon', 'invalid-after': `${day} 00:00:00` })
+    example.press('every day')
+    await example.shown('ends soon').next()
+    assert.equal(await example.told('ends soon').next(), 'soon')
+  })
+
+  it('Update RouterOS: nothing to do, then a new version, the restart and the report', async () => {
+    const example = await Example.load('Update RouterOS', demo)
+    example.press('every night')
+    await example.shown('up to date').next()
+    demo.handle('/system/package/update/check-for-updates', (exchange) => {
+      exchange.row({ 'installed-version': '7.20.1', 'latest-version': '7.21', status: 'New version is available' })
+      exchange.done()
+    })
+    example.press('every night')
+    const { payload } = await example.shown('updated').next()
+    assert.deepEqual(Object.keys(payload as object), ['board', 'version', 'seconds'])
+    assert.equal(example.shown('error').all.length, 0)
+  })
+})
