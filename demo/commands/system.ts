@@ -33,7 +33,7 @@ export const checkForUpdates: Command = {
   policy: 'write',
   run(exchange, { version }, menu) {
     const known = { channel: 'stable', 'installed-version': version.text }
-    menu.set(menu.items[0]!, { status: 'System is already up to date' })
+    menu.set(menu.items[0]!, { 'latest-version': version.text, status: 'System is already up to date' })
     progress(exchange, [
       { ...known, status: 'finding out latest version...' },
       { ...known, 'latest-version': version.text, status: 'System is already up to date' }

@@ -1,5 +1,5 @@
 import { resetCounters } from '../commands/lists.js'
-import { ethernetMonitor, monitorTraffic } from '../commands/monitor.js'
+import { ethernetMonitor, monitorTraffic, poeMonitor } from '../commands/monitor.js'
 import {
   type Fields,
   bool,
@@ -166,6 +166,18 @@ export const interfaceMenus: readonly MenuWithCommands[] = [
     },
     live: (row) => ({ 'rx-bytes': row['rx-byte'] ?? '0', 'tx-bytes': row['tx-byte'] ?? '0' }),
     commands: { monitor: ethernetMonitor, 'reset-counters': resetCounters(zero) }
+  },
+  {
+    path: '/interface/ethernet/poe',
+    kind: 'fixed',
+    fields: {
+      name: readOnly(),
+      'poe-out': offered,
+      'poe-priority': integer(0, 99),
+      'power-cycle-ping-enabled': bool
+    },
+    rows: () => [{ name: 'ether5', 'poe-out': 'auto-on', 'poe-priority': '10', 'power-cycle-ping-enabled': 'false' }],
+    commands: { monitor: poeMonitor }
   },
   {
     path: '/interface/bridge',

@@ -85,6 +85,12 @@ export const systemMenus: readonly MenuWithCommands[] = [
     commands: { upgrade: acknowledge }
   },
   {
+    path: '/system/license',
+    kind: 'single',
+    fields: { 'software-id': readOnly(), nlevel: readOnly(), features: readOnly() },
+    rows: () => [{ 'software-id': 'DEMO-0001', nlevel: '4', features: '' }]
+  },
+  {
     path: '/system/clock',
     kind: 'single',
     fields: {
@@ -129,6 +135,7 @@ export const systemMenus: readonly MenuWithCommands[] = [
     fields: {
       channel: offered,
       'installed-version': readOnly(),
+      'latest-version': readOnly(),
       status: readOnly()
     },
     rows: (board) => [{ channel: 'stable', 'installed-version': board.version.text }],

@@ -24,7 +24,7 @@ function isPlain(transport: TransportKind): boolean {
  * Shows what a node is doing as the dot under it. A change is shown at once, the rest of those in one turn of the event
  * loop as one, and the same dot twice not at all.
  */
-abstract class Status {
+export abstract class Status {
   protected state: PoolState = { name: 'idle' }
   protected readonly RED: NodeAPI
   readonly #node: Node
@@ -93,6 +93,10 @@ abstract class Status {
       this.#texts.set(key, text)
     }
     return { ...dot, text: text.replace(MARK, String(n)) }
+  }
+
+  protected stoppedDot(): NodeStatus {
+    return this.dot(STOPPED, 'stopped')
   }
 
   #failure(): NodeStatus | undefined {
@@ -268,7 +272,7 @@ export class ListenStatus extends Status {
 
   protected override own(): NodeStatus | undefined {
     const { state } = this
-    if (!this.#isListening) return this.hasFailed ? undefined : this.dot(STOPPED, 'stopped')
+    if (!this.#isListening) return this.hasFailed ? undefined : this.stoppedDot()
     if (state.name !== 'connected') return undefined
     return this.dot(READY, isPlain(state.transport) ? 'listening-plain' : 'listening', this.#rows)
   }

@@ -245,6 +245,41 @@ const cases: Case[] = [
       wired: false,
       autostart: false
     }
+  },
+  {
+    type: 'routeros-home-assistant',
+    fields: {
+      name: 'at home',
+      traffic: true,
+      health: false,
+      rules: true,
+      ruleTag: 'home:',
+      presence: true,
+      considerHome: '300',
+      controls: true,
+      interval: '10',
+      base: 'net/mikrotik',
+      legacyTracker: false
+    },
+    saved: {
+      name: 'at home',
+      connection: 'router',
+      system: true,
+      interfaces: true,
+      traffic: true,
+      updates: true,
+      poe: false,
+      health: false,
+      rules: true,
+      ruleTag: 'home:',
+      presence: true,
+      considerHome: '300',
+      controls: true,
+      interval: '10',
+      prefix: 'homeassistant',
+      base: 'net/mikrotik',
+      legacyTracker: false
+    }
   }
 ]
 

@@ -29,6 +29,7 @@ const nodes: Item[] = [
     args: [{ name: 'a', value: '1', type: 'str' }]
   },
   { id: 'listen', type: 'routeros-listen', connection: 'router', source: 'changes', path: '/x', autostart: false },
+  { id: 'home', type: 'routeros-home-assistant', connection: 'router', rules: true, presence: true, controls: true },
   { id: 'cancel', type: 'routeros-cancel', connection: 'router', target: 'msg' },
   ...['read', 'write', 'backup', 'export'].map((action) => ({
     id: action,

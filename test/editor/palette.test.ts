@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { connectionTo, useEditor } from './editor.js'
 
-const types = ['command', 'query', 'listen', 'cancel', 'apply', 'file', 'presence'].map((name) => `routeros-${name}`)
+const types = ['command', 'query', 'listen', 'cancel', 'apply', 'file', 'presence', 'home-assistant'].map(
+  (name) => `routeros-${name}`
+)
 
 describe('the palette', function () {
   this.timeout(20_000)
@@ -42,7 +44,7 @@ describe('the palette', function () {
     )
     assert.deepEqual(
       (await labels.allInnerTexts()).sort(),
-      types.map((type) => `mikrotik ${type.slice('routeros-'.length)} (${type})`).sort()
+      types.map((type) => `mikrotik ${type.slice('routeros-'.length).replace('-', ' ')} (${type})`).sort()
     )
     await page.keyboard.press('Escape')
   })

@@ -5,6 +5,7 @@ import commandNode from '../../nodes/routeros-command.js'
 import cancelNode from '../../nodes/routeros-cancel.js'
 import connectionNode from '../../nodes/routeros-connection.js'
 import fileNode from '../../nodes/routeros-file.js'
+import homeAssistantNode from '../../nodes/routeros-home-assistant.js'
 import listenNode from '../../nodes/routeros-listen.js'
 import queryNode from '../../nodes/routeros-query.js'
 import type { RouterMessage } from '../../nodes/report/message.js'
@@ -24,8 +25,11 @@ export const nodes = [
   listenNode,
   cancelNode,
   fileNode,
-  applyNode
+  applyNode,
+  homeAssistantNode
 ] as NodeInitializer[]
+
+const CONFIGS = new Set(['routeros-connection', 'mqtt-broker'])
 
 type Fields = Record<string, unknown>
 type Item = Fields & { id: string; type: string }
@@ -84,7 +88,7 @@ export class Flow {
       { ...at, id: 'status', type: 'status', scope: ['node'], wires: [['statuses']] },
       { ...at, id: 'statuses', type: 'helper', wires: [] },
       // Only what has no place in the flow is a config node.
-      ...more.map((item) => (item.type === 'routeros-connection' ? item : { ...at, ...item }))
+      ...more.map((item) => (CONFIGS.has(item.type) ? item : { ...at, ...item }))
     ]
     const credentials = credentialsFor(demo, options)
     await helper.load([...nodes, ...types], flow, credentials)

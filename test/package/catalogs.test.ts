@@ -167,13 +167,15 @@ function ofEveryNode(script: string): Use[] {
   return sets.filter((set) => set !== SHARED).flatMap((set) => keys.map((key) => ({ set, key: `${set}.${key}` })))
 }
 
-/** `translate(RED, 'key')`, always of the shared set. */
+/** `translate(RED, 'key')`, or `text('key')` where that is handed on, always of the shared set. */
 function inNodes(): Use[] {
   const sources = [...readSources('nodes').values()].join('\n')
-  return [...sources.matchAll(/\btranslate\([\w.#]+, (['`])([^'`$]+)(?:\1|\$\{)/g)].map(([whole, , text]) => ({
-    set: SHARED,
-    key: `${SHARED}.${text}${whole.endsWith('${') ? '*' : ''}`
-  }))
+  return [...sources.matchAll(/\b(?:translate\([\w.#]+, |text\()(['`])([^'`$]+)(?:\1|\$\{)/g)].map(
+    ([whole, , text]) => ({
+      set: SHARED,
+      key: `${SHARED}.${text}${whole.endsWith('${') ? '*' : ''}`
+    })
+  )
 }
 
 function has(set: string, key: string): boolean {

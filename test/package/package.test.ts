@@ -38,9 +38,10 @@ describe('package', function () {
     const expected = [
       /^(?:package\.json|LICENSE|CHANGELOG\.md|README(?:\.[\w-]+)?\.md)$/,
       /^dist\/src\/(?:\w+\/)?[\w-]+\.(?:js|d\.ts)$/,
-      /^dist\/nodes\/(?:routeros-\w+\.(?:js|html)|(?:report|connection|reply|listen|apply|admin)\/[\w-]+\.js)$/,
-      /^dist\/nodes\/icons\/routeros-\w+\.svg$/,
-      /^dist\/nodes\/locales\/[\w-]+\/routeros-\w+\.(?:json|html)$/,
+      /^dist\/nodes\/routeros-[\w-]+\.(?:js|html)$/,
+      /^dist\/nodes\/(?:report|connection|reply|listen|apply|home-assistant(?:\/groups)?|admin)\/[\w-]+\.js$/,
+      /^dist\/nodes\/icons\/routeros-[\w-]+\.svg$/,
+      /^dist\/nodes\/locales\/[\w-]+\/routeros-[\w-]+\.(?:json|html)$/,
       /^resources\/[^/]+\.(?:js|css)$/,
       /^examples\/[1-9] - [^/]+\/[^/]+\.json$/
     ]
