@@ -28,6 +28,9 @@ export const coreTypes: ReadonlyMap<string, string> = new Map([
   ['file in', 'storage/10-file'],
   ['inject', 'common/20-inject'],
   ['join', 'sequence/17-split'],
+  ['mqtt in', 'network/10-mqtt'],
+  ['mqtt out', 'network/10-mqtt'],
+  ['mqtt-broker', 'network/10-mqtt'],
   ['rbe', 'function/rbe'],
   ['split', 'sequence/17-split'],
   ['switch', 'function/10-switch'],
@@ -62,15 +65,17 @@ export class Example {
   readonly #shown = new Map<string, Arrivals<RouterMessage>>()
   readonly #told = new Map<string, Arrivals<string>>()
 
-  /** Only the port, host and credentials of its connection are changed, and the properties of the flow. */
+  /** Only the port, host and credentials of its connection are changed, the broker, and the properties of the flow. */
   static async load(
     name: string,
     { host, tlsPort }: DemoRouter,
-    properties: Record<string, string> = {}
+    properties: Record<string, string> = {},
+    broker?: { host: string; port: number }
   ): Promise<Example> {
     const env = Object.entries(properties).map(([key, value]) => ({ name: key, value, type: 'str' }))
     const items = read(name).map((item) => {
       if (item.type === 'routeros-connection') return { ...item, host, port: tlsPort }
+      if (item.type === 'mqtt-broker') return { ...item, broker: broker?.host, port: String(broker?.port) }
       return item.type === 'tab' && env.length > 0 ? { ...item, env } : item
     })
     const connection = items.find(({ type }) => type === 'routeros-connection')

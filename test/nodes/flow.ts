@@ -7,6 +7,7 @@ import connectionNode from '../../nodes/routeros-connection.js'
 import fileNode from '../../nodes/routeros-file.js'
 import homeAssistantNode from '../../nodes/routeros-home-assistant.js'
 import listenNode from '../../nodes/routeros-listen.js'
+import presenceNode from '../../nodes/routeros-presence.js'
 import queryNode from '../../nodes/routeros-query.js'
 import type { RouterMessage } from '../../nodes/report/message.js'
 import type { DemoRouter } from '../../demo/router.js'
@@ -26,7 +27,8 @@ export const nodes = [
   cancelNode,
   fileNode,
   applyNode,
-  homeAssistantNode
+  homeAssistantNode,
+  presenceNode
 ] as NodeInitializer[]
 
 const CONFIGS = new Set(['routeros-connection', 'mqtt-broker'])

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { DemoRouter } from '../../demo/router.js'
-import presenceNode from '../../nodes/routeros-presence.js'
 import type { RouterMessage } from '../../nodes/report/message.js'
 import { Flow, type FlowOptions, helper } from './flow.js'
 
@@ -41,7 +40,6 @@ describe('routeros-presence', () => {
         interval: 0.1,
         ...fields
       },
-      types: [presenceNode],
       more: [
         {
           id: 'second',
