@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict'
-import type { NodeInitializer } from 'node-red'
-import presenceNode from '../../nodes/routeros-presence.js'
 import type { DemoRouter } from '../../demo/router.js'
 import { useRouters } from '../routers.js'
 import { Flow, type FlowOptions, helper, node } from './flow.js'
@@ -295,7 +293,7 @@ describe('nodes/routeros-home-assistant', () => {
   it('takes what a presence node sends, as it is', async () => {
     const presence = { id: 'who', type: 'routeros-presence', connection: 'router', interval: 1, wires: [['node'], []] }
     const devices = [{ name: 'Anna', match: 'F0:18:98:5A:61:07' }]
-    const more = { more: [{ ...presence, devices }], types: [presenceNode as NodeInitializer] }
+    const more = { more: [{ ...presence, devices }] }
     const [, published] = await load({ interval: 3600 }, more)
     const attributes = await published.next(`mikrotik/${ID}/tracker_Anna/attributes`)
     const { mac, via, in_zones: zones } = JSON.parse(attributes) as Record<string, unknown>
