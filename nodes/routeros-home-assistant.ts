@@ -119,7 +119,12 @@ export = function (RED: NodeAPI): void {
       opened = error as Error
       status.failed(error)
     }
-    onMessage(RED, this, (turn) => turn.endWith(answer(turn)))
+    onMessage(
+      RED,
+      this,
+      (turn) => turn.endWith(answer(turn)),
+      (error) => status.failed(error)
+    )
 
     this.on('close', (isRemoved: boolean, done: () => void) => {
       dontStart()

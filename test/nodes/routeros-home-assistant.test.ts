@@ -223,6 +223,39 @@ describe('nodes/routeros-home-assistant', () => {
     assert.ok(flow.errors.all.length <= 1)
   })
 
+  it('reads RouterOS 6, and RouterOS 7 over REST', async () => {
+    demo = await start({ version: '6.49.13' })
+    const [six, older] = await load(ALL)
+    assert.equal((await older.config()).dev['sw'], '6.49.13 (stable)')
+    assert.ok('ether1_link' in (await older.state('interfaces')))
+    assert.deepEqual(six.errors.all, [])
+    await helper.unload()
+
+    demo = await start({ http: true })
+    const connection = { protocol: 'rest', port: demo.httpPort }
+    const [rest, published] = await load({ ...ALL, controls: true }, { connection })
+    const { cmps } = await published.config()
+    assert.ok('ether5_poe' in cmps && 'routeros' in cmps)
+    rest.send({ topic: command('ether1_enabled'), payload: 'OFF' })
+    await published.state('interfaces', (state) => state['ether1_enabled'] === 'OFF')
+    assert.deepEqual(rest.errors.all, [])
+  })
+
+  it('a router without a serial number goes by the id of its license, and one without both has no device', async () => {
+    const board = demo.table('/system/routerboard')
+    board.set(board.items[0]!, { 'serial-number': '', routerboard: 'false' })
+    const license = demo.table('/system/license')
+    license.set(license.items[0]!, { 'software-id': 'ab+/CD-1' })
+    const [, published] = await load()
+    await published.next('homeassistant/device/ab__CD-1/config')
+    await helper.unload()
+    license.set(license.items[0]!, { 'software-id': '' })
+    const [flow] = await load({ interval: 0.05 })
+    const { error } = await flow.errors.next()
+    assert.equal(error?.code, 'INPUT')
+    assert.deepEqual(flow.rows.all, [])
+  })
+
   it('leaves out what the router does not have, and asks once', async () => {
     for (const menu of ['/system/health/print', '/interface/ethernet/poe/print']) {
       refuse(menu, 'no such command prefix')

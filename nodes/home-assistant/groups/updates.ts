@@ -26,7 +26,7 @@ export async function updates(context: Context): Promise<Entity[]> {
 
   if (now - (memory.checkedAt ?? -Infinity) >= CHECK) {
     memory.checkedAt = now
-    await ask('/system/package/update/check-for-updates', { args: { duration: '10s' }, isOptional: true })
+    await ask('/system/package/update/check-for-updates', { args: { duration: '5s' }, isOptional: true })
   }
   const [packages] = await ask('/system/package/update')
   const installed = packages?.['installed-version'] ?? packages?.['current-version']
