@@ -1,28 +1,13 @@
 // npm run pictures: docs/examples/*.png, a picture of the flow of each example, as the editor draws it.
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { makeReady, root } from './ready.mjs'
+import { withEditor } from './demo.mjs'
+import { root } from './ready.mjs'
 
 const MARGIN = 15
-
-await makeReady()
-const { chromium } = await import('playwright-core')
 const pictures = join(root, 'docs/examples')
-const userDir = mkdtempSync(join(tmpdir(), 'routeros-pictures-'))
-const demo = spawn(process.execPath, [join(root, 'dist/demo/start.js')], {
-  env: { ...process.env, USER_DIR: userDir, ROUTER: '', PORT: '0' },
-  stdio: ['ignore', 'pipe', 'inherit']
-})
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium' })
 
-try {
-  const page = await browser.newPage({ viewport: { width: 1800, height: 900 }, colorScheme: 'light' })
-  await page.goto(await address(demo))
-  await page.locator('.red-ui-flow-node').first().waitFor()
+await withEditor({ width: 1800, height: 900 }, async (page) => {
   await page.evaluate(() => globalThis.RED.menu.setSelected('menu-item-sidebar', false))
   rmSync(pictures, { recursive: true, force: true })
   mkdirSync(pictures, { recursive: true })
@@ -33,20 +18,7 @@ try {
     await page.screenshot({ path: picture, clip: await boundsOf(page) })
     console.log(picture)
   }
-} finally {
-  await browser.close()
-  demo.kill()
-  await once(demo, 'exit')
-  rmSync(userDir, { recursive: true, force: true })
-}
-
-async function address(child) {
-  for await (const line of createInterface(child.stdout)) {
-    const [url] = /http:\S+/.exec(line) ?? []
-    if (url) return url
-  }
-  throw new Error('The demo did not start')
-}
+})
 
 /** The flow in a tab of its own, without the marks of what is new and without a grid. */
 async function draw(page, flow) {
