@@ -58,6 +58,48 @@ describe('the dialog of an apply node', function () {
     await panel().getByText('Nothing to do: all is as declared').waitFor()
   })
 
+  it('edits the rows as a table', async () => {
+    const dialog = await at.editor.edit('apply')
+    const table = dialog.form.locator('#node-input-rows-table')
+    const lines = table.locator('tbody tr')
+    assert.equal(await lines.count(), 2)
+    const values = (line: number): Promise<string[]> =>
+      lines
+        .nth(line)
+        .locator('input')
+        .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value))
+    assert.deepEqual(await values(0), ['iot', 'things', ''])
+    assert.deepEqual(await values(1), ['new', '', '10.0.0.1'])
+    await lines.nth(0).locator('input').nth(1).fill('null')
+    await lines.nth(1).locator('input').nth(1).fill('all "new"')
+    await table.locator('.routeros-add-row').click()
+    await lines.nth(2).locator('input').first().fill('third')
+    await table.locator('.routeros-add-property').click()
+    await table.locator('thead input').nth(3).fill('next-pool')
+    await lines.nth(2).locator('input').nth(3).fill('iot')
+    await lines.nth(1).getByRole('button', { name: 'Remove' }).click()
+    await dialog.close()
+    const { rows } = await at.editor.saved('apply', ['rows'])
+    assert.deepEqual(JSON.parse(String(rows)), [
+      { name: 'iot', comment: null },
+      { name: 'third', 'next-pool': 'iot' }
+    ])
+  })
+
+  it('shows no table where the rows are none, or come with a message', async () => {
+    const dialog = await at.editor.edit('apply')
+    const table = dialog.form.locator('#node-input-rows-table')
+    await dialog.set('rows', '[{"name":"iot","ranges":["10.0.0.1"]}]')
+    await dialog.field('name').focus()
+    assert.ok(!(await table.isVisible()))
+    await dialog.set('rows', '[]')
+    await dialog.field('name').focus()
+    assert.ok(await table.isVisible())
+    await dialog.setType(dialog.typed('rows'), 'msg')
+    assert.ok(!(await table.isVisible()))
+    await at.editor.cancel()
+  })
+
   it('completes the key, and shows the guards only where others go', async () => {
     const dialog = await at.editor.edit('apply')
     const key = dialog.field('key')
