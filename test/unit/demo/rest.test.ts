@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { execFile } from 'node:child_process'
+import { execFile, spawnSync } from 'node:child_process'
 import { promisify } from 'node:util'
 import { bytesValue, DemoRouter, type DemoRouterOptions } from '../../../demo/index.js'
 
@@ -29,6 +29,11 @@ describe('demo router over REST, asked with curl', () => {
     return `https://127.0.0.1:${router.httpsPort}/rest`
   }
 
+  before(function () {
+    if (spawnSync('curl', ['--version']).error === undefined) return
+    console.log('    skipped: no curl')
+    this.skip()
+  })
   afterEach(() => router.stop())
 
   it('GET: a list, one row by id or name, a proplist, conditions, a menu with one set of values', async () => {
