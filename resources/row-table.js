@@ -57,8 +57,10 @@
     }
     const cell = (line, at) => {
       const field = $('<input>', { type: 'text' }).val(shown(line[at]))
+      const say = () => field.attr('aria-label', names[at] || text('label.property'))
+      say()
       field
-        .on('focus', () => field.attr('aria-label', names[at]))
+        .on('focus', say) // the property may have been renamed
         .on('input change', () => {
           line[at] = read(field.val())
           save()
