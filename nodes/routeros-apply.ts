@@ -1,11 +1,12 @@
 import type { Node, NodeAPI } from 'node-red'
 import { type ApplyOptions, printOf, type Step, type TransportKind } from '../src/index.js'
 import { type ApplyDef, optionsOf, pathOf, rowsOf } from './apply/fields.js'
-import { connectionOf } from './connection/connection.js'
+import { connectionOf, showConnection } from './connection/connection.js'
 import { evaluate, isTrue, overridesOf, type TypedField } from './reply/fields.js'
 import { onMessage, type Turn } from './reply/on-message.js'
 import { conditionsOf, valuesOf } from './reply/query.js'
-import { type Application, tagOf, withAnswer } from './report/message.js'
+import { tagsOf } from './reply/tags.js'
+import { type Application, withAnswer } from './report/message.js'
 import { ApplyStatus } from './report/status.js'
 
 /** Makes a menu as it is declared, or plans it. What the message brings takes the place of the field. */
@@ -15,7 +16,7 @@ export = function (RED: NodeAPI): void {
     const { where = [] } = def
     const status = new ApplyStatus(RED, this)
     const closing = new AbortController()
-    let lastTag = 0
+    const tagFor = tagsOf(this)
 
     /** What to apply, and how. */
     const read = async ({ msg }: Turn): Promise<{ path: unknown; rows: unknown; options: ApplyOptions }> => {
@@ -37,7 +38,7 @@ export = function (RED: NodeAPI): void {
 
     const answer = async (turn: Turn): Promise<void> => {
       const { msg } = turn
-      turn.tag = tagOf(msg) ?? `${this.id}-${(lastTag += 1)}`
+      turn.tag = tagFor(msg)
       const router = connectionOf(RED, def.connection).routerFor(msg)
       turn.router = router.label
       const { path, rows, options } = await read(turn)
@@ -89,12 +90,7 @@ export = function (RED: NodeAPI): void {
       (error) => status.failed(error)
     )
 
-    let unwatch = (): void => {}
-    try {
-      unwatch = connectionOf(RED, def.connection).watch(this, (state) => status.connection(state))
-    } catch (error) {
-      status.failed(error)
-    }
+    const unwatch = showConnection(RED, this, def.connection, status)
     this.on('close', () => {
       closing.abort()
       unwatch()

@@ -1,10 +1,11 @@
 import type { Node, NodeAPI, NodeDef } from 'node-red'
 import { Command, exportCommand, type FileOptions, InputError, type Router, type Verbosity } from '../src/index.js'
-import { connectionOf } from './connection/connection.js'
+import { connectionOf, showConnection } from './connection/connection.js'
 import { evaluate, isGiven, isTrue, overridesOf } from './reply/fields.js'
 import { onMessage, type Turn } from './reply/on-message.js'
+import { tagsOf } from './reply/tags.js'
 import { translate } from './report/catalog.js'
-import { type Provenance, type RouterMessage, tagOf, withAnswer } from './report/message.js'
+import { type Provenance, type RouterMessage, withAnswer } from './report/message.js'
 import { FileStatus } from './report/status.js'
 
 type Action = 'read' | 'write' | 'remove' | 'backup' | 'export'
@@ -50,7 +51,7 @@ export = function (RED: NodeAPI): void {
     const { action = 'read', file = 'filename', fileType = 'msg', content = 'payload', contentType = 'msg' } = def
     const status = new FileStatus(RED, this)
     const stopping = new AbortController()
-    let lastTag = 0
+    const tagFor = tagsOf(this)
     let hasWarned = false
 
     const nameIn = (msg: RouterMessage): unknown => evaluate(RED, this, msg, { value: file, type: fileType })
@@ -98,7 +99,7 @@ export = function (RED: NodeAPI): void {
       const { msg } = turn
       const began = performance.now()
       const how: Pick<Provenance, 'tag' | 'transport'> = {
-        tag: tagOf(msg) ?? `${this.id}-${(lastTag += 1)}`,
+        tag: tagFor(msg),
         transport: 'plain'
       }
       turn.tag = how.tag
@@ -130,12 +131,7 @@ export = function (RED: NodeAPI): void {
       }
     }
 
-    let unwatch = (): void => {}
-    try {
-      unwatch = connectionOf(RED, def.connection).watch(this, (state) => status.connection(state))
-    } catch (error) {
-      status.failed(error)
-    }
+    const unwatch = showConnection(RED, this, def.connection, status)
     onMessage(
       RED,
       this,

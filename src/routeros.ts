@@ -244,23 +244,15 @@ export class Router extends EventEmitter<RouterEvents> {
       },
       onSent
     )
-    const apply = new Apply(channel, path, rows, options)
+    const apply = new Apply(channel, path, rows, { ...options, tag })
     const abort = (): void => apply.abort()
-    const known: Stoppable = {
-      tag,
-      owner,
-      command: apply.command,
-      isCommand: true,
-      cancel: (patience) => apply.cancel(patience),
-      abort
-    }
-    this.#known.add(known)
+    this.#known.add(apply)
     signal?.addEventListener('abort', abort)
     if (signal?.aborted) abort()
     try {
       return await apply.run(this.#turns)
     } finally {
-      this.#known.delete(known)
+      this.#known.delete(apply)
       signal?.removeEventListener('abort', abort)
     }
   }

@@ -1,8 +1,8 @@
 import type { NodeAPI } from 'node-red'
 import { InputError, lookAround, type Router } from '../../src/index.js'
-import { connectionOf, findConnection } from '../connection/connection.js'
 import { translate } from '../report/catalog.js'
 import { messageOf } from '../report/failure.js'
+import { deployedRouter } from './asked.js'
 import type { Plain } from './body.js'
 import type { Endpoint } from './endpoint.js'
 import { TypedRouters } from './typed-routers.js'
@@ -26,10 +26,7 @@ export function devices(RED: NodeAPI): Endpoint<typeof shape> {
   const routerOf = ({ id, ...fields }: Record<string, Plain>): Router => {
     const name = String(id ?? '')
     if (Object.keys(fields).length > 0) return routers.routerFor(name, fields)
-    if (name !== '' && findConnection(RED, name) === undefined) {
-      throw new InputError({ text: translate(RED, 'admin.not-deployed') })
-    }
-    return connectionOf(RED, name).routerFor({ _msgid: '' })
+    return deployedRouter(RED, name)
   }
 
   return {

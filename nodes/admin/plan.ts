@@ -3,9 +3,10 @@ import { InputError, type Step } from '../../src/index.js'
 import { type ApplyFields, optionsOf, rowsOf } from '../apply/fields.js'
 import { findConnection } from '../connection/connection.js'
 import { translate } from '../report/catalog.js'
-import { askedRouter } from './asked.js'
+import { askedRouter, PATIENCE } from './asked.js'
 import { readBody } from './body.js'
 import type { Endpoint } from './endpoint.js'
+import { shorten } from './short.js'
 import { scopeOf, Values } from './values.js'
 
 const shape = {
@@ -39,9 +40,6 @@ const fieldsShape = {
 } as const
 
 const MOST_STEPS = 100
-const LONGEST_VALUE = 1_000
-/** Of the router, in ms. */
-const PATIENCE = 8_000
 
 /** The steps that an apply node would take, as its fields stand in the dialog. Nothing but a print is sent. */
 export function plan(RED: NodeAPI): Endpoint<typeof shape> {
@@ -67,8 +65,8 @@ export function plan(RED: NodeAPI): Endpoint<typeof shape> {
           timeout: PATIENCE
         }
         const { steps, ...counts } = await asked.router.readOnly.plan(menu, rows, options)
-        const shown = steps.slice(0, MOST_STEPS).map(shorten)
-        return { ok: true, ...counts, steps: shown, router: asked.router.label, source: asked.source }
+        const first = steps.slice(0, MOST_STEPS).map(shown)
+        return { ok: true, ...counts, steps: first, router: asked.router.label, source: asked.source }
       } finally {
         if (asked.source === 'dialog') void asked.router.close()
       }
@@ -76,12 +74,6 @@ export function plan(RED: NodeAPI): Endpoint<typeof shape> {
   }
 }
 
-function shorten(step: Step): Step {
-  const short = (values: Step['before']): Step['before'] =>
-    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, shortOf(value)]))
-  return { ...step, before: short(step.before), after: short(step.after) }
-}
-
-function shortOf<T>(value: T): T | string {
-  return typeof value === 'string' && value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value
+function shown(step: Step): Step {
+  return { ...step, before: shorten(step.before), after: shorten(step.after) }
 }

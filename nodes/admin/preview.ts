@@ -15,10 +15,11 @@ import { findConnection } from '../connection/connection.js'
 import { argumentsOf, isConstant } from '../reply/fields.js'
 import { translate } from '../report/catalog.js'
 import { coverSecrets } from '../report/secrets.js'
-import { askedRouter } from './asked.js'
+import { askedRouter, PATIENCE } from './asked.js'
 import { type Body, readBody } from './body.js'
 import type { Endpoint } from './endpoint.js'
 import { firstRows } from './rows.js'
+import { shorten } from './short.js'
 import { fieldOf, scopeOf, Values } from './values.js'
 
 const shape = {
@@ -59,9 +60,6 @@ const queryShape = {
 
 const COVER = '•••'
 const MOST_ROWS = 10
-/** For the rows, in ms. */
-const PATIENCE = 8_000
-const LONGEST_VALUE = 1_000
 
 /** What a command or query node would send, as its fields stand in the dialog, and what a query would find. */
 export function preview(RED: NodeAPI): Endpoint<typeof shape> {
@@ -141,8 +139,5 @@ function coverWord(word: string): string {
 }
 
 function shown(row: TypedRow): TypedRow {
-  const shorten = (value: TypedRow[string]): TypedRow[string] =>
-    typeof value === 'string' && value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value
-  const entries = Object.entries(coverSecrets(row, COVER))
-  return Object.fromEntries(entries.map(([name, value]) => [name, shorten(value)]))
+  return shorten(coverSecrets(row, COVER))
 }

@@ -30,3 +30,19 @@ export function connectionOf(RED: NodeAPI, id: string): ConnectionNode {
   if (node === undefined) throw new InputError({ text: translate(RED, 'node-errors.no-connection') })
   return node
 }
+
+/** What a connection is shown on. */
+interface Display {
+  connection(state: PoolState): void
+  failed(error: unknown): void
+}
+
+/** Shows the states of the chosen connection, or why there is none. @returns what ends it. */
+export function showConnection(RED: NodeAPI, user: Node, id: string, display: Display): () => void {
+  try {
+    return connectionOf(RED, id).watch(user, (state) => display.connection(state))
+  } catch (error) {
+    display.failed(error)
+    return () => {}
+  }
+}

@@ -1,12 +1,13 @@
 import type { Node, NodeAPI, NodeDef } from 'node-red'
 import type { ValueMode } from '../../src/index.js'
-import { connectionOf } from '../connection/connection.js'
-import { type RouterMessage, tagOf } from '../report/message.js'
+import { connectionOf, showConnection } from '../connection/connection.js'
+import type { RouterMessage } from '../report/message.js'
 import { RunStatus } from '../report/status.js'
 import { Destination } from './destination.js'
 import { onMessage, type Turn } from './on-message.js'
 import { isCollected, type OutputForm, readBatchSize } from './outputs.js'
 import { Reply, type ReplyOptions } from './reply.js'
+import { tagsOf } from './tags.js'
 import type { Task } from './task.js'
 
 /** The fields of a node that answers each message with the reply to one command. */
@@ -39,10 +40,10 @@ export function runCommands(RED: NodeAPI, node: Node, def: RunnerDef, build: Bui
     status,
     open: new Set()
   }
-  let lastTag = 0
+  const tagFor = tagsOf(node)
 
   const answer = (turn: Turn): void => {
-    turn.tag = tagOf(turn.msg) ?? `${node.id}-${(lastTag += 1)}`
+    turn.tag = tagFor(turn.msg)
     const router = connectionOf(RED, def.connection).routerFor(turn.msg)
     turn.router = router.label
     options.destination.assertWritable(turn.msg)
@@ -58,12 +59,7 @@ export function runCommands(RED: NodeAPI, node: Node, def: RunnerDef, build: Bui
     else start(task)
   }
 
-  let unwatch = (): void => {}
-  try {
-    unwatch = connectionOf(RED, def.connection).watch(node, (state) => status.connection(state))
-  } catch (error) {
-    status.failed(error)
-  }
+  const unwatch = showConnection(RED, node, def.connection, status)
   onMessage(RED, node, answer, (error) => status.failed(error))
 
   node.on('close', () => {

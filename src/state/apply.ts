@@ -1,5 +1,7 @@
 import { CancelledError, InputError, RouterOSError, TimeoutError, TrapError, UnsupportedError } from '../errors.js'
 import { menuOf } from '../menus/index.js'
+import { type Stoppable, within } from '../router/job.js'
+import type { Tag } from '../router/run.js'
 import { Command } from '../wire/command.js'
 import { type Print, printOf } from '../wire/print.js'
 import type { Row } from '../wire/sentence.js'
@@ -30,7 +32,10 @@ const SAFE_MODE = '/safe-mode'
  * Every step goes out once, on the connection of the print. What was refused, or may have been sent when the connection
  * was lost, ends it.
  */
-export class Apply {
+export class Apply implements Stoppable {
+  readonly tag: Tag
+  readonly owner: object | undefined
+  readonly isCommand = true
   /** The command that comes first, such as `/ip/address/print`. */
   readonly command: string
   readonly #menu: string
@@ -52,6 +57,8 @@ export class Apply {
   /** @throws {InputError | UnsupportedError} when it cannot be done; nothing was sent. */
   constructor(channel: Channel, path: string, rows: unknown, options: ApplyOptions) {
     this.#channel = channel
+    this.tag = options.tag ?? ''
+    this.owner = options.owner
     this.#options = options
     this.#settings = readSettings(options)
     this.#rows = readRows(rows)
@@ -87,14 +94,11 @@ export class Apply {
     this.#isStopped = true
     this.#stop()
     if (this.#isReading) this.#channel.abort()
-    let timer: NodeJS.Timeout | undefined
-    const late = new Promise<never>((_, reject) => {
-      if (timeout === undefined) return
-      timer = setTimeout(() => {
-        reject(new TimeoutError('cancel-unanswered', { command: this.command, ms: timeout }))
-      }, timeout)
-    })
-    await Promise.race([this.#finished, late]).finally(() => clearTimeout(timer))
+    const ended = Promise.resolve(this.#finished).then(() => true)
+    if (timeout === undefined) await ended
+    else if (!(await within(timeout, ended))) {
+      throw new TimeoutError('cancel-unanswered', { command: this.command, ms: timeout })
+    }
   }
 
   async #run(): Promise<Applied> {
