@@ -85,10 +85,12 @@ function runMocha(node, args, env, isMyTurn) {
   const tell = (stream) => (bytes) => (kept === undefined ? stream.write(bytes) : kept.push([stream, bytes]))
   child.stdout.on('data', tell(process.stdout))
   child.stderr.on('data', tell(process.stderr))
-  void isMyTurn.then(() => {
+  const show = async () => {
+    await isMyTurn
     for (const [stream, bytes] of kept) stream.write(bytes)
     kept = undefined
-  })
+  }
+  void show()
   createInterface({ input: child.stdout }).on('line', (line) => {
     const [, count, what] = /^\s*(\d+) (passing|failing|pending)\b/.exec(stripVTControlCharacters(line)) ?? []
     if (what === undefined) return
