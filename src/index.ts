@@ -78,14 +78,15 @@ export { type Look, lookAround, PresenceWatch, type WatchOptions } from './prese
 export { Print, printOf, type PrintOptions } from './wire/print.js'
 export { Query, type Where } from './wire/query.js'
 export type { Match, Test } from './wire/term.js'
-export {
-  type CallOptions,
-  type Cancelled,
-  type ListenOptions,
-  type QueryOptions,
-  Router,
-  type StartOptions
-} from './routeros.js'
+export type {
+  CallOptions,
+  Cancelled,
+  CancelTarget,
+  ListenOptions,
+  QueryOptions,
+  StartOptions
+} from './router/call-options.js'
+export { Router } from './routeros.js'
 export type { Run, RunOptions, Tag } from './router/run.js'
 export type { ReplyWord, Row, Sentence, WireValue } from './wire/sentence.js'
 export type { RestartOptions, Stream } from './router/stream.js'
