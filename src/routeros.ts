@@ -23,7 +23,7 @@ import { statesOf } from './router/states.js'
 import { rowsOf, type Stream } from './router/stream.js'
 import { Apply } from './state/apply.js'
 import { OneConnection } from './state/one-connection.js'
-import type { Applied, ApplyOptions, PlanOptions } from './state/options.js'
+import type { Applied, ApplyOptions, Declaration, PlanOptions } from './state/options.js'
 import type { Charset } from './wire/charset.js'
 import { Command, type CommandInput } from './wire/command.js'
 import { printOf } from './wire/print.js'
@@ -99,21 +99,36 @@ export class Router extends EventEmitter<RouterEvents> {
   /**
    * Runs a command and resolves to its rows; the attributes of `!done`, such as `ret`, come as the last row.
    *
+   * ```ts
+   * const [{ ret }] = await router.run<{ ret: string }>('/ip/firewall/address-list/add', { args })
+   * ```
+   *
+   * @typeParam T the properties of a row, as the caller knows them: the router decides, and nothing is checked.
    * @throws {RouterOSError} as a rejection; `TRAP` when the router refuses.
    */
-  run(input: CommandInput | Command, options: CallOptions = {}): Promise<TypedRow[]> {
+  run<T extends object = TypedRow>(input: CommandInput | Command, options: CallOptions = {}): Promise<T[]> {
     return collect((handlers) => {
       const command = commandOf(input, options)
       command.assertEnds()
       return this.start(command, { ...options, ...handlers })
-    })
+    }) as Promise<T[]>
   }
 
-  /** Prints a menu. The router evaluates the conditions as far as it can, and the rest is tested here. */
-  async query(path: string, options: QueryOptions = {}): Promise<TypedRow[]> {
+  /**
+   * Prints a menu. The router evaluates the conditions as far as it can, and the rest is tested here.
+   *
+   * ```ts
+   * const leases = await router.query<Lease>('/ip/dhcp-server/lease', { where: { status: 'bound' } })
+   * ```
+   *
+   * @typeParam T as of {@link Router.run}.
+   * @throws {RouterOSError} as a rejection.
+   */
+  async query<T extends object = TypedRow>(path: string, options: QueryOptions = {}): Promise<T[]> {
     const print = printOf(path, options)
     print.command.assertEnds()
-    return collect((handlers) => this.start(print.command, print.reading({ ...options, ...handlers })))
+    const rows = await collect((handlers) => this.start(print.command, print.reading({ ...options, ...handlers })))
+    return rows as T[]
   }
 
   /** @throws {InputError | ReadOnlyError} when it cannot or may not be sent. */
@@ -141,26 +156,29 @@ export class Router extends EventEmitter<RouterEvents> {
    * With `restart` it starts again by itself after a lost connection, and ends when the command ends by itself. A command
    * that is no read and has not answered yet may have done its work, and is not repeated: it fails instead.
    *
+   * @typeParam T as of {@link Router.run}.
    * @throws {InputError | ReadOnlyError} at once; any other {@link RouterOSError} from the loop.
    */
-  listen(input: CommandInput | Command, options: ListenOptions = {}): Stream<TypedRow> {
+  listen<T extends object = TypedRow>(input: CommandInput | Command, options: ListenOptions = {}): Stream<T> {
     const command = commandOf(input, options)
     this.check(command)
     return this.#activity.stream(command.path, options, rowsOf(command.words), {
       waitsForConnection: options.restart ?? false,
       mayRepeat: command.isEndless || command.isRead
-    })
+    }) as Stream<T>
   }
 
   /**
    * What changes in a menu such as `/interface`, over reconnects; see {@link Change}.
    *
+   * @typeParam T as of {@link Router.run}.
    * @throws {InputError} at once, when an option cannot be used; any other {@link RouterOSError} from the loop.
    */
-  changes(menu: string, options: ListenOptions & ChangesOptions = {}): Stream<Change> {
+  changes<T extends object = TypedRow>(menu: string, options: ListenOptions & ChangesOptions = {}): Stream<Change<T>> {
     const path = new Command(menu).path.replace(/\/(?:print|listen)$/, '')
     const { command, round } = changesOf(path, options)
-    return this.#activity.stream(command, { restart: true, ...options }, round, { waitsForConnection: true })
+    const changes = this.#activity.stream(command, { restart: true, ...options }, round, { waitsForConnection: true })
+    return changes as Stream<Change<T>>
   }
 
   /** The states of the connection, the present one first. Opens none; it goes on until it is stopped. */
@@ -169,8 +187,12 @@ export class Router extends EventEmitter<RouterEvents> {
   }
 
   /** The steps that {@link Router.apply} would take. Nothing but a print is sent. */
-  plan(path: string, rows: unknown, options: PlanOptions = {}): Promise<Applied> {
-    return this.apply(path, rows, { ...options, dryRun: true })
+  plan<T extends object = TypedRow>(
+    path: string,
+    rows: Declaration<NoInfer<T>>,
+    options: PlanOptions = {}
+  ): Promise<Applied<T>> {
+    return this.apply<T>(path, rows, { ...options, dryRun: true })
   }
 
   /**
@@ -183,10 +205,15 @@ export class Router extends EventEmitter<RouterEvents> {
    *
    * The steps go out one after the other on one connection, each once. Two applies to one menu wait for each other.
    *
+   * @typeParam T the properties of a row, so that declarations and steps know their names.
    * @param rows a list of objects, or one object.
    * @throws {RouterOSError} as a rejection; once it has begun, with the steps it took: see {@link Unfinished}.
    */
-  async apply(path: string, rows: unknown, options: ApplyOptions = {}): Promise<Applied> {
+  async apply<T extends object = TypedRow>(
+    path: string,
+    rows: Declaration<NoInfer<T>>,
+    options: ApplyOptions = {}
+  ): Promise<Applied<T>> {
     const { owner, onSent, signal, timeout } = options
     const tag = options.tag ?? this.#activity.nextTag()
     const channel = new OneConnection(
@@ -198,7 +225,8 @@ export class Router extends EventEmitter<RouterEvents> {
       onSent
     )
     const apply = new Apply(channel, path, rows, { ...options, tag })
-    return this.#activity.during(apply, signal, () => apply.run(this.#activity.turns))
+    const applied = await this.#activity.during(apply, signal, () => apply.run(this.#activity.turns))
+    return applied as Applied<T>
   }
 
   /**
