@@ -92,7 +92,9 @@ describe('demo router over REST, asked with curl', () => {
     ])
     const one = { '.proplist': 'name', '.query': ['type=bridge'] }
     assert.deepEqual(await post('/interface/print', one), [{ name: 'bridge' }])
-    assert.deepEqual(await post('/interface/print', { 'count-only': '' }), { ret: '12' })
+    assert.deepEqual(await post('/interface/print', { 'count-only': '' }), {
+      ret: String(router.table('/interface').items.length)
+    })
     const [row] = router.table('/interface').rows
     assert.deepEqual(await post('/interface/disable', { '.id': row!['.id'] }), [])
     assert.equal(router.table('/interface').rows[0]!['disabled'], 'true')
