@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import type * as Engine from '../../src/index.js'
 import { root } from '../files.js'
+import { missing, skip } from '../tools.js'
 import { NodeRed } from './nodered.js'
 import { NoRegistry, Tarball } from './tarball.js'
 
@@ -27,8 +28,7 @@ describe('package', function () {
       tarball = await Tarball.install()
     } catch (error) {
       if (!(error instanceof NoRegistry)) throw error
-      console.log(`      skipped: ${error.message}`)
-      this.skip()
+      missing(this, error.message)
     }
   })
 
@@ -115,8 +115,7 @@ describe('package', function () {
 
       before(async function () {
         if (nodeRed === 'node-red-5' && !runsFive()) {
-          console.log(`        skipped: Node-RED ${version} needs Node.js 22.9, this is ${process.versions.node}`)
-          this.skip()
+          skip(this, `Node-RED ${version} needs Node.js 22.9, this is ${process.versions.node}`)
         }
         red = await NodeRed.start(nodeRed, tarball.userDir)
       })
