@@ -8,6 +8,7 @@ import { MqttClient } from '../mqtt/client.js'
 import { helper } from '../nodes/flow.js'
 import { needs } from '../tools.js'
 import { Example } from './example.js'
+import { configured } from './flows.js'
 
 const NEW = 'mikrotik/jobs/new'
 const DONE = 'mikrotik/jobs/done'
@@ -22,7 +23,8 @@ interface Job {
 }
 
 /** Each of the two flows with the test in the place of the other; test/scaling has both. */
-describe('jobs over MQTT', () => {
+describe('jobs over MQTT', function () {
+  this.timeout(20_000)
   let demo: DemoRouter
   let broker: Broker
   let client: MqttClient
@@ -86,6 +88,18 @@ describe('jobs over MQTT', () => {
       await runs('a2')
       await client.hears(ANSWER, isAnswer('a1'))
       assert.deepEqual(started.all, ['a1', 'a2'])
+    })
+
+    it('keeps its jobs over a deploy', async () => {
+      await load()
+      send(job('a1'), job('a2'))
+      await runs('a1')
+      client.forget()
+      await helper.setFlows(configured('Dispatcher', { broker }), 'full')
+      await client.hears('mikrotik/jobs/dispatcher', (payload) => payload === 'online')
+      done('a1')
+      await runs('a2')
+      await client.hears(ANSWER, isAnswer('a1'))
     })
 
     it('refuses what is no job, and too many', async () => {

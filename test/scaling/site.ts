@@ -57,18 +57,19 @@ export class Site {
   }
 
   /** A Node-RED with these flows. */
-  async nodeRed(...flows: Item[][]): Promise<NodeRed> {
+  async nodeRed(flows: readonly Item[]): Promise<NodeRed> {
     const nodeRed = await NodeRed.start()
     this.#nodeReds.push(nodeRed)
-    const credentials = { username: 'admin', password: '' }
-    await nodeRed.deploy(
-      flows.flat().map((item) => (item.type === 'routeros-connection' ? { ...item, credentials } : item))
-    )
+    await nodeRed.deploy(flows)
     return nodeRed
   }
 
   worker(name: string): Item[] {
-    return configured('Worker', { broker: this.broker, properties: { ROUTERS: this.#inventory, WORKER: name } })
+    const credentials = { username: 'admin', password: '' }
+    const properties = { ROUTERS: this.#inventory, WORKER: name }
+    return configured('Worker', { broker: this.broker, properties }).map((item) =>
+      item.type === 'routeros-connection' ? { ...item, credentials } : item
+    )
   }
 
   dispatcher(properties: Record<string, string>): Item[] {
