@@ -105,9 +105,17 @@ describe('jobs over MQTT', function () {
     it('refuses what is no job, and too many', async () => {
       await load({ MOST_WAITING: '1' })
       const answers = client.follow(ANSWER, (payload) => JSON.parse(payload) as { error: { code: string } })
-      send(job('x', 'a/b'), { id: 'y', router: 'a' }, { ...job('z'), id: 7 }, job('a1'), job('b1'))
-      const codes = (await answers.take(4)).map(({ error }) => error.code)
-      assert.deepEqual(codes, ['INPUT', 'INPUT', 'INPUT', 'BUSY'])
+      const command = '/system/identity/print'
+      const wrong = [
+        job('x', 'a/b'),
+        { id: 'y', router: 'a' },
+        { id: 7, router: 'a', command },
+        { id: 'z', command },
+        null
+      ]
+      send(...wrong, job('a1'), job('b1'))
+      const codes = (await answers.take(wrong.length + 1)).map(({ error }) => error.code)
+      assert.deepEqual(codes, [...wrong.map(() => 'INPUT'), 'BUSY'])
     })
 
     it('sends again without an answer, and gives up; an outage of the broker is no attempt', async () => {

@@ -30,8 +30,6 @@ export class Site {
   readonly client: MqttClient
   /** What has come back to those who sent jobs. */
   readonly answers: Arrivals<Answer>
-  /** What workers have said; some of it more than once. */
-  readonly done: Arrivals<Answer>
   readonly #joined: Arrivals<string>
   readonly #folder = mkdtempSync(join(tmpdir(), 'routeros-site-'))
   readonly #nodeReds: NodeRed[] = []
@@ -48,9 +46,7 @@ export class Site {
     this.broker = broker
     this.client = client
     this.routers = routers
-    const read = (payload: string): Answer => JSON.parse(payload) as Answer
-    this.answers = client.follow('mikrotik/jobs/answer', read)
-    this.done = client.follow('mikrotik/jobs/done', read)
+    this.answers = client.follow('mikrotik/jobs/answer', (payload) => JSON.parse(payload) as Answer)
     this.#joined = client.follow('mikrotik/workers/joined', String)
     const hosts = [...routers].map(([name, { host, port }]) => [name, { host, port, mode: 'PLAIN_ONLY' }])
     writeFileSync(this.#inventory, JSON.stringify(Object.fromEntries(hosts)))

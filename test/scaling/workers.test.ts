@@ -49,11 +49,10 @@ describe('workers', function () {
     assert.deepEqual(site.answers.all.map(({ id }) => id).toSorted(), jobs.map(({ id }) => id).toSorted())
     assert.ok(site.answers.all.every(({ ok }) => ok))
     // A job may have run twice, but never after one that was sent later.
-    for (const numbers of ran.values())
-      assert.deepEqual(
-        numbers,
-        numbers.toSorted((a, b) => a - b)
-      )
+    for (const numbers of ran.values()) {
+      const inOrder = numbers.toSorted((a, b) => a - b)
+      assert.deepEqual(numbers, inOrder)
+    }
     const again = new Set(site.answers.all.filter(({ attempt }) => attempt > 1).map(({ id }) => id))
     assert.ok(again.size > 0, 'no job was under way when the worker was killed')
     const twice = [...ran].flatMap(([name, numbers]) =>
