@@ -78,19 +78,20 @@ export { type Look, lookAround, PresenceWatch, type WatchOptions } from './prese
 export { Print, printOf, type PrintOptions } from './wire/print.js'
 export { Query, type Where } from './wire/query.js'
 export type { Match, Test } from './wire/term.js'
-export {
-  type CallOptions,
-  type Cancelled,
-  type ListenOptions,
-  type QueryOptions,
-  Router,
-  type StartOptions
-} from './routeros.js'
+export type {
+  CallOptions,
+  Cancelled,
+  CancelTarget,
+  ListenOptions,
+  QueryOptions,
+  StartOptions
+} from './router/call-options.js'
+export { Router } from './routeros.js'
 export type { Run, RunOptions, Tag } from './router/run.js'
 export type { ReplyWord, Row, Sentence, WireValue } from './wire/sentence.js'
 export type { RestartOptions, Stream } from './router/stream.js'
 export type { Unfinished } from './state/apply.js'
-export type { Applied, ApplyOptions, Others, PlanOptions } from './state/options.js'
+export type { Applied, ApplyOptions, Declaration, Declared, Others, PlanOptions } from './state/options.js'
 export type { Action, Shown, Step } from './state/step.js'
 export type { Mode, Security, TlsOptions, TransportKind, Trust } from './link/transport.js'
 export { type Argument, parseRow, parseValue, type TypedRow, type Value, type ValueMode } from './wire/values.js'

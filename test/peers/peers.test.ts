@@ -5,9 +5,9 @@ import { resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { RouterOSAPI } from 'node-routeros'
 import { DemoRouter, type DemoRouterOptions } from '../../demo/index.js'
+import { needs, PYTHON } from '../tools.js'
 
 const run = promisify(execFile)
-const PYTHON = '/usr/bin/python3'
 const SCRIPT = resolve(__dirname, '../../../test/peers/librouteros_session.py')
 
 const users = [{ name: 'admin', password: 'test', group: 'full' }]
@@ -109,11 +109,8 @@ describe('peers', () => {
       return JSON.parse(stdout) as Record<string, unknown>
     }
 
-    before(async function () {
-      await run(PYTHON, ['-c', 'import librouteros']).catch(() => {
-        console.log('      skipped: /usr/bin/python3 has no librouteros (Debian: python3-librouteros)')
-        this.skip()
-      })
+    before(function () {
+      needs(this, 'librouteros')
     })
 
     const expected = (refused: string): Record<string, unknown> => ({

@@ -1,19 +1,14 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { connect, createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { env } from '../../tools.js'
 
 const HOST = '127.0.0.1'
 const COMMAND = 'mosquitto'
-/** Debian has it where only root looks. */
-const env = { ...process.env, PATH: `${process.env['PATH'] ?? ''}:/usr/sbin:/usr/local/sbin` }
-
-export function hasMosquitto(): boolean {
-  return spawnSync(COMMAND, ['-h'], { env }).error === undefined
-}
 
 /** A real mosquitto on a free port of this machine. It keeps nothing over a restart. */
 export class Broker {

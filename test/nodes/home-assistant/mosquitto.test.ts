@@ -3,7 +3,8 @@ import type { NodeInitializer } from 'node-red'
 import type { DemoRouter } from '../../../demo/router.js'
 import { useRouters } from '../../routers.js'
 import { Flow, helper } from '../flow.js'
-import { Broker, hasMosquitto } from './broker.js'
+import { needs } from '../../tools.js'
+import { Broker } from './broker.js'
 import { HomeAssistant } from './client.js'
 import { type Discovery, discovery } from './schema.js'
 import { command, CONFIG, ID, STATUS } from './topics.js'
@@ -20,9 +21,7 @@ describe('home assistant over mosquitto', function () {
   let home: HomeAssistant
 
   before(function () {
-    if (hasMosquitto()) return
-    console.log('    skipped: mosquitto is not installed')
-    this.skip()
+    needs(this, 'mosquitto')
   })
 
   beforeEach(async () => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
-import { execFile, spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { bytesValue, DemoRouter, type DemoRouterOptions } from '../../../demo/index.js'
+import { needs } from '../../tools.js'
 
 interface Answer {
   status: number
@@ -30,9 +31,7 @@ describe('demo router over REST, asked with curl', () => {
   }
 
   before(function () {
-    if (spawnSync('curl', ['--version']).error === undefined) return
-    console.log('    skipped: no curl')
-    this.skip()
+    needs(this, 'curl')
   })
   afterEach(() => router.stop())
 

@@ -1,0 +1,54 @@
+import { openSync, readSync } from 'node:fs'
+import { createInterface } from 'node:readline'
+import { Writable } from 'node:stream'
+import { ReadStream } from 'node:tty'
+import type { Interrupts } from './interrupts.js'
+import { UsageError } from '../usage/usage-error.js'
+
+const TERMINAL = '/dev/tty'
+
+/**
+ * Asks for a password on the terminal, which does not show it.
+ *
+ * @param advice for the place where there is no terminal.
+ * @throws {UsageError} with this advice.
+ */
+export async function askPassword(prompt: string, advice: string, interrupts: Interrupts): Promise<string> {
+  const input = process.stdin.isTTY ? process.stdin : openTerminal(advice)
+  const hidden = new Writable({ write: (_chunk, _encoding, done) => done() })
+  const reader = createInterface({ input, output: hidden, terminal: true, historySize: 0 })
+  interrupts.watch(reader)
+  process.stderr.write(prompt)
+  try {
+    return await new Promise((resolve, reject) => {
+      reader.once('line', resolve)
+      reader.once('close', () => reject(new UsageError(advice)))
+    })
+  } finally {
+    reader.close()
+    if (input !== process.stdin) input.destroy()
+    process.stderr.write('\n')
+  }
+}
+
+/** The first line of a file descriptor; what follows stays in it. @throws {UsageError} when it cannot be read. */
+export function readPassword(fd: number): string {
+  const bytes: number[] = []
+  const byte = Buffer.alloc(1)
+  try {
+    while (readSync(fd, byte) === 1 && byte[0] !== 0x0a) bytes.push(byte[0]!)
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException
+    throw new UsageError(`--password-fd ${fd} cannot be read (${code}): open it, as in 3<password.txt`)
+  }
+  return Buffer.from(bytes).toString().replace(/\r$/, '')
+}
+
+/** Commands may come from a pipe while a person sits at the terminal. */
+function openTerminal(advice: string): ReadStream {
+  try {
+    return new ReadStream(openSync(TERMINAL, 'r'))
+  } catch {
+    throw new UsageError(advice)
+  }
+}
