@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { DemoRouter } from '../../demo/router.js'
 import { helper } from '../nodes/flow.js'
-import { Broker } from '../nodes/home-assistant/broker.js'
+import { Broker } from '../mqtt/broker.js'
 import { needs } from '../tools.js'
 import { Example } from './example.js'
 

@@ -5,10 +5,12 @@ import { connect, createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { env } from '../../tools.js'
+import { env } from '../tools.js'
 
 const HOST = '127.0.0.1'
 const COMMAND = 'mosquitto'
+/** Small messages leave at once. */
+const SETTINGS = ['allow_anonymous true', 'persistence false', 'set_tcp_nodelay true', '']
 
 /** A real mosquitto on a free port of this machine. It keeps nothing over a restart. */
 export class Broker {
@@ -30,7 +32,7 @@ export class Broker {
 
   private constructor(port: number) {
     this.port = port
-    writeFileSync(this.#file, `listener ${port} ${HOST}\nallow_anonymous true\npersistence false\n`)
+    writeFileSync(this.#file, [`listener ${port} ${HOST}`, ...SETTINGS].join('\n'))
   }
 
   /** Resolves when it takes connections. */
