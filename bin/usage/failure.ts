@@ -15,7 +15,7 @@ const ADVICE: { readonly [reason in Reason]?: string } = {
   'read-only': 'it was called with --read-only'
 }
 
-/** How a failure is told, and what it ends with. */
+/** How a failure is told, and what it ends with. Somebody who stopped something knows. */
 export class Failure {
   readonly lines: readonly string[]
   readonly status: number
@@ -23,7 +23,8 @@ export class Failure {
   constructor(error: unknown) {
     if (error instanceof RouterOSError) {
       const advice = error.reason && ADVICE[error.reason]
-      this.lines = [printable(error.message), ...(advice === undefined ? [] : [advice])]
+      const lines = [printable(error.message), ...(advice === undefined ? [] : [advice])]
+      this.lines = error.code === 'CANCELLED' ? [] : lines
       this.status = statusOf(error.code)
     } else {
       this.lines = [printable(error instanceof Error ? error.message : String(error))]

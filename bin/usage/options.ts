@@ -48,6 +48,7 @@ export class Options {
       throw new UsageError(explain(error as NodeJS.ErrnoException))
     }
     this.#assertOne('json', 'ndjson', 'raw')
+    this.#assertOne('raw', 'values')
     this.#assertOne('plain', 'ssl')
     this.#assertOne('plain', 'fingerprint', 'ca', 'insecure')
   }
