@@ -47,13 +47,17 @@ async function make(
   }
 }
 
-/** Nobody else may read it: it holds secrets. */
+/** Nobody else may read it: it holds secrets. @throws {UsageError} */
 function save({ content }: MadeFile, file: string): void {
   if (file === STDOUT) {
     process.stdout.write(content)
     return
   }
-  writeFileSync(file, content, { mode: 0o600 })
+  try {
+    writeFileSync(file, content, { mode: 0o600 })
+  } catch (error) {
+    throw new UsageError(`${file} cannot be written: ${(error as NodeJS.ErrnoException).code}`)
+  }
   process.stdout.write(`${file}\n`)
 }
 

@@ -28,16 +28,11 @@ export class Failure {
       this.status = statusOf(error.code)
     } else {
       this.lines = [printable(error instanceof Error ? error.message : String(error))]
-      this.status = error instanceof UsageError || isOfTheSystem(error) ? status.usage : status.connection
+      this.status = error instanceof UsageError ? status.usage : status.connection
     }
   }
 
   get text(): string {
     return this.lines.map((line) => `routeros: ${line}\n`).join('')
   }
-}
-
-/** A file that cannot be written and the like. */
-function isOfTheSystem(error: unknown): boolean {
-  return error instanceof Error && typeof (error as NodeJS.ErrnoException).syscall === 'string'
 }

@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util'
-import type { IPty } from '@lydell/node-pty'
+import type * as Pty from '@lydell/node-pty'
 import { bare, script } from './called.js'
 
 /** Longest wait for a text, in ms. */
@@ -7,30 +7,23 @@ const PATIENCE = 8000
 
 /** The command in a real terminal. */
 export class Terminal {
-  readonly #pty: IPty
+  readonly #pty: Pty.IPty
   readonly #ended: Promise<number>
   #said = ''
   #from = 0
   #onSaid = (): void => {}
 
-  /** The package brings a binary for each usual platform. */
   static isThere(): boolean {
-    try {
-      require('@lydell/node-pty')
-      return true
-    } catch {
-      return false
-    }
+    return load() !== undefined
   }
 
   constructor(
     args: readonly string[],
     { columns = 100, env = {} }: { columns?: number; env?: NodeJS.ProcessEnv } = {}
   ) {
-    const { spawn } = require('@lydell/node-pty') as typeof import('@lydell/node-pty')
     const environment: NodeJS.ProcessEnv = { ...bare(), TERM: 'xterm', ROUTEROS_PASSWORD: '', ...env }
     for (const [name, value] of Object.entries(environment)) if (value === undefined) delete environment[name]
-    this.#pty = spawn(process.execPath, [script, ...args], { cols: columns, rows: 40, env: environment })
+    this.#pty = load()!.spawn(process.execPath, [script, ...args], { cols: columns, rows: 40, env: environment })
     this.#pty.onData((text) => {
       this.#said += text
       this.#onSaid()
@@ -78,6 +71,15 @@ export class Terminal {
     } catch {
       // it has ended
     }
+  }
+}
+
+/** The package brings a binary for each usual platform. */
+function load(): typeof Pty | undefined {
+  try {
+    return require('@lydell/node-pty') as typeof Pty
+  } catch {
+    return undefined
   }
 }
 
