@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -94,6 +95,22 @@ describe('package', function () {
     const here = await import('../../src/index.js')
     assert.deepEqual(Object.keys(installed).sort(), Object.keys(here.default ?? here).sort())
     assert.deepEqual(installed.encodeSentence(['/login']).toString('latin1'), '\x06/login\0')
+  })
+
+  it('is a console by npx, and brings a demo router', async () => {
+    const env = { ...process.env, ROUTEROS_PASSWORD: '' }
+    const demo = spawn(join(tarball.userDir, 'node_modules/.bin/routeros'), ['demo', '--port', '0'], { env })
+    const ended = once(demo, 'close')
+    try {
+      const [greeting] = (await once(demo.stdout, 'data')) as [Buffer]
+      const [, port] = /ports (\d+)/.exec(greeting.toString()) ?? []
+      const target = ['--password-fd', '0', '--plain', `admin@127.0.0.1:${port}`]
+      const rows = await tarball.npx(...target, '--json', '/system identity print')
+      assert.deepEqual(JSON.parse(rows), [{ name: 'MikroTik' }])
+    } finally {
+      demo.kill('SIGINT')
+    }
+    assert.deepEqual(await ended, [130, null])
   })
 
   it('has types that stand on their own', async () => {
