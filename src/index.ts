@@ -68,6 +68,7 @@ export type { BackupOptions, ExportOptions, FileOptions, MadeFile, Verbosity } f
 export { type Details, messages, type Reason } from './messages.js'
 export { normaliseHost, SecureHosts } from './link/secure-hosts.js'
 export type { Protocol, RouterOptions } from './router/options.js'
+export type { CommandTrace, ConnectionClose, ConnectTrace, TracedFailure } from './router/diagnostics.js'
 export type { PoolState } from './router/pool.js'
 export { type Condition, type Operator, operators } from './wire/condition.js'
 export { parseDate, parseDuration, parseRate, parseSize } from './wire/measures.js'

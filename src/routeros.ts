@@ -71,7 +71,7 @@ export class Router extends EventEmitter<RouterEvents> {
     this.#charset = read.charset
     this.#isRest = readProtocol(options) === 'rest'
     this.#isReadOnly = options.readOnly ?? false
-    this.label = options.name || `${read.credentials.username}@${read.transport.host}`
+    this.label = read.label
     const shared = sharing === undefined ? undefined : sharing.#activity
     this.#activity = new Activity(this.#isRest ? overRest(read) : read, this.#isReadOnly, shared)
     this.#files = new Files(this.#activity, read.charset, this.#isRest)

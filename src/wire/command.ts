@@ -81,6 +81,11 @@ export class Command {
     return isRestart(this.path)
   }
 
+  /** The names of its arguments, those of `=!name=` too; conditions have none. */
+  get argumentNames(): string[] {
+    return this.words.slice(1).flatMap((word) => (word.startsWith('=') ? attributeName(word) : []))
+  }
+
   /** The values that must not be repeated to anyone. */
   get secrets(): string[] {
     return this.words.flatMap((word) => secretOf(word, this.menu) || [])
