@@ -5,6 +5,7 @@ import type { PoolOptions } from './pool.js'
 import { SecureHosts } from '../link/secure-hosts.js'
 import { type Mode, normaliseFingerprint, type TlsOptions, type Trust } from '../link/transport.js'
 
+/** The binary API on ports 8728 and 8729, or the REST API of RouterOS 7 on 80 and 443. */
 export type Protocol = 'api' | 'rest'
 
 /** How to reach one router. Numbers may come as text, as environment variables do. */

@@ -17,6 +17,7 @@ import type { CommandTrace, Trace } from './diagnostics.js'
 /** A name for what runs, chosen by the user; several runs may share one. */
 export type Tag = string | number
 
+/** Options of one command, and its handlers. */
 export interface RunOptions {
   tag?: Tag | undefined
   /** On whose behalf it runs; `cancel` can stop everything that one owner runs. */
@@ -189,6 +190,7 @@ export class Run implements Call {
     return Math.round(this.#took ?? performance.now() - this.#began)
   }
 
+  /** Whether it is over, with or without an error. */
   get hasEnded(): boolean {
     return this.#state === 'ended'
   }

@@ -3,6 +3,7 @@ import { endsByItself, isRead, isRestart, isSecret } from '../menus/index.js'
 import { proplistWords, Query, type Where } from './query.js'
 import { type Argument, formatArgument, isPlainObject } from './values.js'
 
+/** Arguments by name; the names are those of RouterOS, such as `mac-address`. */
 export type Args = Readonly<Record<string, Argument>>
 
 /** A command taken apart. `where` and `proplist` are for print. */

@@ -24,22 +24,28 @@ describe('diagnostics', () => {
     for (const each of undo.splice(0)) each()
   })
 
+  /** Subscribes to some of the events of a tracing channel; the types of Node.js want all of them. */
+  function hear(name: string, handlers: Partial<Record<(typeof EVENTS)[number], (context: never) => void>>): void {
+    const channel = tracingChannel(name)
+    channel.subscribe(handlers as never)
+    undo.push(() => channel.unsubscribe(handlers as never))
+  }
+
   /** What comes on a tracing channel, as it was then. */
   function trace<T extends object>(name: string): Arrivals<[event: string, context: T]> {
     const arrivals = new Arrivals<[string, T]>()
-    const hear = (event: string) => (context: unknown) => arrivals.push([event, { ...(context as T) }])
-    const subscribers = Object.fromEntries(EVENTS.map((event) => [event, hear(event)])) as never
-    const channel = tracingChannel(name)
-    channel.subscribe(subscribers)
-    undo.push(() => void channel.unsubscribe(subscribers))
+    hear(
+      name,
+      Object.fromEntries(EVENTS.map((event) => [event, (context: T) => arrivals.push([event, { ...context }])]))
+    )
     return arrivals
   }
 
   function closes(): Arrivals<ConnectionClose> {
     const arrivals = new Arrivals<ConnectionClose>()
-    const hear = (message: unknown): void => arrivals.push(message as ConnectionClose)
-    subscribe('routeros:connection:close', hear)
-    undo.push(() => unsubscribe('routeros:connection:close', hear))
+    const listener = (message: unknown): void => arrivals.push(message as ConnectionClose)
+    subscribe('routeros:connection:close', listener)
+    undo.push(() => unsubscribe('routeros:connection:close', listener))
     return arrivals
   }
 
@@ -148,10 +154,10 @@ describe('diagnostics', () => {
 
   it('go on when a subscriber throws; the error is that of the process', async () => {
     const mine = new Error('mine')
-    const throws = { start: () => { throw mine }, asyncEnd: () => { throw mine } } as never // prettier-ignore
-    const channel = tracingChannel('routeros:command')
-    channel.subscribe(throws)
-    undo.push(() => void channel.unsubscribe(throws))
+    const fail = (): void => {
+      throw mine
+    }
+    hear('routeros:command', { start: fail, asyncEnd: fail })
     const told = trace<CommandTrace>('routeros:command')
     const others = process.rawListeners('uncaughtException')
     process.removeAllListeners('uncaughtException')
@@ -173,10 +179,7 @@ describe('diagnostics', () => {
 
   it('may be subscribed to one by one', async () => {
     const told: string[] = []
-    const failed = { error: ({ command }: CommandTrace) => told.push(command) } as never
-    const channel = tracingChannel('routeros:command')
-    channel.subscribe(failed)
-    undo.push(() => void channel.unsubscribe(failed))
+    hear('routeros:command', { error: ({ command }: CommandTrace) => told.push(command) })
     await router.run(print)
     await assert.rejects(router.run('/no/such/print'))
     assert.deepEqual(told, ['/no/such/print'])
