@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Router, ValueMode } from '../src/index.js'
+import type { ValueMode } from '../src/index.js'
 import { DeclaredState } from './actions/apply.js'
 import { readDeclarations } from './actions/declaration.js'
-import { backup, exportText } from './actions/made-file.js'
+import { backupWork, exportWork } from './actions/made-file.js'
+import type { Work } from './actions/work.js'
 import { statementsIn } from './line/arguments.js'
 import { Printers } from './output/printers.js'
 import { Execution } from './session/execution.js'
@@ -20,9 +21,6 @@ import { Options } from './usage/options.js'
 import { UsageError } from './usage/usage-error.js'
 
 const VALUES: readonly ValueMode[] = ['typed', 'text', 'units']
-
-/** What is done with a router. */
-type Work = (router: Router) => Promise<void>
 
 /** Does what the arguments of one call say. @throws {UsageError | RouterOSError} when it cannot. */
 export async function runConsole(args: readonly string[], interrupts: Interrupts): Promise<void> {
@@ -69,7 +67,7 @@ async function workOf(words: readonly string[], options: Options, interrupts: In
     case 'backup':
     case 'export':
       assertAtMost(1, rest)
-      return (router) => (verb === 'backup' ? backup : exportText)(router, file, options, interrupts)
+      return verb === 'backup' ? backupWork(file, options, interrupts) : exportWork(file, options, interrupts)
     default: {
       const statements = statementsIn(words)
       const values = options.choice('values', VALUES)

@@ -4,8 +4,6 @@ import { Interrupts } from './terminal/interrupts.js'
 import { Failure } from './usage/failure.js'
 import { status } from './usage/status.js'
 
-const leave = (): void => process.exit(status.interrupted)
-
 /** Somebody who has seen enough, as in `| head`, is no failure. */
 function ended(error: NodeJS.ErrnoException): void {
   process.exit(error.code === 'EPIPE' ? status.done : status.usage)
@@ -23,4 +21,6 @@ process.on('uncaughtException', (error) => {
   fail(error)
   process.exit()
 })
-runConsole(process.argv.slice(2), new Interrupts(leave)).catch(fail)
+const interrupts = new Interrupts(() => process.exit(status.interrupted))
+interrupts.watch(process)
+runConsole(process.argv.slice(2), interrupts).catch(fail)

@@ -39,8 +39,8 @@ export class Life {
     if (this.#second % 7 === 0) this.#lease()
     if (this.#second % 11 === 0) this.#roam()
     if (this.#second % 5 === 0) this.#work()
-    if (this.#second % 120 === 90) setWan(this.#device, false)
-    if (this.#second % 120 === 105) setWan(this.#device, true)
+    if (this.#second % 300 === 240) setWan(this.#device, false)
+    if (this.#second % 300 === 260) setWan(this.#device, true)
   }
 
   #menu(path: string): Menu {

@@ -71,7 +71,7 @@ export class Router extends EventEmitter<RouterEvents> {
     this.#charset = read.charset
     this.#isRest = readProtocol(options) === 'rest'
     this.#isReadOnly = options.readOnly ?? false
-    this.label = options.name || `${read.credentials.username}@${read.transport.host}`
+    this.label = read.label
     const shared = sharing === undefined ? undefined : sharing.#activity
     this.#activity = new Activity(this.#isRest ? overRest(read) : read, this.#isReadOnly, shared)
     this.#files = new Files(this.#activity, read.charset, this.#isRest)
@@ -87,6 +87,7 @@ export class Router extends EventEmitter<RouterEvents> {
     return this.#readOnly
   }
 
+  /** The present state of the connection; the event `state` tells of each change. */
   get state(): PoolState {
     return this.#activity.pool.state
   }
@@ -131,7 +132,7 @@ export class Router extends EventEmitter<RouterEvents> {
     return rows as T[]
   }
 
-  /** @throws {InputError | ReadOnlyError} when it cannot or may not be sent. */
+  /** Whether a command could be sent; nothing is. @throws {InputError | ReadOnlyError} when it cannot or may not be. */
   check(command: Command): void {
     this.#activity.check(command)
   }
@@ -186,7 +187,11 @@ export class Router extends EventEmitter<RouterEvents> {
     return this.#activity.stream(this.label, options, statesOf(this), { isCommand: false })
   }
 
-  /** The steps that {@link Router.apply} would take. Nothing but a print is sent. */
+  /**
+   * The steps that {@link Router.apply} would take. Nothing but a print is sent.
+   *
+   * @throws {RouterOSError} as a rejection.
+   */
   plan<T extends object = TypedRow>(
     path: string,
     rows: Declaration<NoInfer<T>>,
@@ -252,17 +257,21 @@ export class Router extends EventEmitter<RouterEvents> {
     return this.#files.write(name, content, options)
   }
 
-  /** @throws {TrapError} as the router says, when there is no such file. */
+  /** Removes a file. @throws {TrapError} as the router says, when there is no such file. */
   removeFile(name: string, options: FileOptions = {}): Promise<{ name: string }> {
     return this.#files.remove(name, options)
   }
 
-  /** Makes a backup and reads it; no file stays on the router, unless `keep` says so. */
+  /**
+   * Makes a backup and reads it; no file stays on the router, unless `keep` says so.
+   *
+   * @throws {RouterOSError} as a rejection: {@link FileLeftError} where a file may have stayed.
+   */
   backup(options: BackupOptions = {}): Promise<MadeFile> {
     return this.#files.backup(options)
   }
 
-  /** Makes an export and reads it, likewise. */
+  /** Makes an export, a script as text, and reads it. Files and errors as of {@link Router.backup}. */
   export(options: ExportOptions = {}): Promise<MadeFile> {
     return this.#files.export(options)
   }

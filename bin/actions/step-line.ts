@@ -10,28 +10,24 @@ const SIGNS = {
   disable: ['-', 'red']
 } as const satisfies Record<Action, readonly [string, Parameters<Style>[0]]>
 
-/** `~ set *3 list=blocked: comment "old" → "new"` */
-export function stepLine(step: Step, style: Style): string {
-  const { action, before, after, '.id': id, ...key } = step
+/** `~ set *3 list=blocked: comment "old" → "new"`, or `+ add list=blocked address=10.0.0.1` */
+export function stepLine({ action, before, after, '.id': id, ...key }: Step, style: Style): string {
   const [sign, colour] = SIGNS[action]
-  const subject = [id, ...Object.entries(key).map(([name, value]) => `${name}=${shown(value)}`)]
-    .filter(Boolean)
-    .join(' ')
-  const difference = action === 'add' ? pairs(after) : changes(before, after)
-  return style(colour, printable(`${sign} ${action} ${subject}${difference === '' ? '' : `: ${difference}`}`))
+  const subject = action === 'add' ? pairs(after) : [id, ...pairs(key)].filter((part) => part !== undefined)
+  const difference = action === 'add' ? '' : changes(before, after)
+  const line = [sign, action, ...subject].join(' ')
+  return style(colour, printable(difference === '' ? line : `${line}: ${difference}`))
 }
 
-/** `2 to add, 1 to set, 5 unchanged` */
+/** `Done: 2 added, 1 set, 5 unchanged` */
 export function summary({ dryRun, ...counts }: Applied): string {
   const names = ['added', 'set', 'moved', 'removed', 'disabled', 'unchanged'] as const
   const told = names.filter((name) => counts[name] > 0).map((name) => `${counts[name]} ${name}`)
   return `${dryRun ? 'Planned' : 'Done'}: ${told.length === 0 ? 'nothing to do' : told.join(', ')}`
 }
 
-function pairs(values: Shown): string {
-  return Object.entries(values)
-    .map(([name, value]) => `${name}=${shown(value)}`)
-    .join(' ')
+function pairs(values: object): string[] {
+  return Object.entries(values).map(([name, value]) => `${name}=${shown(value)}`)
 }
 
 function changes(before: Shown, after: Shown): string {

@@ -88,8 +88,8 @@ function argumentName(argument: string, command: string): string {
 function readNameless(scanner: Scanner, path: string, command: string, args: Record<string, Argument>): void {
   const isQuoted = scanner.isNext(/"/y)
   const value = scanner.value()
-  const isFlag = TAKES_FLAGS.has(command) || commandOf(path)?.arguments.has(value) === true
-  if (isFlag && !isQuoted) {
+  const isKnown = TAKES_FLAGS.has(command) || commandOf(path)?.arguments.has(value) === true
+  if (isKnown && !isQuoted && /^[a-z][\w-]*$/i.test(value)) {
     args[value] = ''
     return
   }

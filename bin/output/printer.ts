@@ -1,4 +1,4 @@
-import type { RouterOSError, TypedRow, ValueMode } from '../../src/index.js'
+import type { TypedRow, ValueMode } from '../../src/index.js'
 
 /** Shows one command and its replies on stdout, in one format. */
 export interface Printer {
@@ -9,7 +9,7 @@ export interface Printer {
   /** @param isDone whether the row holds the attributes of `!done`. */
   row(row: TypedRow, isDone: boolean): void
   /** Nothing more comes. */
-  end(error?: RouterOSError): void
+  end(failure?: unknown): void
 }
 
 /** Writes to stdout. */

@@ -1,4 +1,3 @@
-import type { ValueMode } from '../../src/index.js'
 import { printable } from '../text/printable.js'
 import type { Style } from '../text/style.js'
 import type { Widths } from '../text/width.js'
@@ -43,9 +42,5 @@ export class Printers {
   /** Whether rows appear on the terminal as they come, so that nobody wonders. */
   shows(isLive: boolean): boolean {
     return this.#stdout.isTTY && (isLive || this.#format !== 'table')
-  }
-
-  valuesFor(printer: Printer, wanted: ValueMode | undefined): ValueMode {
-    return this.#format === 'raw' ? printer.values : (wanted ?? printer.values)
   }
 }

@@ -5,7 +5,7 @@ const EVERY = 200
 /** One line on stderr that tells how far a long command is, and goes away again. Only on a terminal. */
 export class Progress {
   readonly #stderr: NodeJS.WriteStream
-  readonly #began = performance.now()
+  #began: number | undefined
   #shownAt = 0
   #isShown = false
 
@@ -15,6 +15,7 @@ export class Progress {
 
   show(text: () => string): void {
     const now = performance.now()
+    this.#began ??= now
     if (!this.#stderr.isTTY || now < this.#began + PATIENCE || now < this.#shownAt + EVERY) return
     this.#shownAt = now
     this.#isShown = true

@@ -1,4 +1,4 @@
-import { FatalError, type RouterOSError, TrapError, type TypedRow } from '../../src/index.js'
+import { FatalError, TrapError, type TypedRow } from '../../src/index.js'
 import type { Printer, Write } from './printer.js'
 
 /** Sentences as MikroTik's example client shows them: a word a line, an empty one at the end. The login is not among them. */
@@ -23,7 +23,7 @@ export class RawPrinter implements Printer {
     this.#received(isDone ? '!done' : '!re', row)
   }
 
-  end(error?: RouterOSError): void {
+  end(error?: unknown): void {
     if (error instanceof TrapError) for (const trap of error.traps) this.#received('!trap', { ...trap })
     if (error instanceof FatalError) this.#sentence('>>>', ['!fatal', error.message])
     else if (!this.#isDone && (error === undefined || error instanceof TrapError)) this.#received('!done', {})

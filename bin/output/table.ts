@@ -76,7 +76,9 @@ export class TablePrinter implements Printer {
       .map((cell, at) => {
         const name = widths.pad(`${widths.cut(names[at]!, margin - 2)}:`, margin)
         const [first = '', ...others] = widths.wrap(cell, columns() - margin)
-        return [style('cyan', name) + first, ...others.map((piece) => ' '.repeat(margin) + piece)].join('\n').trimEnd()
+        return [style('cyan', name) + first, ...others.map((piece) => ' '.repeat(margin) + piece)]
+          .map((line) => line.trimEnd())
+          .join('\n')
       })
       .map((line) => `${line}\n`)
       .join('')

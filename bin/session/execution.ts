@@ -1,8 +1,12 @@
-import { Command, type Router, RouterOSError, type TypedRow, type ValueMode } from '../../src/index.js'
+import { Command, type Router, type TypedRow, type ValueMode } from '../../src/index.js'
 import type { Statement } from '../line/statement.js'
 import type { Printers } from '../output/printers.js'
 import { Progress } from '../output/progress.js'
 import type { Interrupts } from '../terminal/interrupts.js'
+import { Failure } from '../usage/failure.js'
+
+/** Their rows come together, and make one table. */
+const AT_ONCE = new Set(['print', 'getall', 'find'])
 
 /** Runs statements, one after the other; Ctrl+C cancels the one that runs on the router. */
 export class Execution {
@@ -21,27 +25,27 @@ export class Execution {
   /** @throws {RouterOSError} when it fails, or is cancelled; what came before is shown. */
   async run(statement: Statement): Promise<void> {
     const command = await this.#commandOf(statement)
-    const printer = this.#printers.open(command?.isEndless ?? false)
-    const progress = new Progress(process.stderr)
-    const isShown = this.#printers.shows(command?.isEndless ?? false)
+    const isLive = statement.command.isEndless || !AT_ONCE.has(statement.command.name)
+    const printer = this.#printers.open(isLive)
+    const progress = this.#printers.shows(isLive) ? undefined : new Progress(process.stderr)
     let rows = 0
-    let failure: RouterOSError | undefined
+    const onRow = (row: TypedRow, weight: number): void => {
+      rows += 1
+      printer.row(row, weight === 0)
+      progress?.show(() => `${rows.toLocaleString('en')} rows`)
+    }
+    let failure: unknown
     try {
       if (command === undefined) return
       printer.sent(command.words)
-      const onRow = (row: TypedRow, weight: number): void => {
-        rows += 1
-        printer.row(row, weight === 0)
-        if (!isShown) progress.show(() => `${rows.toLocaleString('en')} rows`)
-      }
-      const values = this.#printers.valuesFor(printer, this.#values)
+      const values = this.#values ?? printer.values
       const run = this.#router.start(command, statement.reading({ values, onRow }))
-      await this.#interrupts.stopping(run.finished, () => void run.cancel().catch(() => {}))
+      await this.#interrupts.stopping(run.finished, () => void run.cancel().catch(warn))
     } catch (error) {
-      if (error instanceof RouterOSError) failure = error
+      failure = error
       throw error
     } finally {
-      progress.clear()
+      progress?.clear()
       printer.end(failure)
     }
   }
@@ -57,4 +61,9 @@ export class Execution {
     )
     return rows.length === 0 ? undefined : new Command(command.words, { '.id': rows.map((row) => String(row['.id'])) })
   }
+}
+
+/** The router goes on with it: over REST nothing can be cancelled. */
+function warn(error: unknown): void {
+  process.stderr.write(new Failure(error).text)
 }

@@ -16,11 +16,13 @@ const MOST_FDS = 65_535
 export async function openRouter(place: string, options: Options, interrupts: Interrupts): Promise<Router> {
   const target = readTarget(place)
   const seconds = options.number('timeout', 0.1, LONGEST_TIMEOUT)
+  const timeout = seconds && seconds * 1000
   const settings = {
     ...target,
     protocol: options.has('rest') ? ('rest' as const) : ('api' as const),
     readOnly: options.has('read-only'),
-    readTimeout: seconds && seconds * 1000,
+    connectTimeout: timeout,
+    readTimeout: timeout,
     charset: options.text('charset'),
     ...trustOf(options)
   }

@@ -58,7 +58,8 @@ export class Prompt {
       for (;;) {
         reader.setPrompt(this.#statements.isOpen ? MORE : prompt)
         reader.prompt()
-        const { done, value: line } = await this.#interrupts.during(lines.next(), this.#pressed(reader))
+        const { done, value: line } = await this.#interrupts.during(lines.next(), this.#pressed(reader, prompt))
+        if (done === true) process.stdout.write('\n')
         if (done === true || LEAVING.test(line.trim())) return
         await this.#take(line)
       }
@@ -77,7 +78,7 @@ export class Prompt {
   }
 
   /** Ctrl+C at the prompt takes back what is typed; where there is nothing, a second one leaves. */
-  #pressed(reader: Interface): () => void {
+  #pressed(reader: Interface, prompt: string): () => void {
     let wasPressed = false
     return () => {
       const isEmpty = reader.line === '' && !this.#statements.isOpen
@@ -87,6 +88,7 @@ export class Prompt {
       process.stdout.write(isEmpty ? '\n(Ctrl+C again or Ctrl+D leaves)\n' : '^C\n')
       reader.write(null, { ctrl: true, name: 'e' })
       reader.write(null, { ctrl: true, name: 'u' })
+      reader.setPrompt(prompt)
       reader.prompt()
     }
   }

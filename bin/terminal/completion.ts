@@ -16,7 +16,9 @@ export class Completion {
   async complete(line: string, command: string | undefined): Promise<[string[], string]> {
     if (command !== undefined) return ofWords(line, command)
     if (line.trim() === '') return [namesBelow('/').map((name) => `/${name}`), line]
-    return (await this.#ask(line)) ?? ofFacts(line)
+    const [pieces, typed] = (await this.#ask(line)) ?? ofFacts(line)
+    const isWhole = pieces.length === 1 && !pieces[0]!.endsWith('=')
+    return [isWhole ? [`${pieces[0]} `] : pieces, typed]
   }
 
   /** RouterOS 6 and REST have no `/console/inspect` that would answer. */

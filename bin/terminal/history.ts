@@ -18,7 +18,7 @@ export class History {
     if (lines.length > 2 * MOST) this.#write(() => writeFileSync(file, text(this.lines), { mode: 0o600 }))
   }
 
-  /** @param command the command word the line belongs to, where it is not in the line. */
+  /** @param command the command word the line may belong to. */
   add(line: string, command = ''): void {
     if (line.trim() === '' || holdsSecret(line, command)) return
     this.#write(() => {
@@ -45,10 +45,10 @@ export function historyFile(env: NodeJS.ProcessEnv): string {
 
 /** Whether anything in it that looks like an argument or a condition holds a secret, however it is quoted. */
 export function holdsSecret(line: string, command = ''): boolean {
-  const menu = (/^\s*\/?([\w-]+(?:[\s/]+[\w-]+(?![\w-]*[=~<>!]))*)/.exec(line)?.[1] ?? '').split(/[\s/]+/)
-  const paths = command === '' ? menu.map((_, at) => `/${menu.slice(0, at + 1).join('/')}`) : [menuOf(command)]
+  const path = (/^\s*\/?([\w-]+(?:[\s/]+[\w-]+(?![\w-]*[=~<>!]))*)/.exec(line)?.[1] ?? '').split(/[\s/]+/)
+  const menus = [menuOf(command), ...path.map((_, at) => `/${path.slice(0, at + 1).join('/')}`)]
   const names = Array.from(line.matchAll(/([a-z][\w.-]*)\s*[=~<>!]/gi), ([, name]) => name!)
-  return names.some((name) => isSecret(name) || paths.some((path) => isSecret(name, path)))
+  return names.some((name) => menus.some((menu) => isSecret(name, menu)))
 }
 
 function menuOf(command: string): string {

@@ -8,10 +8,9 @@ export class Interrupts {
 
   constructor(leave: () => void) {
     this.leave = leave
-    this.watch(process)
   }
 
-  /** A terminal in raw mode gives no signal, but a key. */
+  /** The process, or what reads a terminal in raw mode: there it is no signal, but a key. */
   watch(source: EventEmitter): void {
     source.on('SIGINT', () => (this.#press ?? this.leave)())
   }

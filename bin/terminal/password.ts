@@ -1,9 +1,8 @@
 import { openSync, readSync } from 'node:fs'
-import { createInterface } from 'node:readline'
-import { Writable } from 'node:stream'
 import { ReadStream } from 'node:tty'
-import type { Interrupts } from './interrupts.js'
 import { UsageError } from '../usage/usage-error.js'
+import type { Interrupts } from './interrupts.js'
+import { ask } from './question.js'
 
 const TERMINAL = '/dev/tty'
 
@@ -15,20 +14,10 @@ const TERMINAL = '/dev/tty'
  */
 export async function askPassword(prompt: string, advice: string, interrupts: Interrupts): Promise<string> {
   const input = process.stdin.isTTY ? process.stdin : openTerminal(advice)
-  const hidden = new Writable({ write: (_chunk, _encoding, done) => done() })
-  const reader = createInterface({ input, output: hidden, terminal: true, historySize: 0 })
-  interrupts.watch(reader)
-  process.stderr.write(prompt)
-  try {
-    return await new Promise((resolve, reject) => {
-      reader.once('line', resolve)
-      reader.once('close', () => reject(new UsageError(advice)))
-    })
-  } finally {
-    reader.close()
-    if (input !== process.stdin) input.destroy()
-    process.stderr.write('\n')
-  }
+  const password = await ask(prompt, { input, isHidden: true, interrupts })
+  if (input !== process.stdin) input.destroy()
+  if (password === undefined) throw new UsageError(advice)
+  return password
 }
 
 /** The first line of a file descriptor; what follows stays in it. @throws {UsageError} when it cannot be read. */

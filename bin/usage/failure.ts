@@ -15,7 +15,7 @@ const ADVICE: { readonly [reason in Reason]?: string } = {
   'read-only': 'it was called with --read-only'
 }
 
-/** How a failure is told, and what it ends with. */
+/** How a failure is told, and what it ends with. Somebody who stopped something knows. */
 export class Failure {
   readonly lines: readonly string[]
   readonly status: number
@@ -23,20 +23,16 @@ export class Failure {
   constructor(error: unknown) {
     if (error instanceof RouterOSError) {
       const advice = error.reason && ADVICE[error.reason]
-      this.lines = [printable(error.message), ...(advice === undefined ? [] : [advice])]
+      const lines = [printable(error.message), ...(advice === undefined ? [] : [advice])]
+      this.lines = error.code === 'CANCELLED' ? [] : lines
       this.status = statusOf(error.code)
     } else {
       this.lines = [printable(error instanceof Error ? error.message : String(error))]
-      this.status = error instanceof UsageError || isOfTheSystem(error) ? status.usage : status.connection
+      this.status = error instanceof UsageError ? status.usage : status.connection
     }
   }
 
   get text(): string {
     return this.lines.map((line) => `routeros: ${line}\n`).join('')
   }
-}
-
-/** A file that cannot be written and the like. */
-function isOfTheSystem(error: unknown): boolean {
-  return error instanceof Error && typeof (error as NodeJS.ErrnoException).syscall === 'string'
 }

@@ -2,13 +2,13 @@ import { OPTIONS } from './options.js'
 
 const USAGE = `The console of MikroTik routers over their API.
 
-  routeros [user@]host[:port]                a prompt, or commands from a pipe
-  routeros [user@]host[:port] COMMAND…       one command
-  routeros [user@]host[:port] plan FILE      the steps to the state a file declares
-  routeros [user@]host[:port] apply FILE     takes them
-  routeros [user@]host[:port] backup [FILE]  a backup, into a file
-  routeros [user@]host[:port] export [FILE]  an export, to stdout or into a file
-  routeros demo                              a demo router on this computer
+  routeros [user@]host[:port]      a prompt, or commands from a pipe
+  routeros HOST COMMAND…           one command
+  routeros HOST plan FILE          the steps to the state a file declares
+  routeros HOST apply FILE         takes these steps
+  routeros HOST backup [FILE]      a backup, into a file
+  routeros HOST export [FILE]      an export, to stdout or into a file
+  routeros demo                    a demo router on this computer
 
 A command is a line of the console, or words of the API:
   routeros admin@192.168.88.1 /ip address print where interface=ether1

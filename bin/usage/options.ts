@@ -14,7 +14,7 @@ export const OPTIONS = {
   plain: { type: 'boolean', about: 'no TLS' },
   rest: { type: 'boolean', about: 'the REST API of RouterOS 7 instead of the API' },
   'read-only': { type: 'boolean', about: 'refuse every command that is not a known read' },
-  timeout: { type: 'string', value: 'SECONDS', about: 'longest silence of a command; default 8' },
+  timeout: { type: 'string', value: 'SECONDS', about: 'longest silence of the router; default 8' },
   charset: { type: 'string', value: 'NAME', about: 'of bytes that are not UTF-8; default windows-1252' },
   'password-fd': { type: 'string', value: 'N', about: 'read the password from this file descriptor' },
   yes: { type: 'boolean', about: 'apply without asking' },
@@ -48,6 +48,7 @@ export class Options {
       throw new UsageError(explain(error as NodeJS.ErrnoException))
     }
     this.#assertOne('json', 'ndjson', 'raw')
+    this.#assertOne('raw', 'values')
     this.#assertOne('plain', 'ssl')
     this.#assertOne('plain', 'fingerprint', 'ca', 'insecure')
   }

@@ -229,6 +229,6 @@ export const accessMenus: readonly MenuWithCommands[] = [
 ]
 
 function kidDevice(name: string, hardware: string, own: string, more: Values): Values {
-  const rates = { 'bytes-down': '881203311', 'bytes-up': '22103311', 'rate-down': '0', 'rate-up': '0' }
-  return { name, 'mac-address': hardware, 'ip-address': own, ...rates, ...more }
+  const traffic = { 'bytes-down': '881203311', 'bytes-up': '22103311', 'rate-down': '0', 'rate-up': '0' }
+  return { name, 'mac-address': hardware, 'ip-address': own, ...traffic, ...more }
 }

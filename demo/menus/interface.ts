@@ -134,7 +134,7 @@ const interfaces: MenuWithCommands = {
         'public-key': keyOf('public')
       },
       { name: 'lo', type: 'loopback', mtu: '65536', 'actual-mtu': '65536' },
-      { name: 'lte1', type: 'lte', mtu: '1480', 'apn-profiles': 'default', comment: 'Second line' }
+      { name: 'lte1', type: 'lte', 'apn-profiles': 'default', comment: 'Second line' }
     ]
   },
   commands: { 'monitor-traffic': monitorTraffic, 'reset-counters': resetCounters(zero) }

@@ -2,6 +2,7 @@ import { isSecret } from '../menus/index.js'
 import { Command } from '../wire/command.js'
 import { parseValue, type TypedRow, type Value } from '../wire/values.js'
 
+/** What a step does to a row. */
 export type Action = 'set' | 'add' | 'move' | 'remove' | 'disable'
 
 /** Property → value; `null` is unset. */

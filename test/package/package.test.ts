@@ -1,16 +1,18 @@
 import assert from 'node:assert/strict'
-import { execFile } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import { promisify } from 'node:util'
+import { join } from 'node:path'
+import { DemoRouter } from '../../demo/index.js'
 import type * as Engine from '../../src/index.js'
 import { root } from '../files.js'
+import { slow } from '../routers.js'
 import { missing, skip } from '../tools.js'
+import { commonJsOf, Consumer, moduleOf, typescriptOf } from './consumer.js'
 import { NodeRed } from './nodered.js'
 import { NoRegistry, Tarball } from './tarball.js'
 
-const run = promisify(execFile)
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   name: string
   'node-red': { nodes: Record<string, string> }
@@ -96,19 +98,50 @@ describe('package', function () {
     assert.deepEqual(installed.encodeSentence(['/login']).toString('latin1'), '\x06/login\0')
   })
 
-  it('has types that stand on their own', async () => {
-    const folder = join(tarball.userDir, 'consumer')
-    mkdirSync(folder)
-    writeFileSync(join(folder, 'consumer.mts'), CONSUMER)
-    const tsc = join(dirname(require.resolve('typescript/package.json')), 'bin/tsc')
-    const typeRoots = join(root, 'node_modules/@types')
-    const flags =
-      '--strict --exactOptionalPropertyTypes --module node20 --target es2023 --skipLibCheck false --types node'
-    await run(process.execPath, [tsc, ...flags.split(' '), '--typeRoots', typeRoots, 'consumer.mts'], {
-      cwd: folder
-    }).catch((error: { stdout: string }) => assert.fail(error.stdout))
-    const { stdout } = await run(process.execPath, ['consumer.mjs'], { cwd: folder })
-    assert.equal(stdout, 'INPUT\n')
+  it('is a console by npx, and brings a demo router', async () => {
+    const env = { ...process.env, ROUTEROS_PASSWORD: '' }
+    const demo = spawn(join(tarball.userDir, 'node_modules/.bin/routeros'), ['demo', '--port', '0'], { env })
+    const ended = once(demo, 'close')
+    try {
+      const [greeting] = (await once(demo.stdout, 'data')) as [Buffer]
+      const [, port] = /ports (\d+)/.exec(greeting.toString()) ?? []
+      const target = ['--password-fd', '0', '--plain', `admin@127.0.0.1:${port}`]
+      const rows = await tarball.npx(...target, '--json', '/system identity print')
+      assert.deepEqual(JSON.parse(rows), [{ name: 'MikroTik' }])
+    } finally {
+      demo.kill('SIGINT')
+    }
+    assert.deepEqual(await ended, [130, null])
+  })
+
+  describe('for programs', () => {
+    let consumer: Consumer
+
+    before(() => {
+      const typescript = typescriptOf(name)
+      consumer = new Consumer(join(tarball.userDir, 'consumer'), {
+        'module.mjs': moduleOf(name),
+        'common.cjs': commonJsOf(name),
+        'typed.mts': typescript,
+        'typed.cts': typescript,
+        'bundled.ts': typescript
+      })
+    })
+
+    for (const file of ['module.mjs', 'common.cjs']) {
+      it(`gives the same engine to ${file}`, async () => {
+        assert.equal(await consumer.run(file), 'true \x06/login\0\n')
+      })
+    }
+
+    it('has types that stand on their own, for modules and CommonJS', async () => {
+      await consumer.compile('--module node16 --moduleResolution node16', 'typed.mts', 'typed.cts')
+      assert.deepEqual([await consumer.run('typed.mjs'), await consumer.run('typed.cjs')], ['INPUT\n', 'INPUT\n'])
+    })
+
+    it('has types for bundlers', async () => {
+      await consumer.compile('--module esnext --moduleResolution bundler --noEmit', 'bundled.ts')
+    })
   })
 
   for (const nodeRed of ['node-red', 'node-red-5']) {
@@ -172,6 +205,20 @@ describe('package', function () {
         assert.equal(await response.text(), readFileSync(join(root, 'resources/fields.js'), 'utf8'))
       })
 
+      it('gives the engine to function nodes, without a download', async () => {
+        const demo = await DemoRouter.start()
+        const hellos = slow(demo, '/demo/hello')
+        try {
+          await there().deploy(functionFor(demo.port))
+          const hello = await hellos.next()
+          assert.equal(hello.text('name'), 'MikroTik')
+          hello.done()
+          await once(demo, 'disconnect')
+        } finally {
+          await demo.stop()
+        }
+      })
+
       it('offers the examples', async () => {
         const groups = readdirSync(join(root, 'examples'))
         const folder = `/library/examples/flows/${name}`
@@ -191,19 +238,19 @@ describe('package', function () {
   }
 })
 
-const CONSUMER = `
-import { type CallOptions, type Row, Router, RouterOSError, type TypedRow } from '${name}'
-
-const options: CallOptions = { timeout: 1000 }
-const print = (router: Router): Promise<TypedRow[]> => router.run('/interface/print', options)
-export const names = async (router: Router): Promise<unknown[]> => (await print(router)).map(({ name }) => name)
-export type Rows = Row[]
-try {
-  new Router({ host: '' })
-} catch (error) {
-  if (error instanceof RouterOSError) console.log(error.code)
+/** A function node that asks a router for its name by means of the package, and tells it the name. */
+function functionFor(port: number): object[] {
+  const initialize = `
+const router = new routeros.Router({ host: '127.0.0.1', port: ${port}, mode: 'PLAIN_ONLY', username: 'admin' })
+const [{ name }] = await router.query('/system/identity')
+await router.run('/demo/hello', { args: { name } })
+await router.close()`
+  const libs = [{ var: 'routeros', module: name }]
+  return [
+    { id: 'tab', type: 'tab' },
+    { id: 'function', z: 'tab', x: 100, y: 40, type: 'function', func: 'return msg', initialize, libs, wires: [[]] }
+  ]
 }
-`
 
 function runsFive(): boolean {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)

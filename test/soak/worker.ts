@@ -68,6 +68,7 @@ async function main(): Promise<void> {
   watchMessages()
   const source = setInterval(sendSome, TICK)
   process.on('message', (order: Order) => void obey(order, source))
+  process.on('disconnect', () => process.exit(1))
 }
 
 function count(line: unknown): void {
