@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { DemoRouter } from '../../demo/index.js'
 import type * as Engine from '../../src/index.js'
+import { snippetsOf } from '../docs/snippets.js'
 import { root } from '../files.js'
 import { slow } from '../routers.js'
 import { commonJsOf, Consumer, moduleOf, typescriptOf } from './consumer.js'
@@ -103,7 +104,10 @@ describe('package', function () {
         'common.cjs': commonJsOf(name),
         'typed.mts': typescript,
         'typed.cts': typescript,
-        'bundled.ts': typescript
+        'bundled.ts': typescript,
+        'page.ts': snippetsOf('docs/engine.md', 'ts')
+          .map(({ text }) => text)
+          .join('')
       })
     })
 
@@ -118,8 +122,8 @@ describe('package', function () {
       assert.deepEqual([await consumer.run('typed.mjs'), await consumer.run('typed.cjs')], ['INPUT\n', 'INPUT\n'])
     })
 
-    it('has types for bundlers', async () => {
-      await consumer.compile('--module esnext --moduleResolution bundler --noEmit', 'bundled.ts')
+    it('has types for bundlers, and for the page on the engine', async () => {
+      await consumer.compile('--module esnext --moduleResolution bundler --noEmit', 'bundled.ts', 'page.ts')
     })
   })
 
