@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -8,6 +9,7 @@ import type * as Engine from '../../src/index.js'
 import { Arrivals } from '../arrivals.js'
 import { snippetsOf } from '../docs/snippets.js'
 import { root } from '../files.js'
+import { missing, skip } from '../tools.js'
 import { commonJsOf, Consumer, moduleOf, typescriptOf } from './consumer.js'
 import { NodeRed } from './nodered.js'
 import { NoRegistry, Tarball } from './tarball.js'
@@ -29,8 +31,7 @@ describe('package', function () {
       tarball = await Tarball.install()
     } catch (error) {
       if (!(error instanceof NoRegistry)) throw error
-      console.log(`      skipped: ${error.message}`)
-      this.skip()
+      missing(this, error.message)
     }
   })
 
@@ -42,6 +43,7 @@ describe('package', function () {
       /^dist\/src\/(?:\w+\/)?[\w-]+\.(?:js|d\.ts)$/,
       /^dist\/nodes\/routeros-[\w-]+\.(?:js|html)$/,
       /^dist\/nodes\/(?:report|connection|reply|listen|apply|home-assistant(?:\/groups)?|admin)\/[\w-]+\.js$/,
+      /^dist\/(?:bin|demo)\/(?:\w+\/)?[\w-]+\.js$/,
       /^dist\/nodes\/icons\/routeros-[\w-]+\.svg$/,
       /^dist\/nodes\/locales\/[\w-]+\/routeros-[\w-]+\.(?:json|html)$/,
       /^resources\/[^/]+\.(?:js|css)$/,
@@ -52,13 +54,15 @@ describe('package', function () {
       []
     )
     for (const file of ['LICENSE', 'README.md', 'CHANGELOG.md']) assert.ok(tarball.files.includes(file), file)
-    // About 75 kB of it are facts about the menus, which completion, values, secrets and the demo router share.
+    // About 75 kB of it are facts about the menus, which completion, values, secrets and the demo router share, and 50 kB
+    // the demo router.
     assert.ok(tarball.size < 600_000, `${tarball.size} bytes`)
   })
 
-  it('brings iconv-lite with it, and no Node-RED', () => {
+  it('brings four packages with it, and no Node-RED', () => {
     const installed = readdirSync(join(tarball.userDir, 'node_modules')).filter((folder) => !folder.startsWith('.'))
-    assert.deepEqual(installed.sort(), [name.split('/')[0], 'iconv-lite', 'safer-buffer'])
+    const brought = ['fast-string-truncated-width', 'iconv-lite', 'safer-buffer', 'yaml']
+    assert.deepEqual(installed.sort(), [name.split('/')[0], ...brought])
   })
 
   it('has a description without what is for a checkout, which itself stays as it was', () => {
@@ -72,10 +76,11 @@ describe('package', function () {
     for (const [key, value] of Object.entries(rest)) if (key in here) assert.deepEqual(value, here[key], key)
   })
 
-  it('names no source maps, which it does not have', () => {
+  it('has no comments in its scripts, and so names no source maps', () => {
     const installed = join(tarball.userDir, 'node_modules', name)
-    for (const file of tarball.files.filter((each) => each.endsWith('.js'))) {
-      assert.ok(!readFileSync(join(installed, file), 'utf8').includes('sourceMappingURL'), file)
+    for (const file of tarball.files.filter((each) => each.endsWith('.js') && !each.startsWith('resources/'))) {
+      const script = readFileSync(join(installed, file), 'utf8')
+      assert.ok(!/^\s*\/(?:\/|\*\*)/m.test(script), file)
     }
   })
 
@@ -92,6 +97,22 @@ describe('package', function () {
     const here = await import('../../src/index.js')
     assert.deepEqual(Object.keys(installed).sort(), Object.keys(here.default ?? here).sort())
     assert.deepEqual(installed.encodeSentence(['/login']).toString('latin1'), '\x06/login\0')
+  })
+
+  it('is a console by npx, and brings a demo router', async () => {
+    const env = { ...process.env, ROUTEROS_PASSWORD: '' }
+    const demo = spawn(join(tarball.userDir, 'node_modules/.bin/routeros'), ['demo', '--port', '0'], { env })
+    const ended = once(demo, 'close')
+    try {
+      const [greeting] = (await once(demo.stdout, 'data')) as [Buffer]
+      const [, port] = /ports (\d+)/.exec(greeting.toString()) ?? []
+      const target = ['--password-fd', '0', '--plain', `admin@127.0.0.1:${port}`]
+      const rows = await tarball.npx(...target, '--json', '/system identity print')
+      assert.deepEqual(JSON.parse(rows), [{ name: 'MikroTik' }])
+    } finally {
+      demo.kill('SIGINT')
+    }
+    assert.deepEqual(await ended, [130, null])
   })
 
   describe('for programs', () => {
@@ -135,8 +156,7 @@ describe('package', function () {
 
       before(async function () {
         if (nodeRed === 'node-red-5' && !runsFive()) {
-          console.log(`        skipped: Node-RED ${version} needs Node.js 22.9, this is ${process.versions.node}`)
-          this.skip()
+          skip(this, `Node-RED ${version} needs Node.js 22.9, this is ${process.versions.node}`)
         }
         red = await NodeRed.start(nodeRed, tarball.userDir)
       })
