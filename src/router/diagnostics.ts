@@ -101,7 +101,7 @@ export function traceConnect(router: Named): Trace<ConnectTrace> | undefined {
 }
 
 /** @param ms how long the connection was open. */
-export function tellClosed(router: Named, transport: TransportKind, ms: number, reason: Error): void {
+export function reportClose(router: Named, transport: TransportKind, ms: number, reason: Error): void {
   if (!closes.hasSubscribers) return
   const message: ConnectionClose = { ...nameOf(router), transport, ms, error: failureOf(reason) }
   closes.publish(message)

@@ -53,7 +53,7 @@ describe('console on a terminal', function () {
     await terminal.until('Password for admin@127.0.0.1: ')
     terminal.type('not-seen\r')
     const greeting = await terminal.until(PROMPT)
-    assert.match(greeting, /^\nEncrypted, but anybody could have answered\./)
+    assert.match(greeting, /^\nEncrypted, not authenticated\./)
     assert.ok(greeting.includes(demo.fingerprint!))
     terminal.type(CTRL_D)
     assert.equal(await terminal.ended(), 0)
