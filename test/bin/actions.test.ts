@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { readDeclarations } from '../../bin/actions/declaration.js'
 import type { DemoRouter } from '../../demo/index.js'
 import { useRouters } from '../routers.js'
+import { missing } from '../tools.js'
 import { at, call } from './called.js'
 import { Terminal } from './terminal.js'
 
@@ -74,10 +75,7 @@ describe('console', function () {
     })
 
     it('ask somebody at a terminal before anything is changed', async function () {
-      if (!Terminal.isThere()) {
-        console.log('        skipped: @lydell/node-pty has no binary for this platform')
-        this.skip()
-      }
+      if (!Terminal.isThere()) missing(this, '@lydell/node-pty has no binary for this platform')
       const state = file(BLOCKED)
       const [no, yes, told] = [[], [], ['--yes']].map((more) => new Terminal([...at(demo), ...more, 'apply', state]))
       await no!.until('Change admin@127.0.0.1? [y/N] ')
