@@ -26,7 +26,7 @@ describe('console in pipes', function () {
     assert.equal(
       stdout,
       [
-        '.id  address                network  interface  actual-interface  invalid  dynamic  disabled  comment',
+        '.id  address           network       interface  actual-interface  invalid  dynamic  disabled  comment',
         '*1   192.168.88.1/24   192.168.88.0  bridge     bridge            false    false    false     defconf',
         '*5   198.51.100.23/24  198.51.100.0  ether1     ether1            false    true     false\n'
       ].join('\n')
