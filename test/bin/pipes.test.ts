@@ -128,6 +128,19 @@ describe('console in pipes', function () {
     assert.equal(status, 2)
   })
 
+  it('is read-only, and reads another charset, where it is told to', async () => {
+    const leases = '/ip dhcp-server lease print proplist=comment where comment~"che$"'
+    const [refused, cyrillic, version] = await Promise.all([
+      ask('--read-only', '/system reboot'),
+      ask('--charset', 'windows-1251', '--json', leases),
+      call(['--version'])
+    ])
+    assert.match(refused.stderr, /not a read.*\nrouteros: it was called with --read-only\n$/)
+    assert.deepEqual([refused.status, refused.stdout], [2, ''])
+    assert.deepEqual(JSON.parse(cyrillic.stdout), [{ comment: 'Kьche' }])
+    assert.deepEqual([version.status, /^\d+\.\d+\.\d+\n$/.test(version.stdout)], [0, true])
+  })
+
   it('takes a password from the environment or a file descriptor, and shows it nowhere', async () => {
     const user = { name: 'admin', password: 'not-to-be-seen', group: 'full' }
     const [closed, folder] = [await start({ users: [user] }), mkdtempSync(join(tmpdir(), 'routeros-password-'))]
