@@ -21,8 +21,13 @@ const user = { name: 'node-red', password: 'open sesame', group: 'full' }
 /**
  * One editor for the tests of a suite, with the router it talks to. Where there is no browser the suite is skipped, and
  * says so. An error in the page fails the test it happened in.
+ *
+ * @param settings of Node-RED
  */
-export function useEditor(options: BrowserContextOptions = {}): {
+export function useEditor(
+  options: BrowserContextOptions = {},
+  settings: object = {}
+): {
   readonly editor: Editor
   readonly router: DemoRouter
 } {
@@ -36,7 +41,7 @@ export function useEditor(options: BrowserContextOptions = {}): {
     }
     this.timeout(START)
     router = await DemoRouter.start({ users: [user], tls: 'certificate' })
-    editor = await Editor.open(options)
+    editor = await Editor.open(options, settings)
   })
   afterEach(async function () {
     // What a failed test left open must not fail the next one.
@@ -74,9 +79,12 @@ export class Editor {
   readonly #browser: Browser
   readonly #nodeRed: NodeRed
 
-  static async open(options: BrowserContextOptions): Promise<Editor> {
+  static async open(options: BrowserContextOptions, settings: object): Promise<Editor> {
     const { chromium } = await import('playwright-core')
-    const [browser, nodeRed] = await Promise.all([chromium.launch({ executablePath: CHROMIUM }), NodeRed.start()])
+    const [browser, nodeRed] = await Promise.all([
+      chromium.launch({ executablePath: CHROMIUM }),
+      NodeRed.start(undefined, settings)
+    ])
     const page = await browser.newPage({ viewport: VIEWPORT, ...options })
     page.setDefaultTimeout(PATIENCE)
     return new Editor(browser, page, nodeRed)
@@ -99,6 +107,16 @@ export class Editor {
     const flows = [{ id: 'tab', type: 'tab', label: 'test' }, ...nodes.filter((node) => !isOnCanvas(node))]
     await this.#nodeRed.deploy([...flows, ...nodes.filter(isOnCanvas).map(place)])
     await this.reload()
+  }
+
+  /** Deploys a whole flow file, as it is. */
+  async run(flows: readonly Item[]): Promise<void> {
+    await this.#nodeRed.deploy(flows)
+  }
+
+  /** Where a flow serves a page of its own. */
+  urlOf(path: string): string {
+    return new URL(path, this.#nodeRed.url).href
   }
 
   async reload(): Promise<void> {

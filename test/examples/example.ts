@@ -28,6 +28,8 @@ export const coreTypes: ReadonlyMap<string, string> = new Map([
   ['file in', 'storage/10-file'],
   ['inject', 'common/20-inject'],
   ['join', 'sequence/17-split'],
+  ['link in', 'common/60-link'],
+  ['link out', 'common/60-link'],
   ['mqtt in', 'network/10-mqtt'],
   ['mqtt out', 'network/10-mqtt'],
   ['mqtt-broker', 'network/10-mqtt'],
