@@ -11,6 +11,13 @@ import { helper, node, nodes } from '../nodes/flow.js'
 
 export type Item = Record<string, unknown> & { id: string; type: string }
 
+/** A property of a flow. */
+interface Property {
+  name: string
+  value: string
+  type: string
+}
+
 /** How the test helper tells of a node's status. */
 interface StatusCall {
   args: [status: { text?: string }]
@@ -67,18 +74,23 @@ export class Example {
   readonly #shown = new Map<string, Arrivals<RouterMessage>>()
   readonly #told = new Map<string, Arrivals<string>>()
 
-  /** Only the port, host and credentials of its connection are changed, the broker, and the properties of the flow. */
+  /**
+   * Only the port, host and credentials of its connection are changed, the broker, and the properties of the flow.
+   *
+   * @param connectTimeout for a test that waits until a router is given up
+   */
   static async load(
     name: string,
     { host, tlsPort }: DemoRouter,
     properties: Record<string, string> = {},
-    broker?: { host: string; port: number }
+    broker?: { host: string; port: number },
+    connectTimeout?: number
   ): Promise<Example> {
-    const env = Object.entries(properties).map(([key, value]) => ({ name: key, value, type: 'str' }))
+    const address = { host, port: tlsPort, ...(connectTimeout !== undefined && { connectTimeout }) }
     const items = read(name).map((item) => {
-      if (item.type === 'routeros-connection') return { ...item, host, port: tlsPort }
+      if (item.type === 'routeros-connection') return { ...item, ...address }
       if (item.type === 'mqtt-broker') return { ...item, broker: broker?.host, port: String(broker?.port) }
-      return item.type === 'tab' && env.length > 0 ? { ...item, env } : item
+      return item.type === 'tab' ? { ...item, env: withValues(item['env'] as Property[], properties) } : item
     })
     const connection = items.find(({ type }) => type === 'routeros-connection')
     assert.ok(connection)
@@ -128,6 +140,15 @@ export class Example {
     assert.ok(found, `No ${type} node called ${name}`)
     return found
   }
+}
+
+function withValues(env: readonly Property[], values: Record<string, string>): Property[] {
+  for (const name of Object.keys(values))
+    assert.ok(
+      env.some((property) => property.name === name),
+      name
+    )
+  return env.map((property) => ({ ...property, value: values[property.name] ?? property.value }))
 }
 
 /** What the editor writes on a node. */
