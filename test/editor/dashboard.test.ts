@@ -66,6 +66,20 @@ describe('the dashboard of the example', function () {
     }
   })
 
+  it('says what the router refused', async () => {
+    await open('Interfaces')
+    const { page } = at.editor
+    const allow = at.router.handle('/interface/set', (exchange) => {
+      exchange.trap('not enough permissions (9)')
+      exchange.done()
+    })
+    await page.getByRole('checkbox', { name: 'ether5', exact: true }).click()
+    await page.getByText(/not enough permissions/).waitFor()
+    assert.ok(await page.getByRole('checkbox', { name: 'ether5', exact: true }).isChecked())
+    allow()
+    await page.getByRole('button', { name: 'Close' }).click()
+  })
+
   it('blocks and unblocks a device', async () => {
     await open('Devices')
     await buttons().first().waitFor()

@@ -142,12 +142,13 @@ export class Example {
   }
 }
 
+/** The properties of a flow, some of them with another value of the same type. */
 function withValues(env: readonly Property[], values: Record<string, string>): Property[] {
-  for (const name of Object.keys(values))
-    assert.ok(
-      env.some((property) => property.name === name),
-      name
-    )
+  const names = new Set(env.map(({ name }) => name))
+  assert.deepEqual(
+    Object.keys(values).filter((name) => !names.has(name)),
+    []
+  )
   return env.map((property) => ({ ...property, value: values[property.name] ?? property.value }))
 }
 
