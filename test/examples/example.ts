@@ -144,9 +144,9 @@ export class Example {
 
 /** The properties of a flow, some of them with another value of the same type. */
 function withValues(env: readonly Property[], values: Record<string, string>): Property[] {
-  const names = new Set(env.map(({ name }) => name))
+  const known = new Set(env.map(({ name }) => name))
   assert.deepEqual(
-    Object.keys(values).filter((name) => !names.has(name)),
+    Object.keys(values).filter((name) => !known.has(name)),
     []
   )
   return env.map((property) => ({ ...property, value: values[property.name] ?? property.value }))
