@@ -41,7 +41,9 @@ describe('console in pipes', function () {
         input: '/interface print where name=none\n/system identity print'
       }),
       call([...at(demo), '--ndjson'], { input }),
-      call([...at(demo), '--raw'], { input: `${input}/interface/print\n=count-only=\n\n/interface/set\n=.id=none\n` })
+      call([...at(demo), '--raw'], {
+        input: `${input}/interface/print\n?name=lo\n=count-only=\n\n/interface/set\n=.id=none\n`
+      })
     ])
     assert.equal(json.stdout, '[]\n[\n{"name":"Büro 日本"}\n]\n')
     assert.equal(ndjson.stdout, '{"name":"vlan20-iot","mtu":1500}\n{"name":"vlan30-guest","mtu":1500}\n')
@@ -50,8 +52,8 @@ describe('console in pipes', function () {
       ['>>> !re', '>>> =name=vlan20-iot', '>>> =mtu=1500'],
       ['>>> !re', '>>> =name=vlan30-guest', '>>> =mtu=1500'],
       ['>>> !done'],
-      ['<<< /interface/print', '<<< =count-only='],
-      ['>>> !done', '>>> =ret=12'],
+      ['<<< /interface/print', '<<< ?name=lo', '<<< =count-only='],
+      ['>>> !done', '>>> =ret=1'],
       ['<<< /interface/set', '<<< =.id=none'],
       ['>>> !trap', '>>> =category=0', '>>> =message=no such item'],
       ['>>> !done']
