@@ -212,7 +212,7 @@ export class Scenario {
 }
 
 function describe({ asked, question, run }: Started): string {
-  return `${JSON.stringify({ ...asked, ...question, ms: run.ms })}`
+  return JSON.stringify({ ...asked, ...question, ms: run.ms })
 }
 
 async function inTime<T>(promise: Promise<T>, told: () => string): Promise<T> {
