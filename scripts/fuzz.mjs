@@ -36,6 +36,8 @@ async function withCoverage({ OptionsManager, OptionSource, startFuzzing }) {
       includes: [join(root, 'dist/src/'), join(root, 'dist/nodes/')],
       fuzzerOptions: [kept, seeds, `-max_total_time=${seconds}`, `-artifact_prefix=${seeds}/`, '-rss_limit_mb=1024'],
       sync: name !== 'admin',
+      // Some of the endpoints wait for routers.
+      timeout: name === 'admin' ? 30_000 : 5000,
       // Node-RED's test helper adds `should` to every object, and every request is a connection.
       disableBugDetectors: name === 'admin' ? ['prototype-pollution', 'ssrf'] : []
     },

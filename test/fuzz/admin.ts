@@ -47,14 +47,18 @@ export async function fuzz(bytes: Buffer): Promise<void> {
   for (const field of ['code', 'message']) assert.ok(typeof answer[field] === 'string' && answer[field] !== '', text)
 }
 
-/** JSON as the dialogs send it, an object; undefined for what Node-RED itself turns away. No host but this one is asked. */
+/** JSON as the dialogs send it, an object; undefined for what Node-RED itself turns away. */
 function bodyOf(text: string): object | undefined {
   try {
-    const body = JSON.parse(text, (name, value: unknown) =>
-      name === 'host' ? '127.0.0.1' : name === 'port' ? closedPort : value
-    ) as unknown
+    const body = JSON.parse(text, (_, value: unknown) => atHome(value)) as unknown
     return typeof body === 'object' && body !== null ? body : undefined
   } catch {
     return undefined
   }
+}
+
+/** No host but this one is asked, and nobody answers there: no use in waiting for long. */
+function atHome(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'host')) return value
+  return { connectTimeout: 100, ...value, host: '127.0.0.1', port: closedPort }
 }
