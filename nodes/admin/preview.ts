@@ -18,6 +18,7 @@ import { coverSecrets } from '../report/secrets.js'
 import { askedRouter, PATIENCE } from './asked.js'
 import { type Body, readBody } from './body.js'
 import type { Endpoint } from './endpoint.js'
+import { withPatience } from './patience.js'
 import { firstRows } from './rows.js'
 import { shorten } from './short.js'
 import { fieldOf, scopeOf, Values } from './values.js'
@@ -114,23 +115,15 @@ async function printFor(values: Values, typed: Body<typeof queryShape>): Promise
 }
 
 /** @throws {TimeoutError} when they do not come in time. */
-async function readRows(router: Router, print: Print, signal: AbortSignal): Promise<TypedRow[]> {
-  const stopping = new AbortController()
-  const stop = (): void => stopping.abort()
-  let isLate = false
-  const timer = setTimeout(() => {
-    isLate = true
-    stop()
-  }, PATIENCE)
-  signal.addEventListener('abort', stop)
-  try {
-    return await firstRows(router, print, MOST_ROWS, { signal: stopping.signal, values: 'typed', timeout: PATIENCE })
-  } catch (error) {
-    throw isLate ? new TimeoutError('timeout', { command: print.command.path, ms: PATIENCE }) : error
-  } finally {
-    clearTimeout(timer)
-    signal.removeEventListener('abort', stop)
-  }
+function readRows(router: Router, print: Print, signal: AbortSignal): Promise<TypedRow[]> {
+  return withPatience(signal, PATIENCE, async (patience) => {
+    try {
+      return await firstRows(router, print, MOST_ROWS, { signal: patience, values: 'typed', timeout: PATIENCE })
+    } catch (error) {
+      const isLate = patience.aborted && !signal.aborted
+      throw isLate ? new TimeoutError('timeout', { command: print.command.path, ms: PATIENCE }) : error
+    }
+  })
 }
 
 function coverWord(word: string): string {

@@ -62,6 +62,10 @@ export class NodeRed {
     this.#userDir = userDir
   }
 
+  get pid(): number {
+    return this.#process.pid!
+  }
+
   get isRunning(): boolean {
     return this.#process.exitCode === null && this.#process.signalCode === null
   }
@@ -77,6 +81,13 @@ export class NodeRed {
       body: JSON.stringify({ flows: flows.map((node) => ({ ...node, credentials: undefined })), credentials })
     })
     if (!response.ok) throw new Error(`Deploying failed: ${await response.text()}`)
+  }
+
+  /** Gives it no time to say goodbye. */
+  async kill(): Promise<void> {
+    const ended = once(this.#process, 'exit')
+    this.#process.kill('SIGKILL')
+    await ended
   }
 
   async stop(): Promise<void> {

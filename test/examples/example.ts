@@ -1,22 +1,11 @@
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { basename, dirname, join } from 'node:path'
 import type { NodeInitializer } from 'node-red'
 import type { DemoRouter } from '../../demo/router.js'
 import type { RouterMessage } from '../../nodes/report/message.js'
 import { Arrivals } from '../arrivals.js'
-import { root } from '../files.js'
 import { helper, node, nodes } from '../nodes/flow.js'
-
-export type Item = Record<string, unknown> & { id: string; type: string }
-
-/** A property of a flow. */
-interface Property {
-  name: string
-  value: string
-  type: string
-}
+import { type Address, configured, type Item } from './flows.js'
 
 /** How the test helper tells of a node's status. */
 interface StatusCall {
@@ -33,8 +22,10 @@ export const coreTypes: ReadonlyMap<string, string> = new Map([
   ['exec', 'function/90-exec'],
   ['file', 'storage/10-file'],
   ['file in', 'storage/10-file'],
+  ['function', 'function/10-function'],
   ['inject', 'common/20-inject'],
   ['join', 'sequence/17-split'],
+  ['json', 'parsers/70-JSON'],
   ['link in', 'common/60-link'],
   ['link out', 'common/60-link'],
   ['mqtt in', 'network/10-mqtt'],
@@ -42,31 +33,15 @@ export const coreTypes: ReadonlyMap<string, string> = new Map([
   ['mqtt-broker', 'network/10-mqtt'],
   ['rbe', 'function/rbe'],
   ['split', 'sequence/17-split'],
+  ['status', 'common/25-status'],
   ['switch', 'function/10-switch'],
   ['trigger', 'function/89-trigger']
 ])
 
-const folder = join(root, 'examples')
 const requireCore = createRequire(require.resolve(process.env['NODE_RED_PACKAGE'] ?? 'node-red'))
 const coreNodes = [...new Set(coreTypes.values())].map(
   (file) => requireCore(`@node-red/nodes/core/${file}.js`) as NodeInitializer
 )
-
-/** The files of the examples, by their names; the import menu shows the folders too. */
-const files = new Map(
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.json'))
-    .map((file) => [basename(file, '.json'), file])
-)
-
-export const names = [...files.keys()]
-
-/** Each stands in a group of its own kind. */
-export const groups = [...files.values()].map((file) => dirname(file))
-
-export function read(name: string): Item[] {
-  return JSON.parse(readFileSync(join(folder, files.get(name)!), 'utf8')) as Item[]
-}
 
 /** An example that runs: its buttons are pressed, and its debug nodes are watched. */
 export class Example {
@@ -75,27 +50,23 @@ export class Example {
   readonly #told = new Map<string, Arrivals<string>>()
 
   /**
-   * Only the port, host and credentials of its connection are changed, the broker, and the properties of the flow.
+   * Against a demo router: see {@link configured}.
    *
-   * @param connectTimeout for a test that waits until a router is given up
+   * @param fields of the connection, in the place of those in the file
    */
   static async load(
     name: string,
-    { host, tlsPort }: DemoRouter,
+    demo: DemoRouter,
     properties: Record<string, string> = {},
-    broker?: { host: string; port: number },
-    connectTimeout?: number
+    broker?: Address,
+    fields: object = {}
   ): Promise<Example> {
-    const address = { host, port: tlsPort, ...(connectTimeout !== undefined && { connectTimeout }) }
-    const items = read(name).map((item) => {
-      if (item.type === 'routeros-connection') return { ...item, ...address }
-      if (item.type === 'mqtt-broker') return { ...item, broker: broker?.host, port: String(broker?.port) }
-      return item.type === 'tab' ? { ...item, env: withValues(item['env'] as Property[], properties) } : item
-    })
-    const connection = items.find(({ type }) => type === 'routeros-connection')
-    assert.ok(connection)
+    const router = { ...fields, host: demo.host, port: demo.tlsPort }
+    const items = configured(name, { router, broker, properties })
+    const connections = items.filter(({ type }) => type === 'routeros-connection')
     const example = new Example(items)
-    await helper.load([...nodes, ...coreNodes], items, { [connection.id]: { username: 'admin', password: '' } })
+    const credentials = Object.fromEntries(connections.map(({ id }) => [id, { username: 'admin', password: '' }]))
+    await helper.load([...nodes, ...coreNodes], items, credentials)
     example.#watch()
     return example
   }
@@ -140,16 +111,6 @@ export class Example {
     assert.ok(found, `No ${type} node called ${name}`)
     return found
   }
-}
-
-/** The properties of a flow, some of them with another value of the same type. */
-function withValues(env: readonly Property[], values: Record<string, string>): Property[] {
-  const known = new Set(env.map(({ name }) => name))
-  assert.deepEqual(
-    Object.keys(values).filter((name) => !known.has(name)),
-    []
-  )
-  return env.map((property) => ({ ...property, value: values[property.name] ?? property.value }))
 }
 
 /** What the editor writes on a node. */

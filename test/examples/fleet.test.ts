@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { DemoRouter } from '../../demo/router.js'
 import { helper } from '../nodes/flow.js'
-import { Broker, hasMosquitto } from '../nodes/home-assistant/broker.js'
-import { HomeAssistant } from '../nodes/home-assistant/client.js'
+import { Broker } from '../mqtt/broker.js'
+import { MqttClient } from '../mqtt/client.js'
+import { needs } from '../tools.js'
 import { Example } from './example.js'
 
 const CONFIG = 'homeassistant/device/routeros-fleet/config'
@@ -19,18 +20,16 @@ describe('examples for a fleet', () => {
   let attic: DemoRouter
   let office: DemoRouter
   let broker: Broker
-  let home: HomeAssistant
+  let home: MqttClient
 
   before(function () {
-    if (hasMosquitto()) return
-    console.log('    skipped: mosquitto is not installed')
-    this.skip()
+    needs(this, 'mosquitto')
   })
   beforeEach(async () => {
     attic = await DemoRouter.start({ tls: 'certificate' })
     office = await DemoRouter.start({ tls: 'certificate' })
     broker = await Broker.start()
-    home = await HomeAssistant.start(broker)
+    home = await MqttClient.start(broker)
   })
   afterEach(async () => {
     await helper.unload()
@@ -43,7 +42,9 @@ describe('examples for a fleet', () => {
   it('Which routers are offline: a message for each change, and a sensor', async () => {
     const addressOf = ({ host, tlsPort: port }: DemoRouter): object => ({ host, port })
     const routers = JSON.stringify({ attic: addressOf(attic), office: addressOf(office) })
-    const example = await Example.load('Which routers are offline', attic, { ROUTERS: routers }, broker, 1000)
+    const example = await Example.load('Which routers are offline', attic, { ROUTERS: routers }, broker, {
+      connectTimeout: 1000
+    })
     const shown = example.shown('fleet')
     const next = async (): Promise<Fleet> => (await shown.next()).payload as Fleet
 
