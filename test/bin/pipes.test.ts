@@ -26,7 +26,7 @@ describe('console in pipes', function () {
     assert.equal(
       stdout,
       [
-        '.id  address                network  interface  actual-interface  invalid  dynamic  disabled  comment',
+        '.id  address           network       interface  actual-interface  invalid  dynamic  disabled  comment',
         '*1   192.168.88.1/24   192.168.88.0  bridge     bridge            false    false    false     defconf',
         '*5   198.51.100.23/24  198.51.100.0  ether1     ether1            false    true     false\n'
       ].join('\n')
@@ -126,6 +126,19 @@ describe('console in pipes', function () {
     assert.equal(stdout, '{"name":"lo"}\n')
     assert.match(stderr, /^routeros: REST gives all rows at the end/)
     assert.equal(status, 2)
+  })
+
+  it('is read-only, and reads another charset, where it is told to', async () => {
+    const leases = '/ip dhcp-server lease print proplist=comment where comment~"che$"'
+    const [refused, cyrillic, version] = await Promise.all([
+      ask('--read-only', '/system reboot'),
+      ask('--charset', 'windows-1251', '--json', leases),
+      call(['--version'])
+    ])
+    assert.match(refused.stderr, /not a read.*\nrouteros: it was called with --read-only\n$/)
+    assert.deepEqual([refused.status, refused.stdout], [2, ''])
+    assert.deepEqual(JSON.parse(cyrillic.stdout), [{ comment: 'Kьche' }])
+    assert.deepEqual([version.status, /^\d+\.\d+\.\d+\n$/.test(version.stdout)], [0, true])
   })
 
   it('takes a password from the environment or a file descriptor, and shows it nowhere', async () => {

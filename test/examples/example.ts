@@ -52,16 +52,16 @@ export class Example {
   /**
    * Against a demo router: see {@link configured}.
    *
-   * @param fields of the connection, in the place of those in the file
+   * @param connectTimeout for a test that waits until a router is given up
    */
   static async load(
     name: string,
     demo: DemoRouter,
     properties: Record<string, string> = {},
     broker?: Address,
-    fields: object = {}
+    connectTimeout?: number
   ): Promise<Example> {
-    const router = { ...fields, host: demo.host, port: demo.tlsPort }
+    const router = { host: demo.host, port: demo.tlsPort, ...(connectTimeout !== undefined && { connectTimeout }) }
     const items = configured(name, { router, broker, properties })
     const connections = items.filter(({ type }) => type === 'routeros-connection')
     const example = new Example(items)

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { DemoRouter } from '../../demo/router.js'
-import { helper } from '../nodes/flow.js'
 import { Broker } from '../mqtt/broker.js'
 import { MqttClient } from '../mqtt/client.js'
+import { helper } from '../nodes/flow.js'
 import { needs } from '../tools.js'
 import { Example } from './example.js'
 
@@ -42,9 +42,7 @@ describe('examples for a fleet', () => {
   it('Which routers are offline: a message for each change, and a sensor', async () => {
     const addressOf = ({ host, tlsPort: port }: DemoRouter): object => ({ host, port })
     const routers = JSON.stringify({ attic: addressOf(attic), office: addressOf(office) })
-    const example = await Example.load('Which routers are offline', attic, { ROUTERS: routers }, broker, {
-      connectTimeout: 1000
-    })
+    const example = await Example.load('Which routers are offline', attic, { ROUTERS: routers }, broker, 1000)
     const shown = example.shown('fleet')
     const next = async (): Promise<Fleet> => (await shown.next()).payload as Fleet
 
