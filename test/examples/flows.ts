@@ -48,7 +48,7 @@ export function configured(
     assert.ok(known.has(wanted), `No property ${wanted} in ${name}`)
   const propertyOf = (given: Property): Property => {
     const value = to.properties?.[given.name]
-    return value === undefined ? given : { ...given, value, type: 'str' }
+    return value === undefined ? given : { ...given, value, type: given.type === 'json' ? 'json' : 'str' }
   }
   return read(name).map((item) => {
     if (item.type === 'routeros-connection') return { ...item, ...to.router }
