@@ -42,7 +42,7 @@ describe('package', function () {
       /^dist\/nodes\/(?:report|connection|reply|listen|apply|home-assistant(?:\/groups)?|admin)\/[\w-]+\.js$/,
       /^dist\/nodes\/icons\/routeros-[\w-]+\.svg$/,
       /^dist\/nodes\/locales\/[\w-]+\/routeros-[\w-]+\.(?:json|html)$/,
-      /^resources\/[^/]+\.(?:js|css)$/,
+      /^resources\/(?:explorer\/)?[^/]+\.(?:js|css)$/,
       /^examples\/[1-9] - [^/]+\/[^/]+\.json$/
     ]
     assert.deepEqual(
