@@ -1,0 +1,111 @@
+// Puts the nodes of an action on the canvas. Loading this file again changes nothing.
+;(function () {
+  const explorer = (globalThis.routerosExplorer ??= {})
+  const GRID = 20
+  /** Between one node and the next, with room for wires, buttons and statuses. */
+  const GAP = { x: 60, y: 60 }
+  /** From the edge of the canvas. */
+  const MARGIN = 40
+  const text = (key, details) => explorer.text(`make.problem.${key}`, details)
+  const onGrid = (value) => Math.ceil(value / GRID) * GRID
+
+  /**
+   * Makes the nodes of an action in the flow that is shown, and selects them. One undo takes them back; nothing is
+   * deployed.
+   *
+   * @param id of an action of `actionsFor`.
+   * @param position of the first node, in the coordinates of the flow; by default below all that is there.
+   */
+  function make(id, selection, position) {
+    const nodes = explorer.flowOf(id, selection)
+    const problem = problemWith(nodes)
+    if (problem !== undefined) {
+      RED.notify(problem, 'warning')
+      return
+    }
+    const made = nodes.map(withDefaults)
+    const area = place(nodes, made, position)
+    RED.view.importNodes(made, { generateIds: true, touchImport: true, notify: false })
+    RED.nodes.dirty(true)
+    scrollTo(area)
+    RED.view.focus()
+  }
+
+  /** Why the nodes cannot be added to the flow that is shown. */
+  function problemWith(nodes) {
+    if (!RED.workspaces.active()) return text('no-flow')
+    if (RED.workspaces.isLocked()) return text('locked')
+    if (!RED.user.hasPermission('flows.write')) return text('forbidden')
+    if (nodes === undefined) return text('no-key')
+    const unknown = nodes.find(({ type }) => !RED.nodes.getType(type))
+    return unknown && text('no-type', { type: unknown.type })
+  }
+
+  /** A node as the editor imports it, with every field of its dialog. */
+  function withDefaults({ column, line, ...node }) {
+    const fields = Object.entries(RED.nodes.getType(node.type).defaults).map(([name, { value }]) => [name, value ?? ''])
+    return { ...structuredClone(Object.fromEntries(fields)), ...node }
+  }
+
+  /** Gives the nodes their places: columns as wide as their widest node. @returns the area they take. */
+  function place(nodes, made, position) {
+    const sizes = new Map(made.map((node, at) => [nodes[at], sizeOf(node)]))
+    const placed = nodes.filter(({ column }) => column !== undefined)
+    const columns = Array.from({ length: Math.max(...placed.map(({ column }) => column)) + 1 }, () => 0)
+    for (const node of placed) columns[node.column] = Math.max(columns[node.column], sizes.get(node)[0])
+    const lefts = columns.map((_, at) => columns.slice(0, at).reduce((left, width) => left + width + GAP.x, 0))
+    const width = lefts.at(-1) + columns.at(-1)
+    const height = Math.max(...placed.map(({ line }) => line)) * GAP.y + RED.view.node_height
+    const { left, top } = position ? cornerAt(position, sizes.get(placed[0])) : room(width, height)
+    for (const [at, node] of nodes.entries()) {
+      if (node.column === undefined) continue
+      // The editor takes this for the middle of the least of nodes, and keeps its left side as it widens.
+      made[at].x = left + lefts[node.column] + RED.view.node_width / 2
+      made[at].y = top + node.line * GAP.y + RED.view.node_height / 2
+    }
+    return { left, top, right: left + width, bottom: top + height }
+  }
+
+  function sizeOf(node) {
+    const definition = RED.nodes.getType(node.type)
+    return RED.view.calculateNodeDimensions({ ...node, _def: definition, _: definition._ })
+  }
+
+  /** The corner of the area whose first node has its middle at the position, as far as the grid allows. */
+  function cornerAt({ x, y }, [width, height]) {
+    return { left: Math.max(GRID, onGrid(x - width / 2)), top: Math.max(GRID, onGrid(y - height / 2)) }
+  }
+
+  /** Below all that is there; at its right where the flow has no room below. */
+  function room(width, height) {
+    const z = RED.workspaces.active()
+    const things = [...RED.nodes.filterNodes({ z }), ...RED.nodes.junctions(z), ...RED.view.getSubflowPorts()]
+    const boxes = [
+      ...things.map(({ x, y, w = RED.view.node_width, h = RED.view.node_height }) => [x + w / 2, y + h / 2]),
+      // A group has its corner at its place.
+      ...RED.nodes.groups(z).map(({ x, y, w, h }) => [x + w, y + h])
+    ]
+    if (boxes.length === 0) return { left: MARGIN, top: MARGIN }
+    const [right, bottom] = [0, 1].map((side) => Math.max(...boxes.map((box) => box[side])))
+    const below = onGrid(bottom) + GAP.y
+    if (below + height <= RED.view.dimensions().height) return { left: MARGIN, top: below }
+    return { left: onGrid(right) + GAP.x, top: MARGIN }
+  }
+
+  /** Scrolls as far as it takes to show the area, above all its beginning. */
+  function scrollTo(area) {
+    const chart = $('#red-ui-workspace-chart')
+    const frame = chart[0].getBoundingClientRect()
+    const sidebar = $('#red-ui-sidebar')[0].getBoundingClientRect()
+    const right = sidebar.width > 0 ? Math.min(frame.right, sidebar.left) : frame.right
+    const scale = RED.view.scale()
+    const [x, y] = RED.view.scroll()
+    const by = (start, size, from, to) => {
+      const [first, last] = [(from - MARGIN) * scale, (to + MARGIN) * scale]
+      return first < start ? first - start : Math.max(0, Math.min(first - start, last - start - size))
+    }
+    RED.view.scroll(by(x, right - frame.left, area.left, area.right), by(y, frame.height, area.top, area.bottom))
+  }
+
+  Object.assign(explorer, { make })
+})()
