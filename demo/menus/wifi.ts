@@ -8,6 +8,7 @@ import {
   common,
   initially,
   integer,
+  mac,
   nameOf,
   readOnly,
   required,
@@ -58,6 +59,11 @@ export const wifiMenus: readonly MenuWithCommands[] = [
       ...common
     },
     commands: { 'frequency-scan': scan('number', channels), scan: scan('number', networks) }
+  },
+  {
+    path: '/interface/wifi/access-list',
+    kind: 'list',
+    fields: { 'mac-address': mac, interface: nameOf('/interface', 'any'), action: offered, ...common }
   },
   ...['/interface/wifi', '/interface/wifiwave2'].map((menu): MenuWithCommands => ({
     path: `${menu}/registration-table`,

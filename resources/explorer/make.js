@@ -7,7 +7,7 @@
   /** From the edge of the canvas. */
   const MARGIN = 40
   const text = (key, details) => explorer.text(`make.problem.${key}`, details)
-  const onGrid = (value) => Math.ceil(value / GRID) * GRID
+  const onGrid = (value) => Math.round(value / GRID) * GRID
 
   /**
    * Makes the nodes of an action in the flow that is shown, and selects them. One undo takes them back; nothing is
@@ -49,50 +49,49 @@
 
   /** Gives the nodes their places: columns as wide as their widest node. @returns the area they take. */
   function place(nodes, made, position) {
-    const sizes = new Map(made.map((node, at) => [nodes[at], sizeOf(node)]))
+    const widths = new Map(made.map((node, at) => [nodes[at], widthOf(node)]))
     const placed = nodes.filter(({ column }) => column !== undefined)
     const columns = Array.from({ length: Math.max(...placed.map(({ column }) => column)) + 1 }, () => 0)
-    for (const node of placed) columns[node.column] = Math.max(columns[node.column], sizes.get(node)[0])
+    for (const node of placed) columns[node.column] = Math.max(columns[node.column], widths.get(node))
     const lefts = columns.map((_, at) => columns.slice(0, at).reduce((left, width) => left + width + GAP.x, 0))
     const width = lefts.at(-1) + columns.at(-1)
-    const height = Math.max(...placed.map(({ line }) => line)) * GAP.y + RED.view.node_height
-    const { left, top } = position ? cornerAt(position, sizes.get(placed[0])) : room(width, height)
-    for (const [at, node] of nodes.entries()) {
-      if (node.column === undefined) continue
+    const height = Math.max(...placed.map(({ line }) => line)) * GAP.y
+    const corner = position ? cornerAt(position, widths.get(placed[0])) : room(height)
+    for (const [at, { column, line }] of nodes.entries()) {
+      if (column === undefined) continue
       // The editor takes this for the middle of the least of nodes, and keeps its left side as it widens.
-      made[at].x = left + lefts[node.column] + RED.view.node_width / 2
-      made[at].y = top + node.line * GAP.y + RED.view.node_height / 2
+      made[at].x = corner.x + lefts[column] + RED.view.node_width / 2
+      made[at].y = corner.y + line * GAP.y
     }
-    return { left, top, right: left + width, bottom: top + height }
+    return { left: corner.x, top: corner.y, right: corner.x + width, bottom: corner.y + height }
   }
 
-  function sizeOf(node) {
+  function widthOf(node) {
     const definition = RED.nodes.getType(node.type)
-    return RED.view.calculateNodeDimensions({ ...node, _def: definition, _: definition._ })
+    return RED.view.calculateNodeDimensions({ ...node, _def: definition, _: definition._ })[0]
   }
 
-  /** The corner of the area whose first node has its middle at the position, as far as the grid allows. */
-  function cornerAt({ x, y }, [width, height]) {
-    return { left: Math.max(GRID, onGrid(x - width / 2)), top: Math.max(GRID, onGrid(y - height / 2)) }
+  /** The left side and the middle of the first node, whose middle is at the position as far as the grid allows. */
+  function cornerAt({ x, y }, width) {
+    return { x: Math.max(GRID, onGrid(x - width / 2)), y: Math.max(GRID, onGrid(y)) }
   }
 
-  /** Below all that is there; at its right where the flow has no room below. */
-  function room(width, height) {
+  /** The same below all that is there; at its right where the flow has no room below. */
+  function room(height) {
     const z = RED.workspaces.active()
     const things = [...RED.nodes.filterNodes({ z }), ...RED.nodes.junctions(z), ...RED.view.getSubflowPorts()]
-    const boxes = [
+    const ends = [
       ...things.map(({ x, y, w = RED.view.node_width, h = RED.view.node_height }) => [x + w / 2, y + h / 2]),
       // A group has its corner at its place.
       ...RED.nodes.groups(z).map(({ x, y, w, h }) => [x + w, y + h])
     ]
-    if (boxes.length === 0) return { left: MARGIN, top: MARGIN }
-    const [right, bottom] = [0, 1].map((side) => Math.max(...boxes.map((box) => box[side])))
-    const below = onGrid(bottom) + GAP.y
-    if (below + height <= RED.view.dimensions().height) return { left: MARGIN, top: below }
-    return { left: onGrid(right) + GAP.x, top: MARGIN }
+    if (ends.length === 0) return { x: MARGIN, y: MARGIN }
+    const [right, bottom] = [0, 1].map((side) => onGrid(Math.max(...ends.map((end) => end[side]))))
+    const isRoomBelow = bottom + GAP.y + height + MARGIN <= RED.view.dimensions().height
+    return isRoomBelow ? { x: MARGIN, y: bottom + GAP.y } : { x: right + GAP.x, y: MARGIN }
   }
 
-  /** Scrolls as far as it takes to show the area, above all its beginning. */
+  /** Scrolls as far as it takes to show the area, and its beginning in any case. */
   function scrollTo(area) {
     const chart = $('#red-ui-workspace-chart')
     const frame = chart[0].getBoundingClientRect()
