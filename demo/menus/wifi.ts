@@ -63,7 +63,7 @@ export const wifiMenus: readonly MenuWithCommands[] = [
   {
     path: '/interface/wifi/access-list',
     kind: 'list',
-    fields: { 'mac-address': mac, interface: nameOf('/interface', 'any'), action: offered, ...common }
+    fields: { 'mac-address': mac, action: offered, ...common }
   },
   ...['/interface/wifi', '/interface/wifiwave2'].map((menu): MenuWithCommands => ({
     path: `${menu}/registration-table`,

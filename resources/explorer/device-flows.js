@@ -47,9 +47,8 @@
   function entry(flow, path, values) {
     const key = [...Object.keys(values).filter((name) => /address|list/.test(name)), 'comment'].join()
     const rows = (disabled) => ({ payload: [{ ...values, comment: COMMENT, disabled }] })
-    const block = flow.button(text('block'), rows('no'))
-    const unblock = flow.button(text('unblock'), rows('yes'), 1)
-    return flow.own('apply', { path, key, rows: 'payload', rowsType: 'msg' }, block, unblock)
+    const buttons = [flow.button(text('block'), rows('no')), flow.button(text('unblock'), rows('yes'), 1)]
+    return flow.own('apply', { path, key, rows: 'payload', rowsType: 'msg' }, ...buttons)
   }
 
   /** The access point refuses the device, and sends it away. */

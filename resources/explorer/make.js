@@ -42,7 +42,7 @@
   }
 
   /** A node as the editor imports it, with every field of its dialog. */
-  function withDefaults({ column, line, ...node }) {
+  function withDefaults({ column: _column, line: _line, ...node }) {
     const fields = Object.entries(RED.nodes.getType(node.type).defaults).map(([name, { value }]) => [name, value ?? ''])
     return { ...structuredClone(Object.fromEntries(fields)), ...node }
   }

@@ -124,7 +124,7 @@ export class Maker {
   /** Presses the button of the inject node with this name. */
   async press(name: string): Promise<void> {
     await this.#page.evaluate((wanted) => {
-      const [node] = RED.nodes.filterNodes({ type: 'inject' }).filter((each) => each['name'] === wanted)
+      const node = RED.nodes.filterNodes({ type: 'inject' }).find((each) => each['name'] === wanted)
       if (node === undefined) throw new Error(`No button ${wanted}`)
       RED.view.clickNodeButton(node)
     }, name)
