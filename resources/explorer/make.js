@@ -3,7 +3,7 @@
   const explorer = (globalThis.routerosExplorer ??= {})
   const GRID = 20
   /** Between one node and the next, with room for wires, buttons and statuses. */
-  const GAP = { x: 60, y: 60 }
+  const GAP = { x: 40, y: 60 }
   /** From the edge of the canvas. */
   const MARGIN = 40
   const text = (key, details) => explorer.text(`make.problem.${key}`, details)

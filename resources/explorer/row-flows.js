@@ -5,19 +5,16 @@
   const lastOf = (path) => path.slice(path.lastIndexOf('/') + 1)
 
   /** Secrets stay on the router: their columns are covered here, and would not be in the messages. */
-  function query(flow, { path, where = [], ...selection }) {
-    const proplist = selection.columns
-      .filter((name) => !explorer.selected.isSecret({ path, ...selection }, name))
-      .join()
+  function query(flow, selection, where = []) {
+    const { path, columns } = selection
+    const proplist = columns.filter((name) => !explorer.selected.isSecret(selection, name)).join()
     const read = flow.own('query', { path, where, proplist }, flow.button(text('read')))
     flow.debug(lastOf(path), {}, read)
   }
 
   /** The same where a property is as in this row. */
-  function condition(flow, { where = [], ...selection }) {
-    const { row, property } = selection
-    const others = where.filter((other) => other.property !== property)
-    query(flow, { ...selection, where: [...others, explorer.selected.condition(row, property)] })
+  function condition(flow, selection) {
+    query(flow, selection, [explorer.selected.condition(selection.row, selection.property)])
   }
 
   function watch(flow, { path }) {

@@ -140,8 +140,9 @@ export class Maker {
     return payload as T
   }
 
+  /** As a person does, on the canvas. */
   async undo(): Promise<void> {
-    await this.#page.evaluate(() => RED.actions.invoke('core:undo'))
+    await this.#page.keyboard.press('Control+z')
   }
 
   /** Where the broker of the flows is. */
