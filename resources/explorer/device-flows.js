@@ -3,7 +3,7 @@
   const explorer = (globalThis.routerosExplorer ??= {})
   const text = (key, details) => explorer.text(`make.name.${key}`, details)
   const LEASES = '/ip/dhcp-server/lease'
-  /** The comment of the entries that block a device, which finds them again beside those of others. */
+  /** The comment of entries that block a device. */
   const COMMENT = 'Node-RED'
   const BLOCKED = 'blocked'
   const RULE = `/ip firewall filter add chain=forward src-address-list=${BLOCKED} action=drop place-before=0`
@@ -34,18 +34,12 @@
       const made = flow.own('command', { ...fields, line: 1 }, isDynamic)
       return [[isDynamic, 1], made]
     }
-    explorer.steps.setTo(
-      flow,
-      selection,
-      'block-access',
-      values,
-      explorer.selected.isDynamic(selection.row) ? makeStatic : undefined
-    )
+    const before = explorer.selected.isDynamic(selection.row) ? makeStatic : undefined
+    explorer.steps.setTo(flow, selection, 'block-access', values, before)
   }
 
   /** Two buttons: an entry that blocks the device is there and enabled, or is disabled. @returns the apply node. */
-  function entry(flow, path, values) {
-    const key = [...Object.keys(values).filter((name) => /address|list/.test(name)), 'comment'].join()
+  function entry(flow, path, key, values) {
     const rows = (disabled) => ({ payload: [{ ...values, comment: COMMENT, disabled }] })
     const buttons = [flow.button(text('block'), rows('no')), flow.button(text('unblock'), rows('yes'), 1)]
     return flow.own('apply', { path, key, rows: 'payload', rowsType: 'msg' }, ...buttons)
@@ -55,13 +49,15 @@
   function blockStation(flow, selection) {
     const menu = selection.path.replace(/registration-table$/, 'access-list')
     const refusal = menu === '/interface/wireless/access-list' ? { authentication: 'no' } : { action: 'reject' }
-    const blocked = entry(flow, menu, { 'mac-address': selection.row['mac-address'], ...refusal })
-    disconnect(flow, selection, blocked)
+    // Other entries for the device stay as they are.
+    const values = { 'mac-address': selection.row['mac-address'], ...refusal }
+    disconnect(flow, selection, entry(flow, menu, 'mac-address,comment', values))
   }
 
   /** The address is on a list, which a firewall rule has to use. */
   function blockAddress(flow, { row }) {
-    const blocked = entry(flow, '/ip/firewall/address-list', { list: BLOCKED, address: row.address })
+    const values = { list: BLOCKED, address: row.address }
+    const blocked = entry(flow, '/ip/firewall/address-list', 'list,address', values)
     flow.debug(text('done'), { status: '$string($count(payload))' }, blocked)
     flow.add('comment', { name: text('rule'), info: `${text('rule-info')}\n\n    ${RULE}`, line: 2 })
   }
@@ -77,14 +73,15 @@
 
   function wake(flow, selection) {
     const { row } = selection
-    const button = flow.button(text('wake', { name: explorer.selected.short(explorer.selected.nameOf(selection)) }))
-    const args = [{ name: 'mac', value: explorer.selected.macOf(selection, row), type: 'str' }]
+    const { macOf, nameOf, short } = explorer.selected
+    const button = flow.button(text('wake', { name: short(nameOf(selection)) }))
     const place = row.bridge ?? row.interface
-    const server = row.server ?? row['active-server']
+    const server = row['active-server'] ?? row.server
+    const args = [{ name: 'mac', value: macOf(selection, row), type: 'str' }]
     let from = button
-    if (place !== undefined) args.push({ name: 'interface', value: place, type: 'str' })
-    else if (server !== undefined) {
-      // A lease knows its server, and that its interface.
+    if (place) args.push({ name: 'interface', value: place, type: 'str' })
+    else if (server && server !== 'all') {
+      // A lease knows its server, and the server its interface.
       const where = [{ property: 'name', op: '=', value: server, type: 'str' }]
       from = flow.own('query', { path: '/ip/dhcp-server', where, proplist: 'interface' }, button)
       args.push({ name: 'interface', value: 'payload.interface', type: 'jsonata' })
@@ -93,11 +90,8 @@
   }
 
   function presence(flow, selection) {
-    const node = flow.own(
-      'presence',
-      { devices: explorer.selected.devicesIn(selection) },
-      flow.button(text('list'), { payload: 'list' })
-    )
+    const devices = explorer.selected.devicesIn(selection)
+    const node = flow.own('presence', { devices }, flow.button(text('list'), { payload: 'list' }))
     flow.debug(text('presence'), { status: 'payload.name & ": " & payload.state' }, node)
   }
 
