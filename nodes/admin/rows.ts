@@ -1,8 +1,17 @@
-import { type CommandInput, Print, type Router, type StartOptions, type TypedRow } from '../../src/index.js'
+import {
+  type CommandInput,
+  Print,
+  type Router,
+  type StartOptions,
+  TimeoutError,
+  type TypedRow
+} from '../../src/index.js'
 
 export interface FirstRowsOptions extends Omit<StartOptions, 'onRow'> {
   /** Of all rows together, in bytes of memory; the row that would be too much is left out. */
   mostWeight?: number
+  /** Other rows are left out, and count for nothing. */
+  fits?: (row: TypedRow) => boolean
 }
 
 /** The first rows of a reply; with enough of them the command is cancelled on the router. @throws {RouterOSError} */
@@ -10,7 +19,7 @@ export async function firstRows(
   router: Router,
   asked: CommandInput | Print,
   most: number,
-  { signal, mostWeight = Infinity, ...options }: FirstRowsOptions = {}
+  { signal, mostWeight = Infinity, fits = () => true, ...options }: FirstRowsOptions = {}
 ): Promise<TypedRow[]> {
   const rows: TypedRow[] = []
   const enough = new AbortController()
@@ -18,6 +27,7 @@ export async function firstRows(
   let weight = 0
   let isEnough = false
   const onRow = (row: TypedRow, rowWeight: number): void => {
+    if (!fits(row)) return
     weight += rowWeight
     if (weight <= mostWeight && rows.length < most) rows.push(row)
     isEnough = weight >= mostWeight || rows.length === most
@@ -35,4 +45,21 @@ export async function firstRows(
     signal?.removeEventListener('abort', stop)
   }
   return rows
+}
+
+/** The same where somebody waits. @throws {TimeoutError} when they do not all come within that many ms. */
+export async function firstRowsWithin(
+  patience: number,
+  router: Router,
+  print: Print,
+  most: number,
+  { signal, ...options }: FirstRowsOptions
+): Promise<TypedRow[]> {
+  const late = AbortSignal.timeout(patience)
+  const stopping = signal === undefined ? late : AbortSignal.any([signal, late])
+  try {
+    return await firstRows(router, print, most, { ...options, signal: stopping, timeout: patience })
+  } catch (error) {
+    throw late.aborted ? new TimeoutError('timeout', { command: print.command.path, ms: patience }) : error
+  }
 }

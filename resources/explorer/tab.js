@@ -6,15 +6,58 @@
   function addTab() {
     if (!RED.user.hasPermission('routeros.read')) return
     const content = $('<div>', { class: 'routeros-explorer' })
-    const head = $('<div>', { class: 'routeros-explorer-head' }).appendTo(content)
-    routerosExplorer.connectionField(() => {}).appendTo(head)
+    const say = (message) => routerosEditor.announce(content, message)
+    let connection = ''
+    let isVisible = false
+    /** Whether the menus are those of another router than the one chosen now. */
+    let isStale = true
+
+    const router = routerosExplorer.routerOf(() => connection)
+    const rows = routerosExplorer.rowsView({ router, connection: () => connection, onClose: showMenus, say })
+    const menus = routerosExplorer.menusView(router, showRows, say)
+    const field = routerosExplorer.connectionField((chosen) => {
+      connection = chosen
+      isStale = true
+      router.forget()
+      showMenus()
+      catchUp()
+    })
+    const head = $('<div>', { class: 'routeros-explorer-head' }).append(field)
+    const hint = $('<p>', { class: 'routeros-explorer-hint' }).text(text('connection.hint'))
+    content.append(head, hint, menus.element, rows.element)
+
+    function showRows(path) {
+      content.addClass('routeros-has-rows')
+      rows.open(path)
+    }
+
+    function showMenus() {
+      const hadFocus = rows.element.find(':focus').length > 0
+      rows.close()
+      content.removeClass('routeros-has-rows')
+      if (hadFocus) menus.focus()
+    }
+
+    /** A router is asked only when somebody looks. */
+    function catchUp() {
+      content.toggleClass('routeros-has-none', connection === '')
+      if (!isVisible || !isStale || connection === '') return
+      isStale = false
+      menus.refresh()
+    }
+
     RED.sidebar.addTab({
       id: ID,
       label: text('tab.label'),
       name: text('tab.label'),
       content,
-      icon: 'icons/@routerflow/node-red-routeros/routeros-connection.svg',
+      iconClass: 'fa fa-hdd-o',
       enableOnEdit: true
+    })
+    routerosExplorer.whileVisible(content, (visible) => {
+      isVisible = visible
+      rows.setVisible(visible)
+      catchUp()
     })
   }
 

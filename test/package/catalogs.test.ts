@@ -39,7 +39,7 @@ describe('catalogs', () => {
   for (const language of languages) {
     describe(language, () => {
       it('has a catalog and a help text for every node, and a catalog for the plugin', () => {
-        const named = (ending: string, names: string[]): string[] => names.map((each) => each + ending).sort()
+        const named = (ending: string, all: string[]): string[] => all.map((each) => each + ending).sort()
         assert.deepEqual(filesOf(language, '.json'), named('.json', [...types, ...plugins]))
         assert.deepEqual(filesOf(language, '.html'), named('.html', types))
       })
@@ -131,8 +131,8 @@ function uses(): Use[] {
 }
 
 function scripts(...folder: string[]): string[] {
-  const names = readdirSync(join(root, ...folder)).filter((name) => name.endsWith('.js'))
-  return names.map((name) => read(...folder, name))
+  const files = readdirSync(join(root, ...folder)).filter((file) => file.endsWith('.js'))
+  return files.map((file) => read(...folder, file))
 }
 
 /** `data-i18n="[placeholder]namespace:key;…"` */

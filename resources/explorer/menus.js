@@ -1,0 +1,134 @@
+// The menus of the router: as a tree, or as a search finds them. Loading this file again changes nothing.
+;(function () {
+  /** From a key to the search, in ms. */
+  const PAUSE = 200
+  const MOST_FOUND = 40
+  const text = (key, details) => routerosExplorer.text(key, details)
+
+  /**
+   * @param router as of `routerOf`.
+   * @param onOpen is called with the path of the menu whose rows are wanted.
+   * @param say is told what a glance shows.
+   */
+  function menusView(router, onOpen, say) {
+    const element = $('<div>', { class: 'routeros-menus' })
+    const search = $('<input>', { type: 'text', class: 'routeros-menus-search' })
+    const tree = routerosExplorer.tree(below, onOpen)
+    const note = $('<div>', { class: 'routeros-explorer-note' })
+    element.append($('<div>', { class: 'routeros-explorer-search' }).append(search), tree.element, note)
+    search.attr({ placeholder: text('menus.search'), 'aria-label': text('menus.search') })
+    search.searchBox({ delay: PAUSE, change: catchUp })
+    search.on('keydown', async (event) => {
+      if (event.key !== 'ArrowDown' && event.key !== 'Enter') return
+      event.preventDefault()
+      await catchUp()
+      if (event.key === 'Enter' && typed() !== '') tree.openFirst()
+      else tree.focus()
+    })
+
+    let known
+    let shownFor
+    let stopping = new AbortController()
+    const typed = () => search.val().trim()
+
+    /** All paths there are facts of: the first time they are asked for. */
+    async function paths() {
+      if (known !== undefined) return known
+      const { ok, menus = [] } = await router.menus()
+      if (ok) known = menus
+      return menus
+    }
+
+    async function below(path, signal = stopping.signal) {
+      const [{ items = [], ...answer }, all] = [await router.below(path, signal), await paths()]
+      const menus = items.filter(({ type }) => type === 'menu')
+      const isKnown = (each) => all.includes(each)
+      const hasKnown = (each) => all.some((other) => other.startsWith(`${each}/`))
+      return {
+        ...answer,
+        items: menus.map(({ value, label, about }) => ({
+          path: value,
+          name: label,
+          about: titleFor(value, label),
+          hint: about,
+          // What no facts tell, a look will.
+          hasMore: hasKnown(value) || !isKnown(value),
+          isClosed: hasKnown(value) && !isKnown(value)
+        }))
+      }
+    }
+
+    /** What people call it, where that is not its name. */
+    function titleFor(path, name) {
+      const title = routerosExplorer.titleOf(path)
+      return title?.toLowerCase() === name ? undefined : title
+    }
+
+    async function catchUp() {
+      if (typed() !== shownFor) await refresh()
+    }
+
+    /** Shows what the router has now, for what stands in the search. */
+    async function refresh() {
+      shownFor = typed()
+      stopping.abort()
+      stopping = new AbortController()
+      const { signal } = stopping
+      await (typed() === '' ? showTree(signal) : showFound(typed(), signal))
+    }
+
+    async function showTree(signal) {
+      element.attr('aria-busy', true)
+      const { ok, items, source, message, hint } = await below('', signal)
+      if (signal.aborted) return
+      element.attr('aria-busy', false)
+      tree.show(items)
+      showNote(
+        ok ? source === 'builtin' && routerosEditor.text('complete.builtin') : [message, hint].filter(Boolean).join(' ')
+      )
+    }
+
+    async function showFound(words, signal) {
+      const found = routerosExplorer.findMenus(words, await paths(), MOST_FOUND)
+      if (signal.aborted) return
+      tree.show(found.map(({ path, about }) => ({ path, name: path, about })))
+      showCount(found.length)
+      await dropAbsent(found, signal)
+    }
+
+    /** The facts are of every release: what this router does not have is taken away. */
+    async function dropAbsent(found, signal) {
+      let left = found
+      for (const parent of new Set(found.map(({ path }) => path.slice(0, path.lastIndexOf('/'))))) {
+        const { ok, items } = await below(parent, signal)
+        if (signal.aborted) return
+        if (!ok) continue
+        const isThere = ({ path }) =>
+          path.slice(0, path.lastIndexOf('/')) !== parent || items.some((item) => item.path === path)
+        left = left.filter(isThere)
+        tree.keep(isThere)
+      }
+      showCount(left.length)
+    }
+
+    function showCount(count) {
+      const message = count === 0 ? text('menus.none') : text('menus.found', { count })
+      showNote(count === 0 && message)
+      say(message)
+    }
+
+    function showNote(message) {
+      note.text(message || '').toggle(Boolean(message))
+    }
+
+    return {
+      element,
+      refresh,
+      focus: tree.focus,
+      /** Empties the search; shows the tree. */
+      clear: () => search.searchBox('value', '')
+    }
+  }
+
+  globalThis.routerosExplorer = Object.assign(globalThis.routerosExplorer ?? {}, { menusView })
+})()
