@@ -12,7 +12,7 @@ export interface MenuFacts {
 const NO_PROPERTIES = new Set(['copy-from', 'numbers', 'place-before'])
 
 /** @param names of properties that were seen there, beside those of the facts. */
-export function menuFacts(path: string, names: readonly string[]): MenuFacts {
+export function menuFacts(path: string, names: Iterable<string>): MenuFacts {
   const menu = menuOf(path)
   const given = ['set', 'add'].flatMap((name) => [...(menu?.commands.get(name)?.arguments.keys() ?? [])])
   const settable = [...new Set(given)].filter((name) => !NO_PROPERTIES.has(name))

@@ -16,7 +16,7 @@ describe('nodes made by the explorer', function () {
   let maker: Maker
   before(async () => {
     await at.editor.show([connectionTo(at.router)])
-    maker = new Maker(at.editor, at.router)
+    maker = new Maker(at.editor)
     await maker.listen()
   })
   afterEach(async () => {
@@ -40,7 +40,7 @@ describe('nodes made by the explorer', function () {
 
   describe('of a menu', () => {
     it('query it, with the columns that are shown', async () => {
-      await maker.deploy('query', { ...maker.select(LEASES), columns: ['address', 'host-name'] })
+      await maker.deploy('query', { ...(await maker.select(LEASES)), columns: ['address', 'host-name'] })
       await maker.press('read')
       const rows = await maker.shown<TypedRow[]>('lease')
       const expected = at.router.table(LEASES).rows
@@ -51,7 +51,7 @@ describe('nodes made by the explorer', function () {
     })
 
     it('query it where a property is as in a row', async () => {
-      await maker.deploy('condition', maker.select(LEASES, (each) => each['comment'] === 'NAS', 'dynamic'))
+      await maker.deploy('condition', await maker.select(LEASES, (each) => each['comment'] === 'NAS', 'dynamic'))
       await maker.press('read')
       const rows = await maker.shown<TypedRow[]>('lease')
       const expected = at.router.table(LEASES).rows.filter(({ dynamic }) => dynamic === 'false')
@@ -62,7 +62,7 @@ describe('nodes made by the explorer', function () {
     })
 
     it('watch it', async () => {
-      await maker.deploy('watch', maker.select('/ip/pool'))
+      await maker.deploy('watch', await maker.select('/ip/pool'))
       assert.equal((await maker.shown<TypedRow>('pool'))['name'], 'default-dhcp')
       at.router.table('/ip/pool').add({ name: 'new', ranges: '10.0.0.1' })
       while ((await maker.shown<TypedRow>('pool'))['name'] !== 'new');
@@ -72,30 +72,21 @@ describe('nodes made by the explorer', function () {
   describe('of a row', () => {
     it('set a property', async () => {
       const nas = at.router.table(LEASES).rows[0]!
-      await maker.deploy(
-        'set',
-        maker.select(LEASES, (each) => each['comment'] === 'NAS', 'comment')
-      )
+      await maker.deploy('set', await maker.select(LEASES, (each) => each['comment'] === 'NAS', 'comment'))
       at.router.table(LEASES).set(nas['.id']!, { comment: 'changed since' })
       await press('set comment')
       assert.equal(row(LEASES, 'address', '192.168.88.10')?.comment, 'NAS')
     })
 
     it('set a property of a menu with one set of values', async () => {
-      await maker.deploy(
-        'set',
-        maker.select('/system/identity', () => true, 'name')
-      )
+      await maker.deploy('set', await maker.select('/system/identity', () => true, 'name'))
       at.router.table('/system/identity').set(at.router.table('/system/identity').items[0]!, { name: 'other' })
       await press('set name')
       assert.equal(at.router.table('/system/identity').rows[0]?.name, 'MikroTik')
     })
 
     it('disable and enable it, the one row that was meant', async () => {
-      await maker.deploy(
-        'disable',
-        maker.select('/interface/ethernet', (each) => each['name'] === 'ether3')
-      )
+      await maker.deploy('disable', await maker.select('/interface/ethernet', (each) => each['name'] === 'ether3'))
       const isDisabled = (name: string): string | undefined => row('/interface', 'name', name)?.disabled
       await press('turn off')
       assert.deepEqual(['ether2', 'ether3', 'ether4'].map(isDisabled), ['false', 'true', 'false'])
@@ -104,10 +95,7 @@ describe('nodes made by the explorer', function () {
     })
 
     it('turn PoE off and on', async () => {
-      await maker.deploy(
-        'poe',
-        maker.select('/interface/ethernet/poe', () => true)
-      )
+      await maker.deploy('poe', await maker.select('/interface/ethernet/poe', () => true))
       await press('turn off')
       assert.equal(at.router.table('/interface/ethernet/poe').rows[0]?.['poe-out'], 'off')
       await press('turn on')
@@ -120,7 +108,7 @@ describe('nodes made by the explorer', function () {
       const other = records.add({ list: 'guests', address: '10.1.1.2' })
       await maker.deploy(
         'remove',
-        maker.select('/ip/firewall/address-list', (each) => each['address'] === '10.1.1.1')
+        await maker.select('/ip/firewall/address-list', (each) => each['address'] === '10.1.1.1')
       )
       const twin = records.add({ list: 'guests', address: '10.1.1.1' })
       await maker.press('remove')
@@ -135,10 +123,7 @@ describe('nodes made by the explorer', function () {
     })
 
     it('watch the traffic of its interface', async () => {
-      await maker.deploy(
-        'traffic',
-        maker.select('/ip/dhcp-client', () => true)
-      )
+      await maker.deploy('traffic', await maker.select('/ip/dhcp-client', () => true))
       await maker.press('start')
       const traffic = await maker.shown<TypedRow>('ether1')
       assert.deepEqual([traffic['name'], typeof traffic['rx-bits-per-second']], ['ether1', 'number'])
@@ -146,10 +131,7 @@ describe('nodes made by the explorer', function () {
 
     it('declare it and others, without secrets', async () => {
       const users = at.router.table('/ppp/secret')
-      await maker.deploy(
-        'declare',
-        maker.select('/ppp/secret', () => true)
-      )
+      await maker.deploy('declare', await maker.select('/ppp/secret', () => true))
       await maker.press('plan')
       assert.deepEqual(await maker.shown('steps'), [])
       users.set(row('/ppp/secret', 'name', 'anna')!['.id']!, { comment: 'changed since' })
@@ -163,7 +145,7 @@ describe('nodes made by the explorer', function () {
     it('block and unblock a device with a dynamic lease', async () => {
       const lease = (): (string | undefined)[] =>
         ['dynamic', 'block-access'].map((name) => row(LEASES, 'mac-address', ANNA)?.[name])
-      await maker.deploy('block', maker.select(LEASES, isAnna))
+      await maker.deploy('block', await maker.select(LEASES, isAnna))
       await press('block')
       assert.deepEqual(lease(), ['false', 'true'])
       await press('unblock')
@@ -172,7 +154,7 @@ describe('nodes made by the explorer', function () {
 
     it('block and unblock a device of the wifi, which is disconnected', async () => {
       const entry = (): Values | undefined => row('/interface/wifi/access-list', 'mac-address', ANNA)
-      await maker.deploy('block', maker.select(STATIONS, isAnna))
+      await maker.deploy('block', await maker.select(STATIONS, isAnna))
       await press('block')
       assert.deepEqual([entry()?.action, entry()?.disabled], ['reject', 'false'])
       assert.equal(row(STATIONS, 'mac-address', ANNA), undefined)
@@ -181,7 +163,7 @@ describe('nodes made by the explorer', function () {
     })
 
     it('block and unblock an address with a firewall list', async () => {
-      const selection = maker.select('/ip/arp', () => true)
+      const selection = await maker.select('/ip/arp', () => true)
       const address = String(selection.row?.['address'])
       const entry = (): Values | undefined => row('/ip/firewall/address-list', 'address', address)
       await maker.deploy('block', { ...selection, rows: selection.rows.slice(0, 1) })
@@ -193,20 +175,14 @@ describe('nodes made by the explorer', function () {
 
     it('reconnect it', async () => {
       const others = at.router.table(STATIONS).rows.length - 1
-      await maker.deploy(
-        'reconnect',
-        maker.select(STATIONS, (each) => each['signal'] === -61)
-      )
+      await maker.deploy('reconnect', await maker.select(STATIONS, (each) => each['signal'] === -61))
       await press('reconnect')
       assert.equal(row(STATIONS, 'signal', '-61'), undefined)
       assert.equal(at.router.table(STATIONS).rows.length, others)
     })
 
     it('wake it, on the network of its lease', async () => {
-      await maker.deploy(
-        'wake',
-        maker.select(LEASES, (each) => each['host-name'] === 'shelly-garage')
-      )
+      await maker.deploy('wake', await maker.select(LEASES, (each) => each['host-name'] === 'shelly-garage'))
       await press('wake shelly-garage')
       const sent = at.router.history.find(([command]) => command === '/tool/wol')!
       assert.ok(sent.includes('=mac=24:6F:28:9C:01:D4') && sent.includes('=interface=vlan20-iot'))
@@ -214,7 +190,7 @@ describe('nodes made by the explorer', function () {
 
     it('presence of the devices that are selected', async () => {
       const devices = (each: TypedRow): boolean => /^(nas|tv-wohnzimmer)$/.test(String(each['host-name']))
-      await maker.deploy('presence', maker.select(LEASES, devices))
+      await maker.deploy('presence', await maker.select(LEASES, devices))
       const names = [await maker.shown<TypedRow>('presence'), await maker.shown<TypedRow>('presence')].map(
         ({ name }) => name
       )
@@ -269,7 +245,7 @@ describe('nodes made by the explorer', function () {
     })
 
     it('find room below each other, and go where they are dropped', async () => {
-      const selection = maker.select(LEASES, isAnna, 'server')
+      const selection = await maker.select(LEASES, isAnna, 'server')
       for (const id of await maker.actions(selection)) await maker.make(id, selection)
       const [dropped] = await maker.make('query', selection, { x: 1312, y: 199 })
       assert.deepEqual([dropped?.['x'], dropped?.['y']], [1310, 200])
@@ -281,19 +257,19 @@ describe('nodes made by the explorer', function () {
 
     it('are made in no locked flow, and of no row that nothing finds again', async () => {
       const notice = at.editor.page.locator('.red-ui-notification')
-      const connection = maker.select('/ip/firewall/connection', () => true)
+      const connection = await maker.select('/ip/firewall/connection', () => true)
       assert.deepEqual(await maker.make('remove', { ...connection, rows: connection.rows.slice(0, 1) }), [])
       await notice.getByText('Nothing finds these rows again').waitFor()
       await maker.lock(true)
-      assert.deepEqual(await maker.make('query', maker.select(LEASES)), [])
+      assert.deepEqual(await maker.make('query', await maker.select(LEASES)), [])
       await notice.getByText('This flow is locked').waitFor()
       await maker.lock(false)
       assert.deepEqual(await maker.nodes(), [])
     })
 
     it('hold no secret', async () => {
-      const users = maker.select('/ppp/secret', () => true, 'password')
-      const keys = maker.select('/interface/wireguard', () => true, 'private-key')
+      const users = await maker.select('/ppp/secret', () => true, 'password')
+      const keys = await maker.select('/interface/wireguard', () => true, 'private-key')
       for (const selection of [users, keys, { ...users, rows: users.rows.slice(0, 1) }]) {
         for (const id of await maker.actions(selection)) await maker.make(id, selection)
       }

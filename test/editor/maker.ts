@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core'
-import { isSecret, keysOf, menuOf, parseRow, type TypedRow } from '../../src/index.js'
-import type { DemoRouter } from '../../demo/index.js'
+import type { TypedRow } from '../../src/index.js'
 import type { Editor } from './editor.js'
 import type { Item } from './nodered.js'
 
@@ -23,6 +22,9 @@ interface Shown {
 /** Left, top, right and bottom of a node as it stands on the canvas. */
 export type Box = readonly [number, number, number, number]
 
+declare const routerosEditor: {
+  request(what: 'rows', body: object): Promise<{ rows: TypedRow[]; facts: object }>
+}
 declare const routerosExplorer: {
   actionsFor(selection: Selection): { id: string; label: string; icon: string; hint: string }[]
   make(id: string, selection: Selection, position?: { x: number; y: number }): void
@@ -50,11 +52,9 @@ interface Said {
 /** The explorer's makers, in an editor. */
 export class Maker {
   readonly #editor: Editor
-  readonly #router: DemoRouter
 
-  constructor(editor: Editor, router: DemoRouter) {
+  constructor(editor: Editor) {
     this.#editor = editor
-    this.#router = router
   }
 
   get #page(): Page {
@@ -73,24 +73,13 @@ export class Maker {
     })
   }
 
-  /** @param which says which rows are selected; of those that are shown. */
-  select(path: string, which: (row: TypedRow) => boolean = () => false, property: string | null = null): Selection {
-    const all = this.#router.table(path).rows.map((row) => parseRow({ ...row }, 'typed', path))
-    const menu = menuOf(path)!
-    const args = ['set', 'add'].flatMap((name) => [...(menu.commands.get(name)?.arguments.keys() ?? [])])
-    const names = new Set([...menu.properties, ...all.flatMap(Object.keys)])
-    const secrets = [...names].filter((name) => isSecret(name, path))
-    for (const row of all) for (const name of secrets) if (row[name]) row[name] = '•••'
+  /** As a person selects it: the rows as the explorer gets them. @param which says which of them are selected. */
+  async select(path: string, which: (row: TypedRow) => boolean = () => false, property?: string): Promise<Selection> {
+    const question = { connection: 'router', path, about: true }
+    const { rows: all, facts } = await this.#page.evaluate((body) => routerosEditor.request('rows', body), question)
     const rows = all.filter(which)
-    const facts = {
-      commands: [...menu.commands.keys()],
-      isSingle: menu.isSingle,
-      key: keysOf(path),
-      arguments: args,
-      secrets
-    }
     const columns = [...new Set(all.flatMap(Object.keys))].filter((name) => !name.startsWith('.'))
-    return { connection: 'router', path, columns, row: rows[0] ?? null, rows, property, facts }
+    return { connection: 'router', path, columns, row: rows[0] ?? null, rows, property: property ?? null, facts }
   }
 
   actions(selection: Selection): Promise<string[]> {
