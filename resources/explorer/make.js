@@ -27,7 +27,7 @@
     const area = place(nodes, made, position)
     RED.view.importNodes(made, { generateIds: true, touchImport: true, notify: false })
     RED.nodes.dirty(true)
-    scrollTo(area)
+    if (!position) scrollTo(area)
     RED.view.focus()
   }
 

@@ -255,6 +255,27 @@ describe('nodes made by the explorer', function () {
       assert.deepEqual(overlapping, [])
     })
 
+    it('are made by the button of a selected row, or by dragging it', async () => {
+      const { page } = at.editor
+      const tab = await maker.open('phone', LEASES)
+      await tab.getByRole('gridcell', { name: 'Annas-MacBook', exact: true }).click()
+      await tab.getByRole('button', { name: 'Query where host-name is Annas-MacBook' }).click()
+      await maker.start()
+      const [read] = (await maker.nodes()).filter(({ name }) => name === 'read')
+      await at.editor.press(read!.id)
+      assert.deepEqual(
+        (await maker.shown<TypedRow[]>('lease')).map((each) => each['mac-address']),
+        [ANNA]
+      )
+      await tab.getByRole('button', { name: 'Wake this device' }).hover()
+      await page.mouse.down()
+      await page.mouse.move(500, 500, { steps: 5 })
+      await page.mouse.up()
+      const wake = page.locator('.red-ui-flow-node-selected').filter({ hasText: 'wake Annas-MacBook' })
+      const { x, y, width, height } = (await wake.boundingBox())!
+      assert.ok(Math.abs(x + width / 2 - 500) < 40 && Math.abs(y + height / 2 - 500) < 20)
+    })
+
     it('are made in no locked flow, and of no row that nothing finds again', async () => {
       const notice = at.editor.page.locator('.red-ui-notification')
       const connection = await maker.select('/ip/firewall/connection', () => true)

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import type { TypedRow } from '../../src/index.js'
 import type { Editor } from './editor.js'
 import type { Item } from './nodered.js'
@@ -38,6 +38,7 @@ declare const RED: {
     eachConfig(visit: (node: Item) => void): void
     createExportableNodeSet(nodes: unknown): Item[]
   }
+  sidebar: { show(id: string): void }
   view: { clickNodeButton(node: unknown): void; selection(): { nodes?: unknown[] } }
 }
 declare let shown: Shown[]
@@ -80,6 +81,15 @@ export class Maker {
     const rows = all.filter(which)
     const columns = [...new Set(all.flatMap(Object.keys))].filter((name) => !name.startsWith('.'))
     return { connection: 'router', path, columns, row: rows[0] ?? null, rows, property: property ?? null, facts }
+  }
+
+  /** Finds a menu in the explorer and shows its rows. @returns the tab. */
+  async open(words: string, path: string): Promise<Locator> {
+    await this.#page.evaluate(() => RED.sidebar.show('routeros'))
+    const tab = this.#page.locator('.routeros-explorer')
+    await tab.locator('.routeros-menus-search').pressSequentially(words)
+    await tab.getByRole('treeitem', { name: path }).first().click()
+    return tab
   }
 
   actions(selection: Selection): Promise<string[]> {
