@@ -261,7 +261,7 @@ describe('nodes made by the explorer', function () {
       await tab.getByRole('gridcell', { name: 'Annas-MacBook', exact: true }).click()
       await tab.getByRole('button', { name: 'Query where host-name is Annas-MacBook' }).click()
       await maker.start()
-      const [read] = (await maker.nodes()).filter(({ name }) => name === 'read')
+      const read = (await maker.nodes()).find(({ name }) => name === 'read')
       await at.editor.press(read!.id)
       assert.deepEqual(
         (await maker.shown<TypedRow[]>('lease')).map((each) => each['mac-address']),
