@@ -8,7 +8,6 @@ import {
   common,
   initially,
   integer,
-  mac,
   nameOf,
   readOnly,
   required,
@@ -60,11 +59,6 @@ export const wifiMenus: readonly MenuWithCommands[] = [
     },
     commands: { 'frequency-scan': scan('number', channels), scan: scan('number', networks) }
   },
-  {
-    path: '/interface/wifi/access-list',
-    kind: 'list',
-    fields: { 'mac-address': mac, action: offered, ...common }
-  },
   ...['/interface/wifi', '/interface/wifiwave2'].map((menu): MenuWithCommands => ({
     path: `${menu}/registration-table`,
     kind: 'view',
@@ -96,6 +90,7 @@ export const wifiMenus: readonly MenuWithCommands[] = [
     // Of a menu that is gone, the facts do not know the arguments.
     ...(menu === '/interface/wifiwave2' && { commands: { print, getall: print, find, get } })
   })),
+  { path: '/interface/wifi/access-list', kind: 'list', fields: { action: offered, ...common } },
   {
     // Nobody is registered here where there is a newer package.
     path: '/interface/wireless/registration-table',
