@@ -45,6 +45,7 @@ declare let shown: Shown[]
 declare let starts: number
 
 interface Said {
+  state: string
   name: string
   msg: string
   format: string
@@ -66,7 +67,7 @@ export class Maker {
   async listen(): Promise<void> {
     await this.#page.evaluate(() => {
       Object.assign(globalThis, { shown: [], starts: 0 })
-      RED.comms.subscribe('notification/runtime-state', () => (starts += 1))
+      RED.comms.subscribe('notification/runtime-state', (_, { state }) => (starts += state === 'start' ? 1 : 0))
       RED.comms.subscribe('debug', (_, { name, msg, format }) => {
         const isJson = /^(?:array|Object|boolean|number)/.test(format)
         shown.push({ name, payload: isJson ? JSON.parse(msg) : msg })
