@@ -27,8 +27,6 @@
         helper: 'clone',
         appendTo: 'body',
         cancel: '',
-        revert: 'invalid',
-        revertDuration: 200,
         distance: 5,
         stop: (event) => drop(id, event)
       })

@@ -12,24 +12,21 @@
    */
   function menusView(router, onOpen, say) {
     const element = $('<div>', { class: 'routeros-menus' })
-    const search = $('<input>', { type: 'text', class: 'routeros-menus-search' })
+    const search = routerosExplorer.searchField(text('menus.search'), { delay: PAUSE, change: catchUp })
     const tree = routerosExplorer.tree(below, onOpen)
     const note = $('<div>', { class: 'routeros-explorer-note' })
-    element.append($('<div>', { class: 'routeros-explorer-search' }).append(search), tree.element, note)
-    search.attr({ placeholder: text('menus.search'), 'aria-label': text('menus.search') })
-    search.searchBox({ delay: PAUSE, change: catchUp })
-    search.on('keydown', async (event) => {
+    element.append(search.element, tree.element, note)
+    search.input.on('keydown', async (event) => {
       if (event.key !== 'ArrowDown' && event.key !== 'Enter') return
       event.preventDefault()
       await catchUp()
-      if (event.key === 'Enter' && typed() !== '') tree.openFirst()
+      if (event.key === 'Enter' && search.value() !== '') tree.openFirst()
       else tree.focus()
     })
 
     let known
     let shownFor
     let stopping = new AbortController()
-    const typed = () => search.val().trim()
 
     /** All paths there are facts of: the first time they are asked for. */
     async function paths() {
@@ -65,16 +62,16 @@
     }
 
     async function catchUp() {
-      if (typed() !== shownFor) await refresh()
+      if (search.value() !== shownFor) await refresh()
     }
 
     /** Shows what the router has now, for what stands in the search. */
     async function refresh() {
-      shownFor = typed()
+      shownFor = search.value()
       stopping.abort()
       stopping = new AbortController()
       const { signal } = stopping
-      await (typed() === '' ? showTree(signal) : showFound(typed(), signal))
+      await (search.value() === '' ? showTree(signal) : showFound(search.value(), signal))
     }
 
     async function showTree(signal) {
@@ -98,17 +95,25 @@
 
     /** The facts are of every release: what this router does not have is taken away. */
     async function dropAbsent(found, signal) {
-      let left = found
-      for (const parent of new Set(found.map(({ path }) => path.slice(0, path.lastIndexOf('/'))))) {
-        const { ok, items } = await below(parent, signal)
+      let left = found.length
+      for (const { path } of found) {
+        const isThere = await exists(path, signal)
         if (signal.aborted) return
-        if (!ok) continue
-        const isThere = ({ path }) =>
-          path.slice(0, path.lastIndexOf('/')) !== parent || items.some((item) => item.path === path)
-        left = left.filter(isThere)
-        tree.keep(isThere)
+        if (isThere) continue
+        left -= 1
+        tree.keep((item) => item.path !== path)
       }
-      showCount(left.length)
+      showCount(left)
+    }
+
+    /** Whether it is found from the top down; a router that does not say is believed to have it. */
+    async function exists(path, signal) {
+      for (let end = path.indexOf('/', 1); ; end = path.indexOf('/', end + 1)) {
+        const menu = end < 0 ? path : path.slice(0, end)
+        const { ok, items } = await below(menu.slice(0, menu.lastIndexOf('/')), signal)
+        if (ok && !items.some((item) => item.path === menu)) return false
+        if (end < 0) return true
+      }
     }
 
     function showCount(count) {
@@ -124,9 +129,7 @@
     return {
       element,
       refresh,
-      focus: tree.focus,
-      /** Empties the search; shows the tree. */
-      clear: () => search.searchBox('value', '')
+      focus: tree.focus
     }
   }
 

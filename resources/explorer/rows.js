@@ -25,10 +25,12 @@
     button('fa-refresh', 'rows.refresh', () => load(true)).appendTo(bar)
     const chooser = routerosExplorer.columnChooser(refill)
     chooser.button.appendTo(bar)
-    const filter = $('<input>', { type: 'text', placeholder: text('rows.filter'), 'aria-label': text('rows.filter') })
-    const search = $('<div>', { class: 'routeros-explorer-search' }).append(filter)
-    element.append(search, chooser.element)
-    filter.searchBox({ style: 'compact', delay: PAUSE, change: () => load(false) })
+    const filter = routerosExplorer.searchField(text('rows.filter'), {
+      style: 'compact',
+      delay: PAUSE,
+      change: () => load(false)
+    })
+    element.append(filter.element, chooser.element)
     $('<div>', { class: 'routeros-rows-frame' }).append(table.element).appendTo(element)
     const status = $('<div>', { class: 'routeros-explorer-note' }).appendTo(element)
     const actions = routerosExplorer.actionButtons(selection)
@@ -75,7 +77,7 @@
       const { signal } = stopping
       const started = performance.now()
       element.attr('aria-busy', true)
-      const wanted = filter.val().trim()
+      const wanted = filter.value()
       const answer = await router.rows(path, wanted, isNew || facts === undefined, signal)
       if (signal.aborted) return
       element.removeAttr('aria-busy')
@@ -105,7 +107,7 @@
     function messageFor({ router: name, isCut }) {
       if (facts.isSingle) return name
       const number = formatted(rows.length)
-      const all = isCut && count > rows.length && filter.val().trim() === '' ? formatted(count) : undefined
+      const all = isCut && count > rows.length && filter.value() === '' ? formatted(count) : undefined
       const key = rows.length === 0 ? 'rows.none' : !isCut ? 'rows.all' : all ? 'rows.first-of' : 'rows.first'
       return `${text(key, { number, all })} · ${name}`
     }
@@ -116,7 +118,7 @@
 
     function fill(isNews) {
       const columns = routerosExplorer.columnsOf(path, rows)
-      search.toggle(!facts.isSingle)
+      filter.element.toggle(!facts.isSingle)
       chooser.show(path, routerosExplorer.propertiesOf(rows), columns, facts.isSingle)
       table.show({ rows, columns, isSingle: facts.isSingle }, isNews)
       showActions()
@@ -155,7 +157,7 @@
         path = opened
         facts = undefined
         rows = []
-        filter.searchBox('value', '')
+        filter.clear()
         table.clear()
         chooser.close()
         status.text('')

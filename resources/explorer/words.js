@@ -40,12 +40,17 @@
     neighbours: '/ip/neighbor /interface/wifi/capsman/remote-cap /caps-man/remote-cap'
   }
 
-  /** Letters and digits alone, without accents: what is typed is compared with what stands in the catalog. */
+  /** Without accents and capital letters: so what is typed is compared with what stands in the catalog. */
   function plain(words) {
     return words
       .normalize('NFKD')
       .replace(/\p{Mn}/gu, '')
       .toLowerCase()
+  }
+
+  /** Letters and digits alone, with one space before each word. */
+  function spaced(words) {
+    return plain(` ${words}`).replace(/[^\p{L}\p{N}]+/gu, ' ')
   }
 
   let known
@@ -65,17 +70,18 @@
       const [title] = own.split(/[,、，]\s*/)
       for (const [rank, path] of paths.split(' ').entries()) {
         const entries = byPath.get(path) ?? []
-        entries.push({ title, words: plain(`${own}, ${english}`).split(/[^\p{L}\p{N}]+/u), rank })
+        entries.push({ title, words: spaced(`${own}, ${english}`), rank })
         byPath.set(path, entries)
       }
     }
     return byPath
   }
 
-  /** How well a term is found in the words of one group: 0 is not at all. */
+  /** How well a term is found in the words of one group: 0 is not at all. The first words say best what it is about. */
   function foundInWords(term, { words, rank }) {
-    const isFound = words.some((word) => word.startsWith(term) || (hasNoSpaces(term) && word.includes(term)))
-    return isFound ? 4 - rank / 8 : 0
+    const wanted = spaced(term).trimEnd()
+    const place = words.indexOf(hasNoSpaces(term) ? wanted.trimStart() : wanted)
+    return place < 0 || wanted === '' ? 0 : 4 - rank / 8 - Math.min(place, 200) / 200
   }
 
   /** Of Chinese and Japanese texts, a word is no more than a part. */

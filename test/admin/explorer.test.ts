@@ -111,7 +111,7 @@ describe('the explorer', () => {
       for (const path of ['/ip/address/remove', '/system/reboot', '/interface set']) await rows(path, { about: true })
       const commands = demo.history.slice(sent).map(([name]) => name!)
       assert.ok(commands.length > 0)
-      for (const command of commands) assert.match(command, /\/print$|^\/console\/inspect$/)
+      for (const command of commands) assert.match(command, /^\/login$|\/print$|^\/console\/inspect$/)
       for (const path of ['/ip/address\n=x=y', '/ip/address =interval=1']) {
         assert.deepEqual([(await rows(path))['ok'], (await rows(path))['code']], [false, 'INPUT'])
       }
