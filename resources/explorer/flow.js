@@ -77,7 +77,8 @@
 
     /** The last nodes: show what went wrong in all of the others. */
     errors() {
-      const scope = this.nodes.filter(({ type }) => type !== 'inject' && type !== 'debug').map(({ id }) => id)
+      const canFail = ({ type, column }) => column !== undefined && !['inject', 'debug', 'comment'].includes(type)
+      const scope = this.nodes.filter(canFail).map(({ id }) => id)
       const line = Math.max(...this.nodes.map((node) => node.line ?? 0)) + 1
       const error = this.add('catch', { name: text('errors'), scope, line })
       this.debug(text('error'), { property: 'error', status: 'error.message' }, error)

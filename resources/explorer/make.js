@@ -35,6 +35,7 @@
   function problemWith(nodes) {
     if (!RED.workspaces.active()) return text('no-flow')
     if (RED.workspaces.isLocked()) return text('locked')
+    if (RED.editor.getEditStack().length > 0) return text('editing')
     if (!RED.user.hasPermission('flows.write')) return text('forbidden')
     if (nodes === undefined) return text('no-key')
     const unknown = nodes.find(({ type }) => !RED.nodes.getType(type))
@@ -43,7 +44,7 @@
 
   /** A node as the editor imports it, with every field of its dialog. */
   function withDefaults({ column: _column, line: _line, ...node }) {
-    const fields = Object.entries(RED.nodes.getType(node.type).defaults).map(([name, { value }]) => [name, value ?? ''])
+    const fields = Object.entries(RED.nodes.getType(node.type).defaults).map(([name, { value }]) => [name, value])
     return { ...structuredClone(Object.fromEntries(fields)), ...node }
   }
 
@@ -59,7 +60,7 @@
     const corner = position ? cornerAt(position, widths.get(placed[0])) : room(height)
     for (const [at, { column, line }] of nodes.entries()) {
       if (column === undefined) continue
-      // The editor takes this for the middle of the least of nodes, and keeps its left side as it widens.
+      // The editor takes this for the middle of the narrowest node, and keeps its left side as it widens.
       made[at].x = corner.x + lefts[column] + RED.view.node_width / 2
       made[at].y = corner.y + line * GAP.y
     }

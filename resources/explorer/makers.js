@@ -11,8 +11,14 @@
     isRow(selection) &&
     !explorer.selected.isDynamic(selection.row) &&
     explorer.selected.hasCommand(selection, 'set') &&
-    explorer.selected.isSettable(selection, name) &&
-    !explorer.selected.isSecret(selection, name)
+    explorer.selected.isSettable(selection, name)
+  /** The cell that is selected has a value which nodes may hold. */
+  const hasValue = (selection) =>
+    isRow(selection) &&
+    selection.property !== null &&
+    !selection.property.startsWith('.') &&
+    explorer.selected.isGiven(selection.row[selection.property]) &&
+    !explorer.selected.isSecret(selection, selection.property)
   const canFind = (selection) => explorer.selected.keyOf(selection, [selection.row]) !== undefined
 
   /**
@@ -24,10 +30,7 @@
     {
       id: 'condition',
       icon: 'fa-filter',
-      fits: (selection) =>
-        isRow(selection) &&
-        explorer.selected.isGiven(selection.row[selection.property]) &&
-        !explorer.selected.isSecret(selection, selection.property)
+      fits: (selection) => hasValue(selection) && !explorer.selected.isSingle(selection)
     },
     { id: 'watch', icon: 'fa-rss', fits: hasMenu },
     {
@@ -38,8 +41,7 @@
     {
       id: 'set',
       icon: 'fa-pencil',
-      fits: (selection) =>
-        canSet(selection, selection.property) && explorer.selected.isGiven(selection.row[selection.property]),
+      fits: (selection) => hasValue(selection) && canSet(selection, selection.property),
       can: canFind
     },
     {

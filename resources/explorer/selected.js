@@ -72,7 +72,7 @@
 
   /** What people call the row. */
   function nameOf(selection, row = selection.row) {
-    const names = ['name', 'host-name', 'comment', ...(keyOf(selection, [row]) ?? [])]
+    const names = ['name', 'comment', 'host-name', ...(keyOf(selection, [row]) ?? [])]
     return String(
       names
         .filter((name) => !isSecret(selection, name))

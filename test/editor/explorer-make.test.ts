@@ -194,7 +194,7 @@ describe('nodes made by the explorer', function () {
       const names = [await maker.shown<TypedRow>('presence'), await maker.shown<TypedRow>('presence')].map(
         ({ name }) => name
       )
-      assert.deepEqual(new Set(names), new Set(['nas', 'tv-wohnzimmer']))
+      assert.deepEqual(new Set(names), new Set(['NAS', 'tv-wohnzimmer']))
     })
   })
 

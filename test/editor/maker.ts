@@ -88,7 +88,7 @@ export class Maker {
   async open(words: string, path: string): Promise<Locator> {
     await this.#page.evaluate(() => RED.sidebar.show('routeros'))
     const tab = this.#page.locator('.routeros-explorer')
-    await tab.locator('.routeros-menus-search').pressSequentially(words)
+    await tab.locator('.routeros-menus input').pressSequentially(words)
     await tab.getByRole('treeitem', { name: path }).first().click()
     return tab
   }
