@@ -53,7 +53,10 @@
     const widths = new Map(made.map((node, at) => [nodes[at], widthOf(node)]))
     const placed = nodes.filter(({ column }) => column !== undefined)
     const columns = Array.from({ length: Math.max(...placed.map(({ column }) => column)) + 1 }, () => 0)
-    for (const node of placed) columns[node.column] = Math.max(columns[node.column], widths.get(node))
+    // A comment has its line for itself.
+    for (const node of placed.filter(({ type }) => type !== 'comment')) {
+      columns[node.column] = Math.max(columns[node.column], widths.get(node))
+    }
     const lefts = columns.map((_, at) => columns.slice(0, at).reduce((left, width) => left + width + GAP.x, 0))
     const width = lefts.at(-1) + columns.at(-1)
     const height = Math.max(...placed.map(({ line }) => line)) * GAP.y

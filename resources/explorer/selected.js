@@ -21,7 +21,10 @@
   /** A longer value comes shortened from the router. */
   const LONGEST = 1000
 
-  const isGiven = (value) => ![undefined, null, ''].includes(value) && String(value).length <= LONGEST
+  /** Node-RED puts an environment variable in the place of such a text, whoever wrote it. */
+  const isVariable = (value) => /^\$(\{\S+\}|\(\S+\))$/.test(value)
+  const isGiven = (value) =>
+    ![undefined, null, ''].includes(value) && String(value).length <= LONGEST && !isVariable(value)
   const isSecret = ({ facts }, name) => facts?.secrets?.includes(name) === true
   /** One set of values instead of rows. */
   const isSingle = ({ facts }) => facts?.isSingle === true
