@@ -9,18 +9,17 @@
     const say = (message) => routerosEditor.announce(content, message)
     let connection = ''
     let isVisible = false
-    /** Whether the menus are those of another router than the one chosen now. */
-    let isStale = true
 
     const router = routerosExplorer.routerOf(() => connection)
     const rows = routerosExplorer.rowsView({ router, connection: () => connection, onClose: showMenus, say })
     const menus = routerosExplorer.menusView(router, showRows, say)
     const field = routerosExplorer.connectionField((chosen) => {
       connection = chosen
-      isStale = true
+      content.toggleClass('routeros-has-none', connection === '')
       router.forget()
+      menus.forget()
       showMenus()
-      catchUp()
+      look()
     })
     const head = $('<div>', { class: 'routeros-explorer-head' }).append(field)
     const hint = $('<p>', { class: 'routeros-explorer-hint' }).text(text('connection.hint'))
@@ -38,12 +37,11 @@
       if (hadFocus) menus.focus()
     }
 
-    /** A router is asked only when somebody looks. */
-    function catchUp() {
-      content.toggleClass('routeros-has-none', connection === '')
-      if (!isVisible || !isStale || connection === '') return
-      isStale = false
-      menus.refresh()
+    /** The router is asked only while somebody looks. */
+    function look() {
+      const isUsed = isVisible && connection !== ''
+      menus.setVisible(isUsed)
+      rows.setVisible(isUsed)
     }
 
     RED.sidebar.addTab({
@@ -56,8 +54,7 @@
     })
     routerosExplorer.whileVisible(content, (visible) => {
       isVisible = visible
-      rows.setVisible(visible)
-      catchUp()
+      look()
     })
   }
 
