@@ -245,25 +245,19 @@ describe('the explorer', function () {
     assert.equal(at.editor.problems.splice(0).filter((problem) => problem.includes('403')).length, 1)
   })
 
-  for (const [language, words] of [
-    ['de', 'Handy'],
-    ['ja', 'スマホ']
-  ] as const) {
-    it(`speaks ${language}, and fits where 180 pixels are`, async () => {
-      await page().evaluate((chosen) => localStorage.setItem('editor-language', chosen), language)
-      await at.editor.reload()
-      await show()
-      await page().evaluate(() => {
-        Object.assign(document.querySelector<HTMLElement>('.routeros-explorer')!.style, { width: '180px' })
-      })
-      await (await search(words)).getByText(LEASES).waitFor()
-      assert.deepEqual(await cut(), [])
-      await open(LEASES)
-      await cell('Annas-MacBook').waitFor()
-      assert.deepEqual(await cut(), [])
-      await page().evaluate(() => localStorage.removeItem('editor-language'))
+  it('finds words of a language without spaces, and fits where 180 pixels are', async () => {
+    await page().evaluate(() => localStorage.setItem('editor-language', 'ja'))
+    await at.editor.reload()
+    await show()
+    await page().evaluate(() => {
+      Object.assign(document.querySelector<HTMLElement>('.routeros-explorer')!.style, { width: '180px' })
     })
-  }
+    await (await search('スマホ')).getByText(LEASES).waitFor()
+    assert.deepEqual(await cut(), [])
+    await open(LEASES)
+    await cell('Annas-MacBook').waitFor()
+    assert.deepEqual(await cut(), [])
+  })
 
   /** What sticks out at the right, but for the table, which scrolls; and what a screen reader has no name for. */
   function cut(): Promise<string[]> {
