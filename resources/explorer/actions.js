@@ -24,7 +24,7 @@
       $('<span>').text(label).appendTo(made)
       made.on('click', () => routerosExplorer.make(id, selection()))
       made.draggable({
-        helper: 'clone',
+        helper: () => made.clone().addClass('routeros-dragged'),
         appendTo: 'body',
         cancel: '',
         distance: 5,

@@ -5,9 +5,7 @@
   /** @param onChange is called after a choice. */
   function columnChooser(onChange) {
     const label = text('rows.columns')
-    const button = $('<button>', { type: 'button', class: 'red-ui-button red-ui-button-small', title: label })
-    button.attr({ 'aria-label': label, 'aria-expanded': false })
-    button.append($('<i>', { class: 'fa fa-columns', 'aria-hidden': true }))
+    const button = routerosExplorer.iconButton('fa-columns', label).attr('aria-expanded', false)
     const element = $('<div>', { class: 'routeros-columns', role: 'group', 'aria-label': label }).hide()
     let path
     let names = []

@@ -26,6 +26,8 @@
 
     let known
     let shownFor
+    /** Whether what is shown is not, or not all, of the router that is chosen now. */
+    let isDue = false
     let stopping = new AbortController()
 
     /** All paths there are facts of: the first time they are asked for. */
@@ -68,10 +70,12 @@
     /** Shows what the router has now, for what stands in the search. */
     async function refresh() {
       shownFor = search.value()
+      isDue = true
       stopping.abort()
       stopping = new AbortController()
       const { signal } = stopping
-      await (search.value() === '' ? showTree(signal) : showFound(search.value(), signal))
+      await (shownFor === '' ? showTree(signal) : showFound(shownFor, signal))
+      if (!signal.aborted) isDue = false
     }
 
     async function showTree(signal) {
@@ -128,8 +132,18 @@
 
     return {
       element,
-      refresh,
-      focus: tree.focus
+      focus: tree.focus,
+      /** Another router is chosen: it is asked when somebody looks. */
+      forget() {
+        stopping.abort()
+        tree.show([])
+        isDue = true
+      },
+      /** Asks for nothing while nobody sees it. */
+      setVisible(isVisible) {
+        if (!isVisible) stopping.abort()
+        else if (isDue) void refresh()
+      }
     }
   }
 

@@ -18,12 +18,13 @@
   function rowsView({ router, connection, onClose, say }) {
     const element = $('<div>', { class: 'routeros-rows' })
     const table = routerosExplorer.table(showActions)
+    const button = (icon, key, onClick) => routerosExplorer.iconButton(icon, text(key)).on('click', onClick)
     const bar = $('<div>', { class: 'routeros-rows-bar' }).appendTo(element)
-    const back = button('fa-chevron-left', 'rows.back', onClose).addClass('routeros-rows-back').appendTo(bar)
+    button('fa-chevron-left', 'rows.back', onClose).addClass('routeros-rows-back').appendTo(bar)
     const title = $('<h3>', { class: 'routeros-rows-path' }).appendTo(bar)
     const live = button('fa-play', 'rows.live', () => setLive(!isLive)).appendTo(bar)
     button('fa-refresh', 'rows.refresh', () => load(true)).appendTo(bar)
-    const chooser = routerosExplorer.columnChooser(refill)
+    const chooser = routerosExplorer.columnChooser(() => fill(false))
     chooser.button.appendTo(bar)
     const filter = routerosExplorer.searchField(text('rows.filter'), {
       style: 'compact',
@@ -40,19 +41,12 @@
     let rows = []
     let facts
     let count
+    /** The filter of the rows that are shown. */
+    let shownFilter
     let isLive = false
     let isVisible = false
     let stopping = new AbortController()
     let timer
-
-    function button(icon, key, onClick) {
-      const label = text(key)
-      const made = $('<button>', { type: 'button', class: 'red-ui-button red-ui-button-small', title: label })
-      return made
-        .attr('aria-label', label)
-        .append($('<i>', { class: `fa ${icon}`, 'aria-hidden': true }))
-        .on('click', onClick)
-    }
 
     function setLive(wanted) {
       isLive = wanted
@@ -87,7 +81,6 @@
       if (isLive) timer = setTimeout(() => load(false), Math.max(INTERVAL, REST * (performance.now() - started)))
     }
 
-    let shownFilter
     function show(answer, wanted) {
       const isNews = facts !== undefined && shownFilter === wanted
       shownFilter = wanted
@@ -100,20 +93,19 @@
       if (message !== status.text()) say(message)
       status.text(message).removeClass('routeros-is-error')
       fill(isNews)
-      const isOlder = answer.source === 'deployed' && routerosEditor.deployed(connection()) === 'older'
-      if (isOlder) status.append(' · ', document.createTextNode(routerosEditor.text('preview.older')))
     }
 
-    function messageFor({ router: name, isCut }) {
-      if (facts.isSingle) return name
+    function messageFor({ router: name, source, isCut }) {
+      const isOlder = source === 'deployed' && routerosEditor.deployed(connection()) === 'older'
+      const parts = [!facts.isSingle && numberOfRows(isCut), name, isOlder && routerosEditor.text('preview.older')]
+      return parts.filter(Boolean).join(' · ')
+    }
+
+    function numberOfRows(isCut) {
       const number = formatted(rows.length)
-      const all = isCut && count > rows.length && filter.value() === '' ? formatted(count) : undefined
-      const key = rows.length === 0 ? 'rows.none' : !isCut ? 'rows.all' : all ? 'rows.first-of' : 'rows.first'
-      return `${text(key, { number, all })} · ${name}`
-    }
-
-    function refill() {
-      fill(false)
+      if (!isCut) return text(rows.length === 0 ? 'rows.none' : 'rows.all', { number })
+      const isCounted = count > rows.length && filter.value() === ''
+      return isCounted ? text('rows.first-of', { number, all: formatted(count) }) : text('rows.first', { number })
     }
 
     function fill(isNews) {
@@ -169,8 +161,6 @@
         stop()
         path = undefined
       },
-      focus: () => back.trigger('focus'),
-      refresh: () => load(true),
       /** Asks for nothing while nobody sees it. */
       setVisible(visible) {
         isVisible = visible

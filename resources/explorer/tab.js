@@ -9,8 +9,6 @@
     const say = (message) => routerosEditor.announce(content, message)
     let connection = ''
     let isVisible = false
-    /** Whether the menus are those of another router than the one chosen now. */
-    let isStale = true
 
     const router = routerosExplorer.routerOf(() => connection)
     const rows = routerosExplorer.rowsView({ router, connection: () => connection, onClose: showMenus, say })
@@ -19,11 +17,12 @@
     const actions = routerosExplorer.actionButtons(() => ({ connection, path: '' }))
     const field = routerosExplorer.connectionField((chosen) => {
       connection = chosen
-      actions.show(chosen !== '')
-      isStale = true
+      content.toggleClass('routeros-has-none', connection === '')
+      actions.show(connection !== '')
       router.forget()
+      menus.forget()
       showMenus()
-      catchUp()
+      look()
     })
     const head = $('<div>', { class: 'routeros-explorer-head' }).append(field)
     const hint = $('<p>', { class: 'routeros-explorer-hint' }).text(text('connection.hint'))
@@ -42,12 +41,11 @@
       if (hadFocus) menus.focus()
     }
 
-    /** A router is asked only when somebody looks. */
-    function catchUp() {
-      content.toggleClass('routeros-has-none', connection === '')
-      if (!isVisible || !isStale || connection === '') return
-      isStale = false
-      menus.refresh()
+    /** The router is asked only while somebody looks. */
+    function look() {
+      const isUsed = isVisible && connection !== ''
+      menus.setVisible(isUsed)
+      rows.setVisible(isUsed)
     }
 
     RED.sidebar.addTab({
@@ -60,8 +58,7 @@
     })
     routerosExplorer.whileVisible(content, (visible) => {
       isVisible = visible
-      rows.setVisible(visible)
-      catchUp()
+      look()
     })
   }
 

@@ -38,27 +38,32 @@ describe('the explorer', function () {
   })
   beforeEach(show)
   afterEach(async function () {
-    if (this.currentTest?.state === 'passed') assert.equal(await page().evaluate(() => mostRequests), 1)
+    if (this.currentTest?.state === 'passed') assert.ok((await page().evaluate(() => mostRequests)) <= 1)
   })
 
   async function show(): Promise<void> {
     await page().evaluate(() => {
       if ('mostRequests' in globalThis) return
-      let underWay = 0
-      const isOurs = (url: string): boolean => url.startsWith('routeros/')
+      const underWay = new Set<unknown>()
       Object.assign(globalThis, { mostRequests: 0 })
-      $(document).on('ajaxSend', (_event, _request, { url }) => {
-        if (isOurs(url)) mostRequests = Math.max(mostRequests, (underWay += 1))
+      $(document).on('ajaxSend', (_event, request, { url }) => {
+        if (url.startsWith('routeros/')) underWay.add(request)
+        mostRequests = Math.max(mostRequests, underWay.size)
       })
-      $(document).on('ajaxComplete', (_event, _request, { url }) => (underWay -= isOurs(url) ? 1 : 0))
+      $(document).on('ajaxComplete', (_event, request) => underWay.delete(request))
     })
     await page().evaluate(() => RED.sidebar.show('routeros'))
     await element().waitFor()
   }
 
-  async function search(words: string): Promise<Locator> {
+  /** Where there is room, the menus stay in sight above the rows. */
+  async function goBack(): Promise<void> {
     const back = element('.routeros-rows-back')
     if (await back.isVisible()) await back.click()
+  }
+
+  async function search(words: string): Promise<Locator> {
+    await goBack()
     await element().getByPlaceholder(PLACEHOLDER).fill('')
     await element().getByPlaceholder(PLACEHOLDER).pressSequentially(words)
     return element('.routeros-tree-item').first()
@@ -83,6 +88,7 @@ describe('the explorer', function () {
     await page().keyboard.press('Enter')
     await cell('Annas-MacBook').waitFor()
     await status('Rows: 8 · demo').waitFor()
+    await goBack()
     await item('lease').first().focus()
     for (let level = 3; level > 0; level -= 1) await page().keyboard.press('ArrowLeft')
     assert.equal(await item('ip').first().getAttribute('aria-expanded'), 'true')
@@ -107,6 +113,7 @@ describe('the explorer', function () {
     }
     await search('ap')
     await element().getByPlaceholder(PLACEHOLDER).press('Enter')
+    await element('.routeros-rows').waitFor()
     await search('lora')
     await element('.routeros-menus .routeros-explorer-note').getByText('No menu found').waitFor()
   })
@@ -171,7 +178,7 @@ describe('the explorer', function () {
     await page().mouse.down()
     await page().mouse.move(chart.x + 200, chart.y + 300, { steps: 5 })
     await page().mouse.up()
-    const [clicked, dropped, ...rest] = (await page().evaluate(() => routerosExplorer.seen!))!
+    const [clicked, dropped, ...rest] = await page().evaluate(() => routerosExplorer.seen!)
     assert.deepEqual([rest.length, clicked!.id, clicked!.position], [0, 'watch', undefined])
     assert.deepEqual(dropped!.position, { x: 200, y: 300 })
     const { rows, row, facts, columns, ...others } = dropped!.selection
@@ -238,25 +245,19 @@ describe('the explorer', function () {
     assert.equal(at.editor.problems.splice(0).filter((problem) => problem.includes('403')).length, 1)
   })
 
-  for (const [language, words] of [
-    ['de', 'Handy'],
-    ['ja', 'スマホ']
-  ] as const) {
-    it(`speaks ${language}, and fits where 180 pixels are`, async () => {
-      await page().evaluate((chosen) => localStorage.setItem('editor-language', chosen), language)
-      await at.editor.reload()
-      await show()
-      await page().evaluate(() => {
-        Object.assign(document.querySelector<HTMLElement>('.routeros-explorer')!.style, { width: '180px' })
-      })
-      await (await search(words)).getByText(LEASES).waitFor()
-      assert.deepEqual(await cut(), [])
-      await open(LEASES)
-      await cell('Annas-MacBook').waitFor()
-      assert.deepEqual(await cut(), [])
-      await page().evaluate(() => localStorage.removeItem('editor-language'))
+  it('finds words of a language without spaces, and fits where 180 pixels are', async () => {
+    await page().evaluate(() => localStorage.setItem('editor-language', 'ja'))
+    await at.editor.reload()
+    await show()
+    await page().evaluate(() => {
+      Object.assign(document.querySelector<HTMLElement>('.routeros-explorer')!.style, { width: '180px' })
     })
-  }
+    await (await search('スマホ')).getByText(LEASES).waitFor()
+    assert.deepEqual(await cut(), [])
+    await open(LEASES)
+    await cell('Annas-MacBook').waitFor()
+    assert.deepEqual(await cut(), [])
+  })
 
   /** What sticks out at the right, but for the table, which scrolls; and what a screen reader has no name for. */
   function cut(): Promise<string[]> {

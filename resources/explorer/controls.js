@@ -1,6 +1,8 @@
-// A field in which one searches while one types. Loading this file again changes nothing.
+// Fields and buttons of the tab. Loading this file again changes nothing.
 ;(function () {
   /**
+   * A field in which one searches while one types.
+   *
    * @param label stands in it while it is empty.
    * @param options of Node-RED's search box: `delay`, `change`, `style`.
    */
@@ -18,5 +20,10 @@
     }
   }
 
-  globalThis.routerosExplorer = Object.assign(globalThis.routerosExplorer ?? {}, { searchField })
+  function iconButton(icon, label) {
+    const button = $('<button>', { type: 'button', class: 'red-ui-button red-ui-button-small', title: label })
+    return button.attr('aria-label', label).append($('<i>', { class: `fa ${icon}`, 'aria-hidden': true }))
+  }
+
+  globalThis.routerosExplorer = Object.assign(globalThis.routerosExplorer ?? {}, { searchField, iconButton })
 })()
