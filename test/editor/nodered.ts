@@ -34,7 +34,8 @@ export class NodeRed {
    */
   static async start(heap?: number, settings: object = {}): Promise<NodeRed> {
     const userDir = mkdtempSync(join(tmpdir(), 'routeros-editor-'))
-    writeFileSync(join(userDir, 'settings.js'), `module.exports = ${JSON.stringify({ ...SETTINGS, ...settings })}`)
+    const own = { ...SETTINGS, fileWorkingDirectory: userDir, ...settings }
+    writeFileSync(join(userDir, 'settings.js'), `module.exports = ${JSON.stringify(own)}`)
     const red = join(
       dirname(require.resolve(`${process.env['NODE_RED_PACKAGE'] ?? 'node-red'}/package.json`)),
       'red.js'

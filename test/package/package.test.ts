@@ -46,7 +46,7 @@ describe('package', function () {
       /^dist\/(?:bin|demo)\/(?:\w+\/)?[\w-]+\.js$/,
       /^dist\/nodes\/icons\/routeros-[\w-]+\.svg$/,
       /^dist\/nodes\/locales\/[\w-]+\/routeros-[\w-]+\.(?:json|html)$/,
-      /^resources\/[^/]+\.(?:js|css)$/,
+      /^resources\/(?:explorer\/)?[^/]+\.(?:js|css)$/,
       /^examples\/[1-9] - [^/]+\/[^/]+\.json$/
     ]
     assert.deepEqual(
