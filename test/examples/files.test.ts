@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createContext, runInContext } from 'node:vm'
 import { operators } from '../../src/index.js'
@@ -19,11 +19,15 @@ interface Definition {
   choices: Map<string, string[]>
 }
 
+const description = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  'node-red': { nodes: Record<string, string> }
+}
+
 /** Our nodes, as the editor knows them. */
 const definitions = new Map(
-  readdirSync(join(root, 'dist/nodes'))
-    .filter((file) => file.endsWith('.html'))
-    .map((file) => define(readFileSync(join(root, 'dist/nodes', file), 'utf8')))
+  Object.values(description['node-red'].nodes).map((script) =>
+    define(readFileSync(join(root, script.replace(/\.js$/, '.html')), 'utf8'))
+  )
 )
 
 describe('the files of the examples', () => {
