@@ -6,6 +6,7 @@ import { builtin } from './builtin.js'
 import { RouterConsole } from './console.js'
 import type { Endpoint } from './endpoint.js'
 import { inTime } from './in-time.js'
+import { menuFacts } from './menu-facts.js'
 import { readPath } from './path.js'
 import { firstRowsWithin } from './rows.js'
 import { shorten } from './short.js'
@@ -61,7 +62,8 @@ export function explorerRows(RED: NodeAPI): Endpoint<typeof shape> {
       const answer = { ok: true, rows: rows.map(shown), isCut, router: router.label, source }
       if (!about) return answer
       const count = isCut && wanted === '' ? await countRows(router, menu, signal) : undefined
-      return { ...answer, count, facts: await factsOf(router, at) }
+      const names = new Set(rows.flatMap(Object.keys))
+      return { ...answer, count, facts: { ...(await factsOf(router, at)), ...menuFacts(menu, names) } }
     }
   }
 }

@@ -13,9 +13,12 @@
     const router = routerosExplorer.routerOf(() => connection)
     const rows = routerosExplorer.rowsView({ router, connection: () => connection, onClose: showMenus, say })
     const menus = routerosExplorer.menusView(router, showRows, say)
+    /** What can be made of the router as a whole. */
+    const actions = routerosExplorer.actionButtons(() => ({ connection, path: '' }))
     const field = routerosExplorer.connectionField((chosen) => {
       connection = chosen
       content.toggleClass('routeros-has-none', connection === '')
+      actions.show(connection !== '')
       router.forget()
       menus.forget()
       showMenus()
@@ -23,6 +26,7 @@
     })
     const head = $('<div>', { class: 'routeros-explorer-head' }).append(field)
     const hint = $('<p>', { class: 'routeros-explorer-hint' }).text(text('connection.hint'))
+    menus.element.append(actions.element)
     content.append(head, hint, menus.element, rows.element)
 
     function showRows(path) {

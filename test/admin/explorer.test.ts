@@ -57,6 +57,12 @@ describe('the explorer', () => {
       for (const command of ['add', 'print', 'remove', 'set']) assert.ok((commands as string[]).includes(command))
       assert.ok((properties as string[]).includes('next-pool'))
       assert.equal('facts' in (await rows('/ip/pool')), false)
+      const { facts: ppp } = await rows('/ppp/secret', { about: true })
+      const { key, arguments: settable, secrets } = ppp as Record<string, string[]>
+      assert.deepEqual([key, secrets], [['name'], ['password']])
+      assert.ok(
+        settable!.includes('comment') && !settable!.includes('last-logged-out') && !settable!.includes('numbers')
+      )
       assert.equal(((await rows('/system/resource', { about: true }))['facts'] as Fields)['isSingle'], true)
     })
 

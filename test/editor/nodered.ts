@@ -27,7 +27,10 @@ export class NodeRed {
   /** @param heap of its Node.js, in MB; by default what Node.js thinks best. */
   static async start(heap?: number): Promise<NodeRed> {
     const userDir = mkdtempSync(join(tmpdir(), 'routeros-editor-'))
-    writeFileSync(join(userDir, 'settings.js'), `module.exports = ${JSON.stringify(SETTINGS)}`)
+    writeFileSync(
+      join(userDir, 'settings.js'),
+      `module.exports = ${JSON.stringify({ ...SETTINGS, fileWorkingDirectory: userDir })}`
+    )
     const red = join(
       dirname(require.resolve(`${process.env['NODE_RED_PACKAGE'] ?? 'node-red'}/package.json`)),
       'red.js'
