@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import type { Values } from '../../demo/tables/table.js'
 import type { TypedRow } from '../../src/index.js'
-import { Broker, hasMosquitto } from '../nodes/home-assistant/broker.js'
+import { Broker } from '../mqtt/broker.js'
+import { needs } from '../tools.js'
 import { connectionTo, useEditor } from './editor.js'
 import { type Box, Maker, type Selection } from './maker.js'
 
@@ -209,10 +210,7 @@ describe('nodes made by the explorer', function () {
     })
 
     it('bring it into Home Assistant, over a broker that is there', async function () {
-      if (!hasMosquitto()) {
-        console.log('      skipped: no mosquitto')
-        this.skip()
-      }
+      needs(this, 'mosquitto')
       const broker = await Broker.start()
       try {
         await maker.make('homeAssistant', router)
