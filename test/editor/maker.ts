@@ -37,6 +37,7 @@ declare const RED: {
     filterNodes(filter: object): (Record<string, unknown> & { id: string })[]
     eachConfig(visit: (node: Item) => void): void
     createExportableNodeSet(nodes: unknown): Item[]
+    remove(id: string): void
   }
   sidebar: { show(id: string): void }
   view: { clickNodeButton(node: unknown): void; selection(): { nodes?: unknown[] } }
@@ -148,7 +149,10 @@ export class Maker {
   /** Where the broker of the flows is. */
   async setBroker(host: string, port: number): Promise<void> {
     await this.#page.evaluate(
-      (address) => RED.nodes.eachConfig((node) => node.type === 'mqtt-broker' && Object.assign(node, address)),
+      (address) =>
+        RED.nodes.eachConfig((node) => {
+          if (node.type === 'mqtt-broker') Object.assign(node, address)
+        }),
       { broker: host, port: String(port) }
     )
   }
@@ -162,6 +166,11 @@ export class Maker {
     await this.#page.evaluate(() => {
       RED.actions.invoke('core:select-all-nodes')
       RED.actions.invoke('core:delete-selection')
+      const brokers: string[] = []
+      RED.nodes.eachConfig(({ type, id }) => {
+        if (type === 'mqtt-broker') brokers.push(id)
+      })
+      for (const id of brokers) RED.nodes.remove(id)
       shown = []
     })
   }
@@ -169,9 +178,13 @@ export class Maker {
   /** Everything in the editor but the connection, as it would be deployed. */
   nodes(): Promise<Item[]> {
     return this.#page.evaluate(() => {
-      const all: unknown[] = RED.nodes.filterNodes({})
-      RED.nodes.eachConfig((node) => node.type !== 'routeros-connection' && all.push(node))
-      return RED.nodes.createExportableNodeSet(all)
+      const configs: unknown[] = []
+      RED.nodes.eachConfig((node) => {
+        if (node.type !== 'routeros-connection') configs.push(node)
+      })
+      // Of a config node that others use, an export has two.
+      const all = RED.nodes.createExportableNodeSet([...RED.nodes.filterNodes({}), ...configs])
+      return [...new Map(all.map((node) => [node.id, node])).values()]
     })
   }
 
