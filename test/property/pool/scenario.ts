@@ -98,7 +98,6 @@ export class Scenario {
       }
     )
     const started = Object.assign(heard, { run })
-    this.#model.asked.push(asked)
     this.#started.push(started)
     this.#pool.start(run)
     return started
@@ -140,7 +139,10 @@ export class Scenario {
     this.#check()
     await this.#probe()
     for (const connection of this.#connections) {
-      while (connection.load > 0) await inTime(once(connection, 'free'), () => `${connection.load} tags left`)
+      while (connection.load > 0) {
+        const news = Promise.race([once(connection, 'free'), once(connection, 'close')])
+        await inTime(news, () => `${connection.load} tags left`)
+      }
     }
     assert.equal(this.#pool.runs.size, 0)
   }
