@@ -8,6 +8,11 @@
   const rowOf = (field) => $(`#node-input-${field}-row`)
   const chosen = (field) => routerosEditor.configIn($(`#node-input-${field}`))
 
+  /** What finds a device again: its hardware address, and where that is made up its name as well. */
+  function matchOf(mac, hostName) {
+    return RANDOM_MAC.test(mac) && hostName ? `${mac}, ${hostName}` : mac
+  }
+
   /** Shows the access points there are, and one more at each click. */
   function accessPoints(node, button) {
     const isShown = (field) => rowOf(field).css('display') !== 'none'
@@ -85,8 +90,7 @@
       }
       entry.on('click', () => {
         if (mark()) return
-        const match = RANDOM_MAC.test(mac) && hostName ? `${mac}, ${hostName}` : mac
-        list.editableList('addItem', { name, match, isSaved: true })
+        list.editableList('addItem', { name, match: matchOf(mac, hostName), isSaved: true })
         mark()
         routerosEditor.announce(area.closest('.routeros-form'), node._('routeros-presence.look.named'))
       })
@@ -99,6 +103,7 @@
     accessPointFields: Object.fromEntries(
       ACCESS_POINTS.map((field) => [field, { value: '', type: 'routeros-connection', required: false }])
     ),
+    matchOf,
     accessPoints,
     deviceList,
     lookButton

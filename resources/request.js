@@ -2,10 +2,15 @@
 ;(function () {
   const text = (key, details) => routerosEditor.text(key, details)
 
-  /** Always resolves: a failure is an answer too, as `{ ok: false, isForbidden, message, hint }`. @param what `test`, `complete`, … */
-  function request(what, body) {
+  /**
+   * Always resolves: a failure is an answer too, as `{ ok: false, isForbidden, message, hint }`.
+   *
+   * @param what `test`, `complete`, …
+   * @param signal ends it; the runtime stops its work then.
+   */
+  function request(what, body, signal) {
     return new Promise((resolve) => {
-      $.ajax({
+      const sent = $.ajax({
         url: `routeros/${what}`,
         method: 'POST',
         contentType: 'application/json',
@@ -23,6 +28,7 @@
           }
           resolve(responseJSON?.message ? { ...responseJSON, ok: false } : fallback)
         })
+      signal?.addEventListener('abort', () => sent.abort())
     })
   }
 

@@ -127,6 +127,7 @@ export const wifiMenus: readonly MenuWithCommands[] = [
         : [],
     ...(menu === '/interface/wifiwave2' && { commands: looking })
   })),
+  { path: '/interface/wifi/access-list', kind: 'list', fields: { action: offered, ...common } },
   {
     // Nobody is registered here where there is a newer package.
     path: '/interface/wireless/registration-table',

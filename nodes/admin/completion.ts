@@ -6,7 +6,9 @@ import type { Body } from './body.js'
 import { builtin } from './builtin.js'
 import { RouterConsole } from './console.js'
 import type { Endpoint } from './endpoint.js'
-import { type Child, isName, type Item, type Source } from './item.js'
+import { inTime } from './in-time.js'
+import type { Child, Item, Source } from './item.js'
+import { readName, readPath } from './path.js'
 import { TypedRouters } from './typed-routers.js'
 
 const shape = { connection: 'text', kind: 'text', path: 'text', argument: 'text' } as const
@@ -19,7 +21,6 @@ type Kind = (typeof KINDS)[number]
 const MOST_ITEMS = 500
 /** Of the items of one answer, as JSON. */
 const MOST_BYTES = 128 * 1024
-const DEEPEST_PATH = 16
 /** In the API and not in the console. */
 const API_ONLY = ['getall', 'listen']
 /** It opens an editor in a terminal. */
@@ -93,36 +94,11 @@ async function itemsFrom(
   }
 }
 
-/** What comes late may still be there for the next letter that is typed. */
-async function inTime<T>(answer: Promise<T>, patience: number): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), patience)
-  })
-  try {
-    return await Promise.race([answer, late])
-  } finally {
-    clearTimeout(timer)
-  }
-}
-
 /** As many as one answer may hold. */
 function within(items: readonly Item[]): Item[] {
   let bytes = 0
   const isRoom = (item: Item): boolean => (bytes += Buffer.byteLength(JSON.stringify(item)) + 1) <= MOST_BYTES
   return items.slice(0, MOST_ITEMS).filter(isRoom)
-}
-
-/** Spelled with slashes, spaces or commas. @throws {InputError} where it holds anything but names. */
-function readPath(RED: NodeAPI, path: string): string[] {
-  const names = path.split(/[\s/,]+/).filter((name) => name !== '')
-  if (names.length > DEEPEST_PATH) throw new InputError({ text: translate(RED, 'admin.bad-path') })
-  return names.map((name) => readName(RED, name))
-}
-
-function readName(RED: NodeAPI, name: string): string {
-  if (!isName(name)) throw new InputError({ text: translate(RED, 'admin.bad-path') })
-  return name
 }
 
 /** Undefined where there is no router, or one that cannot be used. */

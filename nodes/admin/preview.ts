@@ -6,9 +6,7 @@ import {
   type Print,
   printOf,
   type PrintOptions,
-  type Router,
   secretOf,
-  TimeoutError,
   type TypedRow
 } from '../../src/index.js'
 import { findConnection } from '../connection/connection.js'
@@ -18,8 +16,7 @@ import { coverSecrets } from '../report/secrets.js'
 import { askedRouter, PATIENCE } from './asked.js'
 import { type Body, readBody } from './body.js'
 import type { Endpoint } from './endpoint.js'
-import { withPatience } from './patience.js'
-import { firstRows } from './rows.js'
+import { firstRowsWithin } from './rows.js'
 import { shorten } from './short.js'
 import { fieldOf, scopeOf, Values } from './values.js'
 
@@ -85,7 +82,8 @@ export function preview(RED: NodeAPI): Endpoint<typeof shape> {
       try {
         // Without a deployed node, environment variables are those of the process.
         const node = findConnection(RED, connection) ?? ({} as Node)
-        const found = await readRows(asked.router, await printFor(new Values(RED, node), typed), signal)
+        const print = await printFor(new Values(RED, node), typed)
+        const found = await firstRowsWithin(PATIENCE, asked.router, print, MOST_ROWS, { signal, values: 'typed' })
         return { ok: true, words, rows: found.map(shown), router: asked.router.label, source: asked.source }
       } finally {
         if (asked.source === 'dialog') void asked.router.close()
@@ -112,18 +110,6 @@ async function printFor(values: Values, typed: Body<typeof queryShape>): Promise
   const { match, proplist, count = false } = typed
   const { menu, where } = await scopeOf(values, typed)
   return printOf(menu, { where, match, proplist, count } as PrintOptions)
-}
-
-/** @throws {TimeoutError} when they do not come in time. */
-function readRows(router: Router, print: Print, signal: AbortSignal): Promise<TypedRow[]> {
-  return withPatience(signal, PATIENCE, async (patience) => {
-    try {
-      return await firstRows(router, print, MOST_ROWS, { signal: patience, values: 'typed', timeout: PATIENCE })
-    } catch (error) {
-      const isLate = patience.aborted && !signal.aborted
-      throw isLate ? new TimeoutError('timeout', { command: print.command.path, ms: PATIENCE }) : error
-    }
-  })
 }
 
 function coverWord(word: string): string {

@@ -10,7 +10,8 @@ const FIELDS = {
   'complete-typed': { kind: 'menu', path: '', router: {} },
   devices: { connections: [{ id: 'router' }] },
   preview: { type: 'routeros-command', fields: { command: '/system/identity/print' } },
-  plan: { connection: 'router', fields: { path: '/ip/pool', rows: '[]', rowsType: 'json' } }
+  plan: { connection: 'router', fields: { path: '/ip/pool', rows: '[]', rowsType: 'json' } },
+  rows: { path: '/ip/pool', connection: 'router' }
 }
 
 describe('admin endpoints', () => {
@@ -41,13 +42,25 @@ describe('admin endpoints', () => {
       ['/routeros/preview', 'routeros.write'],
       ['/routeros/plan', 'routeros.write'],
       ['/routeros/discover', 'routeros.read'],
-      ['/routeros/devices', 'routeros.write']
+      ['/routeros/devices', 'routeros.write'],
+      ['/routeros/menus', 'routeros.read'],
+      ['/routeros/rows', 'routeros.write']
     ])
   })
 
   it('refuse bodies that are no objects', async () => {
     await deploy(demo)
-    for (const path of ['test', 'complete', 'complete-typed', 'preview', 'plan', 'discover', 'devices']) {
+    for (const path of [
+      'test',
+      'complete',
+      'complete-typed',
+      'preview',
+      'plan',
+      'discover',
+      'devices',
+      'menus',
+      'rows'
+    ]) {
       const answer = await ask(path, [1, 2])
       assert.deepEqual([answer['ok'], answer['code']], [false, 'INPUT'], path)
     }
@@ -63,7 +76,17 @@ describe('admin endpoints', () => {
       ['application/json-seq', json],
       [undefined, '']
     ]
-    for (const path of ['test', 'complete', 'complete-typed', 'preview', 'plan', 'discover', 'devices']) {
+    for (const path of [
+      'test',
+      'complete',
+      'complete-typed',
+      'preview',
+      'plan',
+      'discover',
+      'devices',
+      'menus',
+      'rows'
+    ]) {
       for (const [type, text] of bodies) {
         const request = helper.request().post(`/routeros/${path}`)
         if (type !== undefined) request.set('Content-Type', type)

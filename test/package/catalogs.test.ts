@@ -16,6 +16,7 @@ interface Use {
 
 const ENGLISH = 'en-US'
 const SHARED = 'routeros-connection'
+const EXPLORER = 'routeros-explorer'
 /** What a help calls by the name it has in the dialog. */
 const names: [help: string, set: string, keys: string[]][] = [
   [SHARED, SHARED, ['mode.AUTO', 'mode.SSL_ONLY', 'mode.PLAIN_ONLY', 'label.trust', 'tab.limits', 'tab.rights']],
@@ -29,16 +30,18 @@ const translatedCodes = new Set(['Any', 'Verify', 'Fingerprint', 'is one of'])
 const locales = join(root, 'locales')
 const languages = readdirSync(locales)
 const sets = filesOf(ENGLISH, '.json').map((file) => basename(file, '.json'))
+const manifest = JSON.parse(read('package.json')) as { 'node-red': Record<'nodes' | 'plugins', object> }
+const types = Object.keys(manifest['node-red'].nodes)
+const plugins = Object.keys(manifest['node-red'].plugins)
 const core = flatten(JSON.parse(readFileSync(require.resolve('@node-red/nodes/locales/en-US/messages.json'), 'utf8')))
 
 describe('catalogs', () => {
   for (const language of languages) {
     describe(language, () => {
-      it('has a catalog and a help text for every node', () => {
-        const types = Object.keys(JSON.parse(read('package.json'))['node-red'].nodes as object)
-        for (const ending of ['.json', '.html']) {
-          assert.deepEqual(filesOf(language, ending), types.map((type) => type + ending).sort())
-        }
+      it('has a catalog and a help text for every node, and a catalog for the plugin', () => {
+        const named = (ending: string, all: string[]): string[] => all.map((each) => each + ending).sort()
+        assert.deepEqual(filesOf(language, '.json'), named('.json', [...types, ...plugins]))
+        assert.deepEqual(filesOf(language, '.html'), named('.html', types))
       })
 
       it('has the partials of English, and includes them in the same pages', () => {
@@ -57,7 +60,7 @@ describe('catalogs', () => {
       })
 
       it('explains the same things in its help', () => {
-        for (const set of sets) assert.deepEqual(outline(language, set), outline(ENGLISH, set), set)
+        for (const type of types) assert.deepEqual(outline(language, type), outline(ENGLISH, type), type)
       })
 
       it('calls things in its help as its dialogs do', () => {
@@ -122,12 +125,14 @@ describe('catalogs', () => {
 
 function uses(): Use[] {
   const dialogs = sets.flatMap((set) => [...inMarkup(set), ...inScript(read('dist/nodes', `${set}.html`), set)])
-  const scripts = readdirSync(join(root, 'resources')).filter((name) => name.endsWith('.js'))
-  const shared = scripts.flatMap((name) => [
-    ...inScript(read('resources', name), SHARED),
-    ...ofEveryNode(read('resources', name))
-  ])
-  return [...dialogs, ...shared, ...inNodes()]
+  const shared = scripts('resources').flatMap((script) => [...inScript(script, SHARED), ...ofEveryNode(script)])
+  const explorer = scripts('resources', 'explorer').flatMap((script) => inScript(script, EXPLORER))
+  return [...dialogs, ...shared, ...explorer, ...inNodes()]
+}
+
+function scripts(...folder: string[]): string[] {
+  const files = readdirSync(join(root, ...folder)).filter((file) => file.endsWith('.js'))
+  return files.map((file) => read(...folder, file))
 }
 
 /** `data-i18n="[placeholder]namespace:key;…"` */
@@ -164,7 +169,7 @@ function ofEveryNode(script: string): Use[] {
   const keys = Array.from(script.matchAll(/`\$\{this\.type\}\.([\w.]+)(?:`|\$\{)/g), ([whole, key]) =>
     whole.endsWith('${') ? `${key}*` : key!
   )
-  return sets.filter((set) => set !== SHARED).flatMap((set) => keys.map((key) => ({ set, key: `${set}.${key}` })))
+  return types.filter((set) => set !== SHARED).flatMap((set) => keys.map((key) => ({ set, key: `${set}.${key}` })))
 }
 
 /** `translate(RED, 'key')`, or `text('key')` where that is handed on, always of the shared set. */
