@@ -19,7 +19,6 @@ export interface Ending {
 
 /** What may become of commands: every ending needs something that has happened. */
 export class Model {
-  readonly asked: Asked[] = []
   /** What the faults so far tell the commands in flight. */
   readonly struck = new Set<ErrorCode>()
   /** Whether a connection was kept from coming about. Those who wait are told, when there never was one. */

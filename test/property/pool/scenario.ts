@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout as delay } from 'node:timers/promises'
 import { RouterOSError } from '../../../src/index.js'
 import { Connection } from '../../../src/link/connection.js'
@@ -17,6 +18,9 @@ import { type Manner, Peer } from './peer.js'
 const CONCURRENCY = 3
 /** How long, in ms, everything may take to come to rest. */
 const PATIENCE = 8000
+/** How long, in ms, a peer may be silent, and a connection may take. */
+const READ_TIMEOUT = 200
+const CONNECT_TIMEOUT = 500
 
 export interface Question {
   manner: Manner
@@ -50,18 +54,20 @@ export class Scenario {
   readonly #connections: Connection[] = []
   readonly #started: Started[] = []
   readonly #firstLink: number
+  readonly #stalls = monitorEventLoopDelay({ resolution: 10 })
 
   constructor(rig: Rig, model: Model) {
     this.#rig = rig
     this.#model = model
     this.#peer = new Peer(rig.demo)
     this.#firstLink = rig.proxy.links.all.length
+    this.#stalls.enable()
     const { host, port } = rig.proxy
     this.#pool = new Pool({
       ...readOptions({ host, port, mode: 'PLAIN_ONLY', username: 'admin', concurrency: CONCURRENCY, poolSize: 2 }),
-      readTimeout: 200,
+      readTimeout: READ_TIMEOUT,
       keepAlive: 50,
-      connectTimeout: 500,
+      connectTimeout: CONNECT_TIMEOUT,
       random: () => 0.002,
       connect: (options) => {
         const connection = new Connection(options)
@@ -98,7 +104,6 @@ export class Scenario {
       }
     )
     const started = Object.assign(heard, { run })
-    this.#model.asked.push(asked)
     this.#started.push(started)
     this.#pool.start(run)
     return started
@@ -140,7 +145,10 @@ export class Scenario {
     this.#check()
     await this.#probe()
     for (const connection of this.#connections) {
-      while (connection.load > 0) await inTime(once(connection, 'free'), () => `${connection.load} tags left`)
+      while (connection.load > 0) {
+        const news = Promise.race([once(connection, 'free'), once(connection, 'close')])
+        await inTime(news, () => `${connection.load} tags left`)
+      }
     }
     assert.equal(this.#pool.runs.size, 0)
   }
@@ -156,6 +164,7 @@ export class Scenario {
   }
 
   async stop(): Promise<void> {
+    this.#stalls.disable()
     await inTime(this.#pool.close(), () => 'the pool does not close')
     this.#rig.proxy.welcome = 'serve'
     for (const link of this.#rig.proxy.links.all.slice(this.#firstLink)) link.destroy()
@@ -178,6 +187,11 @@ export class Scenario {
   }
 
   #check(): void {
+    // A machine that stands still for so long does to connections what a fault does.
+    if (this.#stalls.max > (READ_TIMEOUT / 2) * 1e6) {
+      this.#model.struck.add('CONNECTION')
+      this.#model.wasKeptOut = true
+    }
     for (const one of this.#started) {
       const { asked, run, question, rows, ends, sent, late } = one
       assert.equal(ends.length, 1, `answered ${ends.length} times: ${describe(one)}`)
