@@ -1,4 +1,5 @@
 import type { Device } from './device/device.js'
+import { setWan } from './device/wan.js'
 import { lease } from './menus/dhcp.js'
 import { station } from './menus/wifi.js'
 import type { Menu } from './tables/menu.js'
@@ -38,6 +39,8 @@ export class Life {
     if (this.#second % 7 === 0) this.#lease()
     if (this.#second % 11 === 0) this.#roam()
     if (this.#second % 5 === 0) this.#work()
+    if (this.#second % 300 === 240) setWan(this.#device, false)
+    if (this.#second % 300 === 260) setWan(this.#device, true)
   }
 
   #menu(path: string): Menu {

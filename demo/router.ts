@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { History } from './api/history.js'
 import { ApiSession, type ApiSessionEvents } from './api/session.js'
 import { Device, type Surroundings } from './device/device.js'
+import { setWan } from './device/wan.js'
 import type { Handler } from './exchange.js'
 import { Life } from './life.js'
 import { menus } from './menus/all.js'
@@ -139,6 +140,11 @@ export class DemoRouter extends EventEmitter<DemoRouterEvents> {
 
   log(topics: string, message: string): void {
     this.#device.log(topics, message)
+  }
+
+  /** The first line to the internet is lost, or comes back: link, DHCP client, routes and netwatch. */
+  setWan(isUp: boolean): void {
+    setWan(this.#device, isUp)
   }
 
   /**

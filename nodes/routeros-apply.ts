@@ -7,7 +7,7 @@ import { onMessage, type Turn } from './reply/on-message.js'
 import { conditionsOf, valuesOf } from './reply/query.js'
 import { tagsOf } from './reply/tags.js'
 import { type Application, withAnswer } from './report/message.js'
-import { ApplyStatus } from './report/status.js'
+import { ApplyStatus } from './report/apply-status.js'
 
 /** Makes a menu as it is declared, or plans it. What the message brings takes the place of the field. */
 export = function (RED: NodeAPI): void {

@@ -6,7 +6,7 @@ import { onMessage, type Turn } from './reply/on-message.js'
 import { tagsOf } from './reply/tags.js'
 import { translate } from './report/catalog.js'
 import { type Provenance, type RouterMessage, withAnswer } from './report/message.js'
-import { FileStatus } from './report/status.js'
+import { FileStatus } from './report/file-status.js'
 
 type Action = 'read' | 'write' | 'remove' | 'backup' | 'export'
 

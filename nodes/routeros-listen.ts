@@ -9,7 +9,7 @@ import { onMessage } from './reply/on-message.js'
 import { translate } from './report/catalog.js'
 import { failWithoutMessage } from './report/failure.js'
 import type { RouterMessage } from './report/message.js'
-import { ListenStatus } from './report/status.js'
+import { ListenStatus } from './report/listen-status.js'
 
 /** Listens to the changes of a menu, a command that keeps answering, or the connection; messages start and stop it. */
 export = function (RED: NodeAPI): void {

@@ -7,7 +7,7 @@ import { onMessage, type Turn } from './reply/on-message.js'
 import { translate } from './report/catalog.js'
 import { failWithoutMessage } from './report/failure.js'
 import { type RouterMessage, withAnswer } from './report/message.js'
-import { PresenceStatus } from './report/status.js'
+import { PresenceStatus } from './report/presence-status.js'
 
 /** The router itself, and access points that are routers of their own. */
 const CONNECTIONS = [

@@ -12,6 +12,7 @@ const SOURCES = [
   'src',
   'nodes',
   'demo',
+  'bin',
   'bench',
   'test',
   'locales',

@@ -1,26 +1,77 @@
-// The compiled tests in mocha, shown as they run and counted.
+// The compiled tests in mocha, shown as they run and counted. They wait more than they compute, so three mochas share them.
 import { spawn } from 'node:child_process'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { stripVTControlCharacters } from 'node:util'
 import { root } from './ready.mjs'
 
-const ALL = 'dist/test/**/*.test.js'
 const PATIENCE = 20_000
+/** Folders of about the same length, and what no share names. */
+const SHARES = [['test/editor'], ['test/nodes', 'test/faults', 'test/admin']]
 // Not bin/mocha.js: it would start a process of its own, which could not be ended from here.
 const mocha = join(root, 'node_modules/mocha/lib/cli/cli.js')
 
 /**
  * @param node the Node.js to run in
- * @param args for mocha; a test is named as it is in the sources, such as test/unit/values.test.ts
+ * @param args for mocha; a test is named as it is in the sources, such as test/unit/values.test.ts. With any, one mocha
+ *   runs alone
+ * @param without a folder to leave out, such as test/editor
  */
-export function runSuite(node, args, env = {}) {
+export async function runSuite(node, args, { without, env = {} } = {}) {
+  const lines = args.length > 0 ? [alone(args, without)] : shares(without)
+  let isShown = Promise.resolve()
+  const results = await Promise.all(
+    lines.map((line) => {
+      const result = runMocha(node, line, env, isShown)
+      isShown = result
+      return result
+    })
+  )
+  const [passed, failed, skipped] = ['passing', 'failing', 'pending'].map((what) => sum(results, what))
+  const hangs = results.some((result) => result.hangs)
+  const isGood = results.every((result) => result.isGood) && passed > 0
+  // One that ends badly without a failing test has failed as a whole.
+  const failures = isGood ? 0 : Math.max(failed, 1)
+  const told = `${passed} passed, ${failures} failed, ${skipped} skipped`
+  return {
+    isGood,
+    passed,
+    failed: failures,
+    summary: hangs ? `${told}; something kept the process from ending` : told
+  }
+}
+
+function alone(args, without) {
   const named = args.map((arg) => arg.replace(/^(?:\.\/)?(test\/.*)\.ts$/, 'dist/$1.js'))
-  const files = named.some((arg) => arg.startsWith('dist/')) ? [] : [ALL]
+  const files = named.some((arg) => arg.startsWith('dist/')) ? [] : ['dist/test/**/*.test.js']
+  return [...files, ...named, ...ignored([without])]
+}
+
+function shares(without) {
+  const named = SHARES.flat()
+  const rest = ['dist/test/**/*.test.js', ...ignored([...named, without])]
+  const own = SHARES.map((folders) => folders.filter((folder) => folder !== without))
+  return [...own.filter((folders) => folders.length > 0).map((folders) => folders.map(filesIn)), rest]
+}
+
+function filesIn(folder) {
+  return `dist/${folder}/**/*.test.js`
+}
+
+function ignored(folders) {
+  return folders.filter((folder) => folder !== undefined).map((folder) => `--ignore=dist/${folder}/**`)
+}
+
+function sum(results, what) {
+  return results.reduce((total, { counts }) => total + counts[what], 0)
+}
+
+/** Runs one mocha. What it says is kept until `isMyTurn`, so that one share follows the other. */
+function runMocha(node, args, env, isMyTurn) {
   const color = process.stdout.isTTY ? ['--color'] : []
-  const child = spawn(node, ['--enable-source-maps', mocha, ...color, ...files, ...named], {
+  const child = spawn(node, ['--enable-source-maps', mocha, ...color, ...args], {
     cwd: root,
-    stdio: ['inherit', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,
       PATH: `${dirname(node)}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`,
@@ -30,7 +81,16 @@ export function runSuite(node, args, env = {}) {
   const counts = { passing: 0, failing: 0, pending: 0 }
   let hangs = false
   let patience
-  child.stdout.on('data', (bytes) => process.stdout.write(bytes))
+  let kept = []
+  const tell = (stream) => (bytes) => (kept === undefined ? stream.write(bytes) : kept.push([stream, bytes]))
+  child.stdout.on('data', tell(process.stdout))
+  child.stderr.on('data', tell(process.stderr))
+  const show = async () => {
+    await isMyTurn
+    for (const [stream, bytes] of kept) stream.write(bytes)
+    kept = undefined
+  }
+  void show()
   createInterface({ input: child.stdout }).on('line', (line) => {
     const [, count, what] = /^\s*(\d+) (passing|failing|pending)\b/.exec(stripVTControlCharacters(line)) ?? []
     if (what === undefined) return
@@ -43,15 +103,10 @@ export function runSuite(node, args, env = {}) {
   })
   return new Promise((resolve, reject) => {
     child.on('error', reject)
-    child.on('close', (status) => {
+    child.on('close', async (status) => {
       clearTimeout(patience)
-      const isGood = status === 0 && counts.passing > 0
-      const passed = counts.passing
-      // One that ends badly without a failing test has failed as a whole.
-      const failed = isGood ? 0 : Math.max(counts.failing, 1)
-      const told = `${passed} passed, ${failed} failed, ${counts.pending} skipped`
-      const summary = hangs ? `${told}; something kept the process from ending` : told
-      resolve({ isGood, passed, failed, summary })
+      await isMyTurn
+      resolve({ isGood: status === 0, counts, hangs })
     })
   })
 }

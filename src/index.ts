@@ -68,29 +68,32 @@ export type { BackupOptions, ExportOptions, FileOptions, MadeFile, Verbosity } f
 export { type Details, messages, type Reason } from './messages.js'
 export { normaliseHost, SecureHosts } from './link/secure-hosts.js'
 export type { Protocol, RouterOptions } from './router/options.js'
+export type { CommandTrace, ConnectionClose, ConnectTrace, TracedFailure } from './router/diagnostics.js'
 export type { PoolState } from './router/pool.js'
 export { type Condition, type Operator, operators } from './wire/condition.js'
 export { parseDate, parseDuration, parseRate, parseSize } from './wire/measures.js'
 export type { NamedDevice, PresenceOptions } from './presence/options.js'
+export type { Via } from './presence/evidence.js'
 export type { DeviceState, PresenceChange } from './presence/presence.js'
-export type { SurveyedRouter } from './presence/survey.js'
+export type { SurveyCall, SurveyedRouter } from './presence/survey.js'
 export { type Look, lookAround, PresenceWatch, type WatchOptions } from './presence/watch.js'
 export { Print, printOf, type PrintOptions } from './wire/print.js'
 export { Query, type Where } from './wire/query.js'
 export type { Match, Test } from './wire/term.js'
-export {
-  type CallOptions,
-  type Cancelled,
-  type ListenOptions,
-  type QueryOptions,
-  Router,
-  type StartOptions
-} from './routeros.js'
+export type {
+  CallOptions,
+  Cancelled,
+  CancelTarget,
+  ListenOptions,
+  QueryOptions,
+  StartOptions
+} from './router/call-options.js'
+export { Router } from './routeros.js'
 export type { Run, RunOptions, Tag } from './router/run.js'
 export type { ReplyWord, Row, Sentence, WireValue } from './wire/sentence.js'
 export type { RestartOptions, Stream } from './router/stream.js'
 export type { Unfinished } from './state/apply.js'
-export type { Applied, ApplyOptions, Others, PlanOptions } from './state/options.js'
+export type { Applied, ApplyOptions, Declaration, Declared, Others, PlanOptions } from './state/options.js'
 export type { Action, Shown, Step } from './state/step.js'
 export type { Mode, Security, TlsOptions, TransportKind, Trust } from './link/transport.js'
 export { type Argument, parseRow, parseValue, type TypedRow, type Value, type ValueMode } from './wire/values.js'

@@ -61,28 +61,6 @@ export const ethernetMonitor: Command = {
   }
 }
 
-/** What each port gives to the device that it powers. */
-export const poeMonitor: Command = {
-  args: monitoring,
-  policy: 'read',
-  run(exchange, _, menu) {
-    const ports = rowsNamed(exchange, menu)
-    repeat(exchange, monitorPace, () =>
-      ports.map(({ name = '', 'poe-out': mode = '' }) => {
-        if (mode === 'off') return { name, 'poe-out': mode, 'poe-out-status': 'disabled' }
-        return {
-          name,
-          'poe-out': mode,
-          'poe-out-status': 'powered-on',
-          'poe-out-voltage': '24.1',
-          'poe-out-current': '112',
-          'poe-out-power': '2.7'
-        }
-      })
-    )
-  }
-}
-
 /** How busy the router is. */
 export const resourceMonitor: Command = {
   args: monitoring,

@@ -18,10 +18,11 @@ import {
 } from '../tables/fields.js'
 import type { MenuWithCommands } from '../commands/command.js'
 import { resetCounters } from '../commands/lists.js'
+import type { Values } from '../tables/table.js'
 
 const queueZero = { bytes: '0/0', packets: '0/0', dropped: '0/0' }
 
-/** Who may come in, and how fast: PPP, hotspot, queues. */
+/** Who may come in, how fast, and when: PPP, hotspot, queues, kids. */
 export const accessMenus: readonly MenuWithCommands[] = [
   {
     path: '/ppp/profile',
@@ -180,5 +181,54 @@ export const accessMenus: readonly MenuWithCommands[] = [
       }
     ],
     commands: { 'reset-counters': resetCounters(queueZero), 'reset-counters-all': resetCounters(queueZero, true) }
+  },
+  {
+    path: '/ip/kid-control',
+    kind: 'list',
+    unique: { names: ['name'], refusal: 'already have kid with such name' },
+    fields: {
+      name: required(text),
+      mon: text,
+      sat: text,
+      'rate-limit': text,
+      blocked: initially('false', readOnly(bool)),
+      'rate-limited': initially('false', readOnly(bool)),
+      paused: initially('false', readOnly(bool)),
+      disabled: initially('false', bool)
+    },
+    rows: () => [
+      { name: 'Zoë', mon: '7h-20h', sat: '8h-21h30m' },
+      { name: 'Tomas', mon: '7h-21h', sat: '8h-22h', 'rate-limit': '20M' }
+    ]
+  },
+  {
+    path: '/ip/kid-control/device',
+    kind: 'list',
+    unique: { names: ['mac-address'], refusal: 'already have such device' },
+    fields: {
+      name: text,
+      'mac-address': required(text),
+      user: nameOf('/ip/kid-control'),
+      'ip-address': readOnly(),
+      'bytes-down': readOnly(),
+      'bytes-up': readOnly(),
+      'rate-down': readOnly(),
+      'rate-up': readOnly(),
+      activity: readOnly(),
+      blocked: initially('false', readOnly(bool)),
+      limited: initially('false', readOnly(bool)),
+      inactive: initially('false', readOnly(bool)),
+      dynamic: initially('false', readOnly(bool)),
+      disabled: initially('false', bool)
+    },
+    rows: () => [
+      kidDevice('Pixel-8', '5E:B2:0C:91:7D:33', '192.168.88.102', { user: 'Zoë', activity: 'youtube.com' }),
+      kidDevice('tv-wohnzimmer', '90:09:D0:1B:66:F0', '192.168.88.117', { dynamic: 'true' })
+    ]
   }
 ]
+
+function kidDevice(name: string, hardware: string, own: string, more: Values): Values {
+  const traffic = { 'bytes-down': '881203311', 'bytes-up': '22103311', 'rate-down': '0', 'rate-up': '0' }
+  return { name, 'mac-address': hardware, 'ip-address': own, ...traffic, ...more }
+}

@@ -8,6 +8,8 @@ import { firewallMenus } from './firewall.js'
 import { interfaceMenus } from './interface.js'
 import { ipMenus } from './ip.js'
 import { memberMenus } from './members.js'
+import { mobileMenus } from './mobile.js'
+import { powerMenus } from './power.js'
 import { systemMenus } from './system.js'
 import { toolMenus } from './tools.js'
 import { userMenus } from './users.js'
@@ -19,12 +21,14 @@ export const menus: readonly MenuWithCommands[] = [
   ...interfaceMenus,
   ...memberMenus,
   ...wifiMenus,
+  ...mobileMenus,
   ...ipMenus,
   ...dhcpMenus,
   ...firewallMenus,
   ...connectionMenus,
   ...accessMenus,
   ...systemMenus,
+  ...powerMenus,
   ...automationMenus,
   ...userMenus
 ].map(completed)

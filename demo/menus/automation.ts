@@ -89,6 +89,8 @@ export const automationMenus: readonly MenuWithCommands[] = [
       name: text,
       ...common
     },
+    derive: (row, { version }, before) =>
+      before === undefined || row.status === before.status ? {} : { since: version.time(new Date()) },
     rows: ({ version, bootedAt }) => [
       { host: '192.168.88.10', name: 'nas', status: 'up', since: version.time(new Date(bootedAt + 40_000)) },
       {

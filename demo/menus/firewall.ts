@@ -150,6 +150,17 @@ export const firewallMenus: readonly MenuWithCommands[] = [
       comment: 'NAS https',
       bytes: '182210',
       packets: '3104'
+    },
+    {
+      chain: 'dstnat',
+      action: 'dst-nat',
+      protocol: 'tcp',
+      'dst-port': '8443',
+      'in-interface-list': 'WAN',
+      'to-addresses': '192.168.88.10',
+      'to-ports': '443',
+      disabled: 'true',
+      comment: 'Open for a while'
     }
   ]),
   rules(

@@ -1,5 +1,5 @@
 import { resetCounters } from '../commands/lists.js'
-import { ethernetMonitor, monitorTraffic, poeMonitor } from '../commands/monitor.js'
+import { ethernetMonitor, monitorTraffic } from '../commands/monitor.js'
 import {
   type Fields,
   bool,
@@ -18,19 +18,20 @@ import { scan } from '../commands/scan.js'
 import type { MenuWithCommands } from '../commands/command.js'
 import { hashOf } from '../values/random.js'
 import type { Values } from '../tables/table.js'
+import { radio, radioName } from './wifi.js'
 
 const counterNames = ['rx-byte', 'tx-byte', 'rx-packet', 'tx-packet', 'fp-rx-byte', 'fp-tx-byte']
 const counters: Fields = Object.fromEntries(counterNames.map((name) => [name, readOnly()]))
 const zero = { 'rx-byte': '0', 'tx-byte': '0', 'rx-packet': '0', 'tx-packet': '0' }
 const mtu = integer(68, 65_535)
-const within = { path: '/interface' }
-const unique = { names: ['name'], refusal: 'already have interface with such name' }
+export const within = { path: '/interface' }
+export const unique = { names: ['name'], refusal: 'already have interface with such name' }
 
 const shared: Fields = { name: required(text), mtu, 'mac-address': readOnly(), running: readOnly(bool), ...common }
 const { mtu: _mtu, 'mac-address': _mac, ...bare } = shared
 
 /** What every interface has, whoever made it. */
-function derive(row: Values): Values {
+export function derive(row: Values): Values {
   const derived: Values = {}
   const basics = {
     mtu: '1500',
@@ -112,8 +113,8 @@ const interfaces: MenuWithCommands = {
       port('ether3', 9216, { ...up, slave: 'true' }),
       port('ether4', 0, { slave: 'true', running: 'false', 'rx-byte': '0', 'tx-byte': '0' }),
       port('ether5', 310, { ...up, slave: 'true', comment: 'Printer', speed: '100M-baseT-full' }),
-      { name: 'wifi1', 'default-name': 'wifi1', type: 'wifi', slave: 'true', l2mtu: '1560', 'rx-byte': '7301444608' },
-      { name: 'wifi2', 'default-name': 'wifi2', type: 'wifi', slave: 'true', l2mtu: '1560', 'rx-byte': '1610612736' },
+      radio(version, 1, '7301444608'),
+      radio(version, 2, '1610612736'),
       {
         name: 'bridge',
         type: 'bridge',
@@ -132,7 +133,8 @@ const interfaces: MenuWithCommands = {
         'private-key': keyOf('wg-home'),
         'public-key': keyOf('public')
       },
-      { name: 'lo', type: 'loopback', mtu: '65536', 'actual-mtu': '65536' }
+      { name: 'lo', type: 'loopback', mtu: '65536', 'actual-mtu': '65536' },
+      { name: 'lte1', type: 'lte', 'apn-profiles': 'default', comment: 'Second line' }
     ]
   },
   commands: { 'monitor-traffic': monitorTraffic, 'reset-counters': resetCounters(zero) }
@@ -168,18 +170,6 @@ export const interfaceMenus: readonly MenuWithCommands[] = [
     commands: { monitor: ethernetMonitor, 'reset-counters': resetCounters(zero) }
   },
   {
-    path: '/interface/ethernet/poe',
-    kind: 'fixed',
-    fields: {
-      name: readOnly(),
-      'poe-out': offered,
-      'poe-priority': integer(0, 99),
-      'power-cycle-ping-enabled': bool
-    },
-    rows: () => [{ name: 'ether5', 'poe-out': 'auto-on', 'poe-priority': '10', 'power-cycle-ping-enabled': 'false' }],
-    commands: { monitor: poeMonitor }
-  },
-  {
     path: '/interface/bridge',
     kind: 'list',
     within: { ...within, type: 'bridge' },
@@ -205,8 +195,11 @@ export const interfaceMenus: readonly MenuWithCommands[] = [
       dynamic: readOnly(),
       ...common
     },
-    rows: () =>
-      ['ether2', 'ether3', 'ether4', 'ether5', 'wifi1', 'wifi2'].map((name) => ({ interface: name, bridge: 'bridge' }))
+    rows: ({ version }) =>
+      ['ether2', 'ether3', 'ether4', 'ether5', radioName(version, 1), radioName(version, 2)].map((name) => ({
+        interface: name,
+        bridge: 'bridge'
+      }))
   },
   {
     path: '/interface/vlan',

@@ -1,5 +1,7 @@
+import { isIP } from 'node:net'
 import { bytesValue } from '../bytes.js'
 import { flush } from '../commands/lists.js'
+import { firstRoute } from '../device/wan.js'
 import {
   address,
   bool,
@@ -88,9 +90,10 @@ export const ipMenus: readonly MenuWithCommands[] = [
   {
     path: '/ip/route',
     kind: 'list',
-    derive: (row) => ({
-      'immediate-gw': `${row.gateway ?? ''}%ether1`,
-      active: row.disabled === 'true' ? 'false' : 'true'
+    derive: (row, _, before) => ({
+      'immediate-gw': isIP(row.gateway ?? '') > 0 ? `${row.gateway}%ether1` : (row.gateway ?? ''),
+      active:
+        row.disabled === before?.disabled && row.active !== undefined ? row.active : String(row.disabled !== 'true')
     }),
     fields: {
       'dst-address': initially('0.0.0.0/0', prefix),
@@ -108,7 +111,9 @@ export const ipMenus: readonly MenuWithCommands[] = [
       ...common
     },
     rows: () => [
-      { 'dst-address': '0.0.0.0/0', gateway: '198.51.100.1', dynamic: 'true', static: 'false' },
+      firstRoute,
+      { 'dst-address': '0.0.0.0/0', gateway: 'lte1', distance: '2', active: 'false', comment: 'Second line' },
+      { 'dst-address': '9.9.9.9/32', gateway: '198.51.100.1', comment: 'Netwatch: over the first line only' },
       { 'dst-address': '192.168.88.0/24', gateway: 'bridge', distance: '0', dynamic: 'true', static: 'false' },
       { 'dst-address': '192.168.99.0/24', gateway: '10.8.0.3', comment: 'cabin' },
       { 'dst-address': '10.66.0.0/16', gateway: '192.168.88.254', disabled: 'true', comment: 'old lab' }

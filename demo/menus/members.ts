@@ -16,6 +16,7 @@ import {
 import type { MenuSpec } from '../tables/menu.js'
 import type { Values } from '../tables/table.js'
 import { keyOf } from './interface.js'
+import { radioName } from './wifi.js'
 
 /** What belongs to interfaces: peers, lists, servers. */
 export const memberMenus: readonly MenuSpec[] = [
@@ -103,12 +104,12 @@ export const memberMenus: readonly MenuSpec[] = [
       invalid: initially('false', readOnly(bool)),
       ...common
     },
-    rows: () => [
+    rows: ({ version }) => [
       host('48:A9:8A:7E:00:02', 'bridge', { local: 'true' }),
       host('00:11:32:4F:90:AA', 'ether2'),
       host('3C:2A:F4:10:22:8E', 'ether5'),
-      host('F0:18:98:5A:61:07', 'wifi1'),
-      host('24:6F:28:9C:01:D3', 'wifi2')
+      host('F0:18:98:5A:61:07', radioName(version, 1)),
+      host('24:6F:28:9C:01:D3', radioName(version, 2))
     ]
   },
   {

@@ -1,20 +1,12 @@
 import type { MenuWithCommands } from '../commands/command.js'
+import { editCommands } from '../commands/edit.js'
 import { find, get } from '../commands/pick.js'
-import { print } from '../commands/print.js'
+import { listen, print } from '../commands/print.js'
 import { scan } from '../commands/scan.js'
-import {
-  bool,
-  offered,
-  common,
-  initially,
-  integer,
-  nameOf,
-  readOnly,
-  required,
-  secret,
-  text
-} from '../tables/fields.js'
+import { bool, offered, common, initially, integer, mac, readOnly, required, secret, text } from '../tables/fields.js'
+import type { MenuSpec } from '../tables/menu.js'
 import type { Values } from '../tables/table.js'
+import type { Version } from '../values/version.js'
 
 const networks = [
   network('9E:12:44:0A:51:01', 'Nachbar', '5180/ax/Ceee', -71),
@@ -28,12 +20,35 @@ const channels = [
   { channel: '5180', networks: '1', load: '8', nf: '-104', 'max-signal': '-71', 'min-signal': '-71' }
 ]
 
-export const wifiMenus: readonly MenuWithCommands[] = [
-  {
-    path: '/interface/wifi',
+const unique = { names: ['name'], refusal: 'already have interface with such name' }
+const looking = { print, getall: print, find, get }
+/** With the arguments that stand for rows. */
+const switching = Object.fromEntries(
+  Object.entries(editCommands(wifi('/interface/wifiwave2')))
+    .filter(([name]) => ['set', 'unset', 'enable', 'disable'].includes(name))
+    .map(([name, command]) => [name, { ...command, args: { ...command.args, '.id': text, numbers: text } }])
+)
+
+/** Radios are named after their driver. */
+export function radioName(version: Version, number: 1 | 2): string {
+  return `${version.isAtLeast(7, 0) ? 'wifi' : 'wlan'}${number}`
+}
+
+/** A radio among the interfaces. */
+export function radio(version: Version, number: 1 | 2, bytes: string): Values {
+  const name = radioName(version, number)
+  const row = { name, 'default-name': name, slave: 'true', l2mtu: '1560', 'rx-byte': bytes }
+  if (name.startsWith('wlan')) return { ...row, type: 'wlan', ssid: 'demo', mode: 'ap-bridge' }
+  const band = number === 1 ? '5ghz-ax' : '2ghz-ax'
+  return { ...row, type: 'wifi', 'configuration.ssid': 'demo', 'configuration.mode': 'ap', 'channel.band': band }
+}
+
+function wifi(path: string): MenuSpec {
+  return {
+    path,
     kind: 'list',
     within: { path: '/interface', type: 'wifi' },
-    unique: { names: ['name'], refusal: 'already have interface with such name' },
+    unique,
     derive: (row) => {
       const band = row.name === 'wifi2' ? '2ghz-ax' : '5ghz-ax'
       return {
@@ -56,8 +71,31 @@ export const wifiMenus: readonly MenuWithCommands[] = [
       running: readOnly(bool),
       '.about': readOnly(),
       ...common
-    },
+    }
+  }
+}
+
+export const wifiMenus: readonly MenuWithCommands[] = [
+  {
+    ...wifi('/interface/wifi'),
     commands: { 'frequency-scan': scan('number', channels), scan: scan('number', networks) }
+  },
+  // Of a menu that is gone, the facts do not know the arguments.
+  { ...wifi('/interface/wifiwave2'), commands: { ...looking, listen, ...switching } },
+  {
+    path: '/interface/wireless',
+    kind: 'list',
+    within: { path: '/interface', type: 'wlan' },
+    unique,
+    derive: ({ disabled }) => ({ running: String(disabled !== 'true') }),
+    fields: {
+      name: required(text),
+      'mac-address': mac,
+      ssid: initially('MikroTik', text),
+      mode: initially('ap-bridge', text),
+      running: readOnly(bool),
+      ...common
+    }
   },
   ...['/interface/wifi', '/interface/wifiwave2'].map((menu): MenuWithCommands => ({
     path: `${menu}/registration-table`,
@@ -87,8 +125,7 @@ export const wifiMenus: readonly MenuWithCommands[] = [
             station('wifi2', '24:6F:28:9C:01:D4', -74)
           ]
         : [],
-    // Of a menu that is gone, the facts do not know the arguments.
-    ...(menu === '/interface/wifiwave2' && { commands: { print, getall: print, find, get } })
+    ...(menu === '/interface/wifiwave2' && { commands: looking })
   })),
   { path: '/interface/wifi/access-list', kind: 'list', fields: { action: offered, ...common } },
   {
@@ -113,7 +150,7 @@ export const wifiMenus: readonly MenuWithCommands[] = [
         : [wirelessStation('wlan1', 'F0:18:98:5A:61:07', -48), wirelessStation('wlan2', '24:6F:28:9C:01:D3', -67)]
   },
   {
-    // Filled by access points that are managed from here; the demo has none.
+    // Access points that are managed from here, on routers that still have the old package.
     path: '/caps-man/registration-table',
     kind: 'view',
     fields: {
@@ -126,51 +163,23 @@ export const wifiMenus: readonly MenuWithCommands[] = [
       uptime: readOnly(),
       packets: readOnly(),
       bytes: readOnly()
-    }
-  },
-  {
-    path: '/ip/kid-control',
-    kind: 'list',
-    unique: { names: ['name'], refusal: 'already have kid with such name' },
-    fields: {
-      name: required(text),
-      mon: text,
-      sat: text,
-      'rate-limit': text,
-      blocked: initially('false', readOnly(bool)),
-      'rate-limited': initially('false', readOnly(bool)),
-      paused: initially('false', readOnly(bool)),
-      disabled: initially('false', bool)
     },
-    rows: () => [
-      { name: 'Zoë', mon: '7h-20h', sat: '8h-21h30m' },
-      { name: 'Tomas', mon: '7h-21h', sat: '8h-22h', 'rate-limit': '20M' }
-    ]
-  },
-  {
-    path: '/ip/kid-control/device',
-    kind: 'list',
-    unique: { names: ['mac-address'], refusal: 'already have such device' },
-    fields: {
-      name: text,
-      'mac-address': required(text),
-      user: nameOf('/ip/kid-control'),
-      'ip-address': readOnly(),
-      'bytes-down': readOnly(),
-      'bytes-up': readOnly(),
-      'rate-down': readOnly(),
-      'rate-up': readOnly(),
-      activity: readOnly(),
-      blocked: initially('false', readOnly(bool)),
-      limited: initially('false', readOnly(bool)),
-      inactive: initially('false', readOnly(bool)),
-      dynamic: initially('false', readOnly(bool)),
-      disabled: initially('false', bool)
-    },
-    rows: () => [
-      kidDevice('Pixel-8', '5E:B2:0C:91:7D:33', '192.168.88.102', { user: 'Zoë', activity: 'youtube.com' }),
-      kidDevice('tv-wohnzimmer', '90:09:D0:1B:66:F0', '192.168.88.117', { dynamic: 'true' })
-    ]
+    rows: (board) =>
+      board.version.isAtLeast(7, 0)
+        ? []
+        : [
+            {
+              interface: 'cap-attic-1',
+              ssid: 'demo',
+              'mac-address': '5E:B2:0C:91:7D:33',
+              'rx-rate': '390Mbps-80MHz/1S',
+              'tx-rate': '433.3Mbps-80MHz/1S/SGI',
+              'rx-signal': '-58',
+              uptime: '1h2m3s',
+              packets: '9120,8801',
+              bytes: '8120331,5219203'
+            }
+          ]
   }
 ]
 
@@ -209,9 +218,4 @@ function wirelessStation(port: string, hardware: string, signal: number): Values
     'last-activity': '220ms',
     'signal-strength': `${signal}dBm@6Mbps`
   }
-}
-
-function kidDevice(name: string, hardware: string, own: string, more: Values): Values {
-  const rates = { 'bytes-down': '881203311', 'bytes-up': '22103311', 'rate-down': '0', 'rate-up': '0' }
-  return { name, 'mac-address': hardware, 'ip-address': own, ...rates, ...more }
 }

@@ -30,8 +30,8 @@ export interface MenuSpec {
   readonly unique?: Unique
   /** The rows of this type in another menu's table: `/interface/vlan` within `/interface`. */
   readonly within?: { readonly path: string; readonly type: string }
-  /** What the router works out by itself when a row comes or changes. */
-  readonly derive?: (row: Values, board: Board) => Values
+  /** What the router works out by itself when a row comes or changes. `before` is the row that changes. */
+  readonly derive?: (row: Values, board: Board, before?: Values) => Values
   /** What is only known at the moment of looking. */
   readonly live?: (row: Values, board: Board) => Values
   /** Which right changes it; `write` by default. */
@@ -101,7 +101,7 @@ export class Menu {
     for (const [name, value] of Object.entries({ ...row, ...changes })) {
       if (value !== undefined) future[name] = value
     }
-    this.#table.set(row, { ...changes, ...this.spec.derive?.(future, this.#board) }, isQuiet)
+    this.#table.set(row, { ...changes, ...this.spec.derive?.(future, this.#board, row) }, isQuiet)
     return row
   }
 

@@ -1,6 +1,5 @@
 import { X509Certificate } from 'node:crypto'
 import type { TlsOptions } from 'node:tls'
-import { generate } from 'selfsigned'
 
 export type TlsMode = 'certificate' | 'anonymous'
 
@@ -20,7 +19,9 @@ export function certificate(): Promise<Certificate> {
   return made
 }
 
+/** The package is for development: a demo router of the console, which has no certificate, does without it. */
 async function make(): Promise<Certificate> {
+  const { generate } = await import('selfsigned')
   const altNames = [
     { type: 2 as const, value: 'localhost' },
     { type: 7 as const, ip: '127.0.0.1' }

@@ -5,6 +5,7 @@ import { messageOf } from '../report/failure.js'
 import { deployedRouter } from './asked.js'
 import type { Plain } from './body.js'
 import type { Endpoint } from './endpoint.js'
+import { withPatience } from './patience.js'
 import { TypedRouters } from './typed-routers.js'
 
 const shape = {
@@ -37,8 +38,9 @@ export function devices(RED: NodeAPI): Endpoint<typeof shape> {
     async answer({ connections = [], wired }, signal) {
       const asked = connections.slice(0, MOST_CONNECTIONS).map(routerOf)
       if (asked.length === 0) throw new InputError({ text: translate(RED, 'node-errors.no-connection') })
-      const patience = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)])
-      const { devices: found, failures } = await lookAround([...new Set(asked)], { signal: patience, wired })
+      const { devices: found, failures } = await withPatience(signal, PATIENCE, (patience) =>
+        lookAround([...new Set(asked)], { signal: patience, wired })
+      )
       return {
         ok: true,
         devices: found.slice(0, MOST_DEVICES),

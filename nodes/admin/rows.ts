@@ -6,6 +6,7 @@ import {
   TimeoutError,
   type TypedRow
 } from '../../src/index.js'
+import { withPatience } from './patience.js'
 
 export interface FirstRowsOptions extends Omit<StartOptions, 'onRow'> {
   /** Of all rows together, in bytes of memory; the row that would be too much is left out. */
@@ -48,18 +49,19 @@ export async function firstRows(
 }
 
 /** The same where somebody waits. @throws {TimeoutError} when they do not all come within that many ms. */
-export async function firstRowsWithin(
-  patience: number,
+export function firstRowsWithin(
+  ms: number,
   router: Router,
   print: Print,
   most: number,
-  { signal, ...options }: FirstRowsOptions
+  { signal, ...options }: FirstRowsOptions & { signal: AbortSignal }
 ): Promise<TypedRow[]> {
-  const late = AbortSignal.timeout(patience)
-  const stopping = signal === undefined ? late : AbortSignal.any([signal, late])
-  try {
-    return await firstRows(router, print, most, { ...options, signal: stopping, timeout: patience })
-  } catch (error) {
-    throw late.aborted ? new TimeoutError('timeout', { command: print.command.path, ms: patience }) : error
-  }
+  return withPatience(signal, ms, async (patience) => {
+    try {
+      return await firstRows(router, print, most, { ...options, signal: patience, timeout: ms })
+    } catch (error) {
+      const isLate = patience.aborted && !signal.aborted
+      throw isLate ? new TimeoutError('timeout', { command: print.command.path, ms }) : error
+    }
+  })
 }

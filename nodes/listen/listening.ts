@@ -5,7 +5,7 @@ import { connectionOf } from '../connection/connection.js'
 import { translate } from '../report/catalog.js'
 import { failWithoutMessage } from '../report/failure.js'
 import { type RouterMessage, tagOf } from '../report/message.js'
-import type { ListenStatus } from '../report/status.js'
+import type { ListenStatus } from '../report/listen-status.js'
 import {
   type ListenDef,
   type ListenEvent,

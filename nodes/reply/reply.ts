@@ -8,7 +8,7 @@ import {
   type ValueMode
 } from '../../src/index.js'
 import type { Provenance } from '../report/message.js'
-import type { RunStatus } from '../report/status.js'
+import type { RunStatus } from '../report/run-status.js'
 import type { Turn } from './on-message.js'
 import { createOutput, type Output, type OutputOptions } from './outputs.js'
 import { onIds, type Task } from './task.js'

@@ -4,6 +4,7 @@ import type { RunOptions } from '../router/run.js'
 const MIB = 2 ** 20
 const DEFAULT_SIZE = 64
 
+/** Options of every call that works on files. */
 export interface FileOptions extends Pick<RunOptions, 'tag' | 'owner' | 'signal' | 'onSent'> {
   /** Longest silence of each command, in ms; empty, 0 or negative is the router's `readTimeout`. */
   timeout?: number | string | undefined
@@ -19,11 +20,13 @@ export interface MakeOptions extends FileOptions {
   keep?: boolean | undefined
 }
 
+/** Options of `backup`. */
 export interface BackupOptions extends MakeOptions {
   /** Encrypts the backup. */
   password?: string | undefined
 }
 
+/** Options of `export`. */
 export interface ExportOptions extends MakeOptions {
   /** The menu, such as `/ip/firewall`, with those below it; default all. */
   menu?: string | undefined
@@ -33,6 +36,7 @@ export interface ExportOptions extends MakeOptions {
   secrets?: boolean | undefined
 }
 
+/** How much an export says: `compact` what differs from the defaults, `verbose` everything, `terse` one line for each row. */
 export type Verbosity = 'compact' | 'verbose' | 'terse'
 
 const verbosities: readonly Verbosity[] = ['compact', 'verbose', 'terse']

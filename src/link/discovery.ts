@@ -18,11 +18,13 @@ export interface Neighbour {
   uptime: number
 }
 
+/** Where to ask for routers: an address and a UDP port. */
 export interface Target {
   address: string
   port: number
 }
 
+/** How {@link discover} looks for routers. */
 export interface DiscoveryOptions {
   /** On which to listen, and to which a router sends. Default 5678. */
   port?: number
@@ -35,6 +37,7 @@ export interface DiscoveryOptions {
   signal?: AbortSignal
 }
 
+/** The routers that have answered, each once. */
 export interface Discovery {
   routers: Neighbour[]
   /** Why nobody could be asked, such as `EADDRINUSE`. */

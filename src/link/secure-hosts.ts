@@ -11,10 +11,12 @@ export class SecureHosts {
   /** The one where TLS has worked last stands last. */
   readonly #known = new Set<string>()
 
+  /** Whether TLS has worked there; the usual ports are one place. */
   has(host: string, port: number | undefined): boolean {
     return this.#known.has(keyOf(host, port))
   }
 
+  /** TLS has worked there. */
   add(host: string, port: number | undefined): void {
     const key = keyOf(host, port)
     this.#known.delete(key)

@@ -15,9 +15,11 @@ export interface Menu {
   readonly isOrdered: boolean
   /** The menu holds one set of values instead of rows, and has no ids. */
   readonly isSingle: boolean
+  /** Properties can be unset, by the command of that name. */
   readonly hasUnset: boolean
 }
 
+/** A command of a menu, such as `add`. Source: as of {@link Menu}. */
 export interface MenuCommand {
   readonly name: string
   /** By name, in the order of the console. The API calls `numbers` `.id`, and `proplist` `.proplist`. */
@@ -28,6 +30,7 @@ export interface MenuCommand {
   readonly gone?: string
 }
 
+/** An argument of a command. Source: as of {@link Menu}. */
 export interface MenuArgument {
   readonly name: string
   /** The console's description of its values: `text min=8 max=63`, `time 1s..1d`, `no|yes`; often empty. */
@@ -43,7 +46,11 @@ const NO_ARGUMENTS: ReadonlyMap<string, MenuArgument> = new Map()
 const menus = new Map<string, Menu>()
 let table: Table | undefined
 
-/** @param path as in a command word: `/ip/address`. */
+/**
+ * The facts about a menu; undefined where it is not known.
+ *
+ * @param path as in a command word: `/ip/address`.
+ */
 export function menuOf(path: string): Menu | undefined {
   let menu = menus.get(path)
   if (menu === undefined) {
@@ -54,7 +61,11 @@ export function menuOf(path: string): Menu | undefined {
   return menu
 }
 
-/** @param path of a command: `/ip/address/add`. */
+/**
+ * The facts about a command; undefined where it is not known.
+ *
+ * @param path of a command: `/ip/address/add`.
+ */
 export function commandOf(path: string): MenuCommand | undefined {
   const end = path.lastIndexOf('/')
   return menuOf(path.slice(0, end) || '/')?.commands.get(path.slice(end + 1))

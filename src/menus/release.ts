@@ -94,6 +94,8 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
 }
 
 /**
+ * In which releases something is there, as far as that is known. Source: as of {@link Menu}, and the manual's changelogs.
+ *
  * @param path of a menu or a command: `/safe-mode`, `/file/read`.
  * @param argument of the command.
  */

@@ -8,6 +8,7 @@ export interface NamedDevice {
   match: string | readonly string[]
 }
 
+/** Who counts as at home, and how often the routers are asked. Numbers may come as text. */
 export interface PresenceOptions {
   /** Empty: every device that is seen. */
   devices?: readonly NamedDevice[] | undefined

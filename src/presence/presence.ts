@@ -23,6 +23,7 @@ export interface DeviceState {
   lastSeen?: number
 }
 
+/** What has become of a device: it was there or away at the start, came, left, or is seen at another place. */
 export interface PresenceChange {
   event: 'initial' | 'arrived' | 'left' | 'moved'
   device: DeviceState

@@ -4,6 +4,7 @@ import type { PoolState } from '../router/pool.js'
 import type { TypedRow, ValueMode } from '../wire/values.js'
 import { type Evidence, EvidenceCollection, evidenceTables } from './evidence.js'
 
+/** How a table is printed. */
 export interface SurveyCall {
   proplist: readonly string[]
   values: ValueMode
@@ -18,7 +19,9 @@ export interface SurveyedRouter {
   readonly state: PoolState
   /** Prints a menu. @throws {RouterOSError} as a rejection. */
   query(path: string, call: SurveyCall): Promise<TypedRow[]>
+  /** Hears each state of the connection. */
   on(event: 'state', watcher: (state: PoolState) => void): unknown
+  /** Hears them no longer. */
   off(event: 'state', watcher: (state: PoolState) => void): unknown
 }
 

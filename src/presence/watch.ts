@@ -4,6 +4,7 @@ import { type PresenceOptions, type PresenceSettings, readPresence } from './opt
 import { type DeviceState, Presence, type PresenceChange } from './presence.js'
 import { Survey, type SurveyedRouter, type SurveyOptions } from './survey.js'
 
+/** Options of a {@link PresenceWatch}, and who hears what it finds. */
 export interface WatchOptions extends PresenceOptions, Pick<SurveyOptions, 'owner' | 'tag'> {
   /** Hears what has changed, at least one thing. */
   onChanges: (changes: PresenceChange[]) => void

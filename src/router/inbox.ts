@@ -5,6 +5,7 @@ const MOST_WAITING = 100_000
 /** About how many bytes of memory they may take: the smaller the heap of Node.js, the fewer. */
 const MOST_WEIGHT = Math.min(64 * 1024 * 1024, heapShare(1 / 16))
 
+/** How much may wait for a slow reader. */
 export interface InboxOptions {
   /** Things that may wait for a slow reader; of more, the oldest are dropped. Default 100,000. */
   capacity?: number | undefined

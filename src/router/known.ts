@@ -4,14 +4,16 @@ import { Comparison } from './comparison.js'
 import { heapShare, weightOf } from './memory.js'
 
 /**
+ * A row of a menu, and what became of it:
+ *
  * - `initial`: it was there when the snapshot was taken
  * - `added`: it was not known before; only where every row was printed at the start
  * - `changed`: it was known and differs; where nothing was printed any row, also one seen for the first time
  * - `removed`: the row is the last one known, with `.dead`
  */
-export interface Change {
+export interface Change<T extends object = TypedRow> {
   event: 'initial' | 'added' | 'changed' | 'removed'
-  row: TypedRow
+  row: T
 }
 
 /** A change, and what is needed to take it back. */

@@ -5,6 +5,7 @@ import type { PoolOptions } from './pool.js'
 import { SecureHosts } from '../link/secure-hosts.js'
 import { type Mode, normaliseFingerprint, type TlsOptions, type Trust } from '../link/transport.js'
 
+/** The binary API on ports 8728 and 8729, or the REST API of RouterOS 7 on 80 and 443. */
 export type Protocol = 'api' | 'rest'
 
 /** How to reach one router. Numbers may come as text, as environment variables do. */
@@ -62,9 +63,12 @@ const trusts: readonly Trust[] = ['verify', 'fingerprint', 'any']
 export function readOptions(options: RouterOptions): PoolOptions {
   const mode = readChoice('mode', options.mode, modes, 'AUTO')
   const trust = readChoice('trust', options.trust, trusts, mode === 'SSL_ONLY' ? 'verify' : 'any')
+  const host = readHost(options.host)
+  const username = readText(options.username)
   return {
+    label: options.name || `${username}@${host}`,
     transport: {
-      host: readHost(options.host),
+      host,
       port: readPort(options.port),
       mode,
       trust,
@@ -72,7 +76,7 @@ export function readOptions(options: RouterOptions): PoolOptions {
       tls: options.tls,
       secureHosts: options.secureHosts ?? new SecureHosts()
     },
-    credentials: { username: readText(options.username), password: readText(options.password) },
+    credentials: { username, password: readText(options.password) },
     charset: new Charset({
       fallback: options.charset || 'windows-1252',
       encodeAs: options.encodeAs || 'utf8',

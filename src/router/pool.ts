@@ -4,12 +4,15 @@ import type { Call } from '../link/call.js'
 import { Connection, type ConnectionOptions } from '../link/connection.js'
 import type { Link, WaitOptions } from '../link/link.js'
 import { CancelledError, ConnectionError, LoginError, RouterOSError } from '../errors.js'
+import { type ConnectTrace, tellClosed, type Trace, traceCommand, traceConnect } from './diagnostics.js'
 import { Queue } from './queue.js'
 import type { Run } from './run.js'
 import type { Sentence } from '../wire/sentence.js'
 import type { Security, TransportKind } from '../link/transport.js'
 
 export interface PoolOptions extends ConnectionOptions {
+  /** How the router is called in messages. */
+  label: string
   /** Most connections to the router at once. */
   poolSize: number
   /** Most commands in flight to the router; streams do not count. */
@@ -97,6 +100,7 @@ export class Pool extends EventEmitter<PoolEvents> {
     const { transport, refusalOf } = this.#options
     const { host } = transport
     this.#runs.add(run)
+    run.trace = traceCommand(this.#options, run)
     try {
       const refusal = refusalOf?.(run)
       if (refusal !== undefined) throw refusal
@@ -112,6 +116,7 @@ export class Pool extends EventEmitter<PoolEvents> {
   /** @internal */
   ended(run: Run): void {
     this.#runs.delete(run)
+    run.trace?.end({ transport: run.transport, rows: run.rows }, run.error)
     if (this.#landed(run)) this.#serve()
   }
 
@@ -234,17 +239,24 @@ export class Pool extends EventEmitter<PoolEvents> {
     this.#opening = connection
     connection.on('stray', (sentence) => this.emit('stray', sentence))
     if (this.#connections.size === 0) this.#move({ name: 'connecting' })
+    const trace = traceConnect(this.#options)
     connection.open().then(
-      () => this.#opened(connection),
-      (error: unknown) => this.#notOpened(error instanceof RouterOSError ? error : this.#closed(error))
+      () => this.#opened(connection, trace),
+      (error: unknown) => this.#notOpened(error instanceof RouterOSError ? error : this.#closed(error), trace)
     )
   }
 
-  #opened(connection: Link): void {
+  #opened(connection: Link, trace: Trace<ConnectTrace> | undefined): void {
     this.#opening = undefined
-    if (!connection.isReady) return this.#notOpened(this.#closed())
+    if (!connection.isReady) return this.#notOpened(this.#closed(), trace)
+    const { transport } = connection
+    const openedAt = performance.now()
+    trace?.end({ transport })
     connection.on('free', () => this.#closeWhenExtra(connection))
-    connection.on('close', (reason, unsent) => this.#lost(connection, reason, unsent))
+    connection.on('close', (reason, unsent) => {
+      tellClosed(this.#options, transport, performance.now() - openedAt, reason)
+      this.#lost(connection, reason, unsent)
+    })
     this.#connections.set(connection, undefined)
     this.#security = connection.security
     this.#serve()
@@ -252,11 +264,12 @@ export class Pool extends EventEmitter<PoolEvents> {
     this.#closeWhenExtra(connection)
     if (this.#connections.size > 1) return
     this.#connectedAt = performance.now()
-    this.#move({ name: 'connected', transport: connection.transport })
+    this.#move({ name: 'connected', transport })
   }
 
-  #notOpened(error: RouterOSError): void {
+  #notOpened(error: RouterOSError, trace: Trace<ConnectTrace> | undefined): void {
     this.#opening = undefined
+    trace?.end({}, error)
     this.#backoff.failed(error instanceof LoginError)
     if (this.#connections.size > 0 || this.#state.name === 'closed') return
     if (this.#connectedAt === 0 || !isPassing(error)) this.#queue.giveUp(error)

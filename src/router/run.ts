@@ -12,10 +12,12 @@ import type { Call, Carrier, Place } from '../link/call.js'
 import type { TransportKind } from '../link/transport.js'
 import type { Command } from '../wire/command.js'
 import type { TypedRow, ValueMode } from '../wire/values.js'
+import type { CommandTrace, Trace } from './diagnostics.js'
 
 /** A name for what runs, chosen by the user; several runs may share one. */
 export type Tag = string | number
 
+/** Options of one command, and its handlers. */
 export interface RunOptions {
   tag?: Tag | undefined
   /** On whose behalf it runs; `cancel` can stop everything that one owner runs. */
@@ -100,6 +102,8 @@ export class Run implements Call {
   waitingSince = 0
   /** @internal Whether it counts against `concurrency`. */
   isInFlight = false
+  /** @internal Undefined where nobody wants to hear of it. */
+  trace: Trace<CommandTrace> | undefined
   /** @internal */
   wireTag = 0
   /** @internal */
@@ -157,6 +161,11 @@ export class Run implements Call {
   }
 
   /** @internal */
+  get argumentNames(): readonly string[] {
+    return this.#command.argumentNames
+  }
+
+  /** @internal */
   get menu(): string {
     return this.#command.menu
   }
@@ -181,8 +190,14 @@ export class Run implements Call {
     return Math.round(this.#took ?? performance.now() - this.#began)
   }
 
+  /** Whether it is over, with or without an error. */
   get hasEnded(): boolean {
     return this.#state === 'ended'
+  }
+
+  /** @internal What it has failed with. */
+  get error(): Error | undefined {
+    return this.#error
   }
 
   /** Settles when the router is done, with the error if it failed. Never left unhandled. */

@@ -15,6 +15,7 @@ export interface StreamRunOptions extends Pick<RunOptions, 'onRow' | 'onEnd'> {
   sameConnectionAs?: Run
 }
 
+/** Whether a stream goes on after a lost connection. */
 export interface RestartOptions {
   /** Starts again after a lost connection, with exponential back-off. */
   restart?: boolean | undefined
@@ -101,7 +102,7 @@ export class Stream<T> implements AsyncIterableIterator<T, undefined>, Stoppable
     return this.#stopping.signal
   }
 
-  /** Starts a run that belongs to the stream: it ends with it. */
+  /** @internal Starts a run that belongs to the stream: it ends with it. */
   start(words: readonly string[], options: StreamRunOptions = {}): Run {
     this.stopping.throwIfAborted()
     const runs = this.#runs
@@ -117,7 +118,7 @@ export class Stream<T> implements AsyncIterableIterator<T, undefined>, Stoppable
     return run
   }
 
-  /** Starts a run that goes on; its rows wait in the inbox. */
+  /** @internal Starts a run that goes on; its rows wait in the inbox. */
   open(words: readonly string[]): { run: Run; inbox: Inbox<TypedRow> } {
     const { capacity, onDropped } = this.#options
     const drop = (): void => {
@@ -133,11 +134,12 @@ export class Stream<T> implements AsyncIterableIterator<T, undefined>, Stoppable
     return { run, inbox }
   }
 
-  /** The rows of a command that ends, and belongs to the stream. */
+  /** @internal The rows of a command that ends, and belongs to the stream. */
   collect(words: readonly string[], options: StreamRunOptions = {}): Promise<TypedRow[]> {
     return collect((handlers) => this.start(words, { ...options, ...handlers }))
   }
 
+  /** The next thing, once there is one. @throws {RouterOSError} as the loop does. */
   async next(): Promise<IteratorResult<T, undefined>> {
     while (this.#at === this.#batch.length) {
       if (!(await this.#fill())) return { done: true, value: undefined }
@@ -189,6 +191,7 @@ export class Stream<T> implements AsyncIterableIterator<T, undefined>, Stoppable
     this.#over()
   }
 
+  /** For `for await`: the stream itself, so there is one reader. */
   [Symbol.asyncIterator](): this {
     return this
   }

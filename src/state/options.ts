@@ -2,11 +2,23 @@ import { InputError } from '../errors.js'
 import type { TransportKind } from '../link/transport.js'
 import type { Match } from '../wire/term.js'
 import type { Where } from '../wire/query.js'
+import type { Argument, TypedRow } from '../wire/values.js'
 import type { Step } from './step.js'
 
 /** What becomes of rows that are not declared. */
 export type Others = 'keep' | 'remove' | 'disable'
 
+/** One row as it shall be: property → value as in arguments, `null` is unset. What is not there is left alone. */
+export type Declared<T extends object = TypedRow> = {
+  readonly [name in (keyof T & string) | '.id']?: Argument
+}
+
+/** The rows of a menu as they shall be; where their properties are not known by name, they are looked at when they come. */
+export type Declaration<T extends object = TypedRow> = string extends keyof T
+  ? unknown
+  : Declared<T> | readonly Declared<T>[]
+
+/** Options of `plan`. */
 export interface PlanOptions {
   /** A comma list, or a list of names: what tells the rows apart. Default: the usual key of the menu. */
   key?: string | readonly string[] | undefined
@@ -34,6 +46,7 @@ export interface PlanOptions {
   onSent?: ((transport: TransportKind) => void) | undefined
 }
 
+/** Options of `apply`. */
 export interface ApplyOptions extends PlanOptions {
   /** Only the steps are found out; nothing but a print is sent. */
   dryRun?: boolean | undefined
@@ -41,9 +54,9 @@ export interface ApplyOptions extends PlanOptions {
   onStep?: ((done: number, total: number, step?: Step) => void) | undefined
 }
 
-/** How many there were of each, and the steps themselves. */
-export interface Applied {
-  steps: Step[]
+/** The steps of a plan or an apply, and how many there are of each action. */
+export interface Applied<T extends object = TypedRow> {
+  steps: Step<T>[]
   dryRun: boolean
   added: number
   set: number

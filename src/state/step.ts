@@ -1,24 +1,25 @@
 import { isSecret } from '../menus/index.js'
 import { Command } from '../wire/command.js'
-import { parseValue, type Value } from '../wire/values.js'
+import { parseValue, type TypedRow, type Value } from '../wire/values.js'
 
+/** What a step does to a row. */
 export type Action = 'set' | 'add' | 'move' | 'remove' | 'disable'
 
 /** Property → value; `null` is unset. */
 export type Values = ReadonlyMap<string, string | null>
 
 /** Property → value as a row has them; secrets are `***`, and what is to be unset is `null`. */
-export type Shown = Record<string, Value | null>
+export type Shown<T extends object = TypedRow> = { [name in (keyof T & string) | 'place']?: Value | null }
 
 /**
  * One change of a menu, for people and flows: the action, `.id` where the row has one, the properties of the key, and
  * what differs. A moved row has `place` in both: where it stands among the rows that were looked at, counted from 1.
  */
-export interface Step {
+export interface Step<T extends object = TypedRow> {
   action: Action
   '.id'?: string
-  before: Shown
-  after: Shown
+  before: Shown<T>
+  after: Shown<T>
   /** A property of the key. */
   [property: string]: unknown
 }

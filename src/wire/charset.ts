@@ -15,6 +15,7 @@ export interface WritableBuffer extends Buffer {
 
 const REPLACEMENT = '\ufffd'
 
+/** How bytes become text, and text bytes. */
 export interface CharsetOptions {
   /** For bytes that are not valid UTF-8: `utf8` or any iconv-lite name. Default `windows-1252`. */
   fallback?: string
@@ -24,6 +25,7 @@ export interface CharsetOptions {
   mode?: CharsetMode
 }
 
+/** `fallback` reads a value in the fallback charset where it is not valid UTF-8; `always` reads every value in it. */
 export type CharsetMode = 'fallback' | 'always'
 
 /**

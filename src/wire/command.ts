@@ -3,6 +3,7 @@ import { endsByItself, isRead, isRestart, isSecret } from '../menus/index.js'
 import { proplistWords, Query, type Where } from './query.js'
 import { type Argument, formatArgument, isPlainObject } from './values.js'
 
+/** Arguments by name; the names are those of RouterOS, such as `mac-address`. */
 export type Args = Readonly<Record<string, Argument>>
 
 /** A command taken apart. `where` and `proplist` are for print. */
@@ -79,6 +80,11 @@ export class Command {
   /** Whether the router may take the connection down instead of answering. */
   get endsConnection(): boolean {
     return isRestart(this.path)
+  }
+
+  /** The names of its arguments, those of `=!name=` too; conditions have none. */
+  get argumentNames(): string[] {
+    return this.words.slice(1).flatMap((word) => (word.startsWith('=') ? attributeName(word) : []))
   }
 
   /** The values that must not be repeated to anyone. */

@@ -20,6 +20,7 @@ export const operators = [
   'ends',
   'matches'
 ] as const
+/** How a condition compares; see {@link operators}. */
 export type Operator = (typeof operators)[number]
 
 /** One comparison. `in` takes a list or a comma list; `exists` and `missing` take no value. */

@@ -6,6 +6,7 @@ import type { TypedRow, ValueMode } from './values.js'
 
 const EQUALS = 0x3d
 
+/** How a {@link SentenceDecoder} reads bytes. */
 export interface DecoderOptions<M extends ValueMode = 'text'> extends FramerOptions {
   charset?: Charset | undefined
   /** How the values of attributes are read. Default `text`. */

@@ -7,6 +7,7 @@ import { parseRow, type TypedRow, type ValueMode } from './values.js'
 
 const PROPLIST = '.proplist'
 
+/** Which rows and which properties of a menu are printed. */
 export interface PrintOptions {
   where?: Where | undefined
   /** How a list of conditions combines; default `all`. */

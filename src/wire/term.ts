@@ -9,6 +9,7 @@ export interface Test {
 }
 
 type Words = readonly string[]
+/** Whether rows must fit all conditions of a list, or any of them. */
 export type Match = 'all' | 'any'
 
 /** The rows that a term lets pass, or those that it does not. */

@@ -3,6 +3,7 @@ import { isText } from '../menus/index.js'
 import type { Row } from './sentence.js'
 import { converterOf } from './units.js'
 
+/** One typed value: text, a number or a boolean. */
 export type Value = string | number | boolean
 /** A row whose values are typed; a property that occurred twice has a list, and a pair of rates is one. */
 export type TypedRow = Record<string, Value | Value[]>
@@ -13,7 +14,7 @@ export type TypedRow = Record<string, Value | Value[]>
  */
 export type ValueMode = 'typed' | 'text' | 'units'
 
-/** What an argument may be: see {@link formatArgument}. */
+/** What an argument may be. Booleans go out as `yes` and `no`, lists joined by commas, `null` unsets the property. */
 export type Argument = Value | bigint | readonly (Value | bigint)[] | null
 
 const CANONICAL_INTEGER = /^(?:0|-?[1-9]\d{0,15})$/

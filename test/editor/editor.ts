@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { existsSync } from 'node:fs'
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { DemoRouter } from '../../demo/index.js'
+import { CHROMIUM, needs } from '../tools.js'
 import { Dialog } from './dialog.js'
 import { type Item, NodeRed } from './nodered.js'
 
@@ -11,7 +11,6 @@ declare const RED: {
   sidebar: { show(id: string): void }
 }
 
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
 /** Node-RED, a browser and a router have to start. */
 const START = 30_000
 const PATIENCE = 10_000
@@ -19,8 +18,7 @@ const VIEWPORT = { width: 1280, height: 900 }
 const user = { name: 'node-red', password: 'open sesame', group: 'full' }
 
 /**
- * One editor for the tests of a suite, with the router it talks to. Where there is no browser the suite is skipped, and
- * says so. An error in the page fails the test it happened in.
+ * One editor for the tests of a suite, with the router it talks to. An error in the page fails the test it happened in.
  */
 export function useEditor(options: BrowserContextOptions = {}): {
   readonly editor: Editor
@@ -30,10 +28,7 @@ export function useEditor(options: BrowserContextOptions = {}): {
   let router: DemoRouter | undefined
 
   before(async function () {
-    if (!existsSync(CHROMIUM)) {
-      console.log(`      skipped: no browser at ${CHROMIUM}; set CHROMIUM`)
-      this.skip()
-    }
+    needs(this, 'chromium')
     this.timeout(START)
     router = await DemoRouter.start({ users: [user], tls: 'certificate' })
     editor = await Editor.open(options)

@@ -75,6 +75,13 @@ export class NodeRed {
     if (!response.ok) throw new Error(`Deploying failed: ${await response.text()}`)
   }
 
+  /** Gives it no time to say goodbye. */
+  async kill(): Promise<void> {
+    const ended = once(this.#process, 'exit')
+    this.#process.kill('SIGKILL')
+    await ended
+  }
+
   async stop(): Promise<void> {
     if (!this.isRunning) return rmSync(this.#userDir, { recursive: true, force: true })
     const ended = once(this.#process, 'exit')

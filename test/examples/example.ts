@@ -1,15 +1,11 @@
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { basename, dirname, join } from 'node:path'
 import type { NodeInitializer } from 'node-red'
 import type { DemoRouter } from '../../demo/router.js'
 import type { RouterMessage } from '../../nodes/report/message.js'
 import { Arrivals } from '../arrivals.js'
-import { root } from '../files.js'
 import { helper, node, nodes } from '../nodes/flow.js'
-
-export type Item = Record<string, unknown> & { id: string; type: string }
+import { type Address, configured, type Item } from './flows.js'
 
 /** How the test helper tells of a node's status. */
 interface StatusCall {
@@ -26,38 +22,24 @@ export const coreTypes: ReadonlyMap<string, string> = new Map([
   ['exec', 'function/90-exec'],
   ['file', 'storage/10-file'],
   ['file in', 'storage/10-file'],
+  ['function', 'function/10-function'],
   ['inject', 'common/20-inject'],
   ['join', 'sequence/17-split'],
+  ['json', 'parsers/70-JSON'],
   ['mqtt in', 'network/10-mqtt'],
   ['mqtt out', 'network/10-mqtt'],
   ['mqtt-broker', 'network/10-mqtt'],
   ['rbe', 'function/rbe'],
   ['split', 'sequence/17-split'],
+  ['status', 'common/25-status'],
   ['switch', 'function/10-switch'],
   ['trigger', 'function/89-trigger']
 ])
 
-const folder = join(root, 'examples')
 const requireCore = createRequire(require.resolve(process.env['NODE_RED_PACKAGE'] ?? 'node-red'))
 const coreNodes = [...new Set(coreTypes.values())].map(
   (file) => requireCore(`@node-red/nodes/core/${file}.js`) as NodeInitializer
 )
-
-/** The files of the examples, by their names; the import menu shows the folders too. */
-const files = new Map(
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.json'))
-    .map((file) => [basename(file, '.json'), file])
-)
-
-export const names = [...files.keys()]
-
-/** Each stands in a group of its own kind. */
-export const groups = [...files.values()].map((file) => dirname(file))
-
-export function read(name: string): Item[] {
-  return JSON.parse(readFileSync(join(folder, files.get(name)!), 'utf8')) as Item[]
-}
 
 /** An example that runs: its buttons are pressed, and its debug nodes are watched. */
 export class Example {
@@ -65,23 +47,18 @@ export class Example {
   readonly #shown = new Map<string, Arrivals<RouterMessage>>()
   readonly #told = new Map<string, Arrivals<string>>()
 
-  /** Only the port, host and credentials of its connection are changed, the broker, and the properties of the flow. */
+  /** Against a demo router: see {@link configured}. */
   static async load(
     name: string,
-    { host, tlsPort }: DemoRouter,
+    demo: DemoRouter,
     properties: Record<string, string> = {},
-    broker?: { host: string; port: number }
+    broker?: Address
   ): Promise<Example> {
-    const env = Object.entries(properties).map(([key, value]) => ({ name: key, value, type: 'str' }))
-    const items = read(name).map((item) => {
-      if (item.type === 'routeros-connection') return { ...item, host, port: tlsPort }
-      if (item.type === 'mqtt-broker') return { ...item, broker: broker?.host, port: String(broker?.port) }
-      return item.type === 'tab' && env.length > 0 ? { ...item, env } : item
-    })
-    const connection = items.find(({ type }) => type === 'routeros-connection')
-    assert.ok(connection)
+    const items = configured(name, { router: { host: demo.host, port: demo.tlsPort }, broker, properties })
+    const connections = items.filter(({ type }) => type === 'routeros-connection')
     const example = new Example(items)
-    await helper.load([...nodes, ...coreNodes], items, { [connection.id]: { username: 'admin', password: '' } })
+    const credentials = Object.fromEntries(connections.map(({ id }) => [id, { username: 'admin', password: '' }]))
+    await helper.load([...nodes, ...coreNodes], items, credentials)
     example.#watch()
     return example
   }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { DemoRouter } from '../../demo/router.js'
 import { helper } from '../nodes/flow.js'
-import { Broker, hasMosquitto } from '../nodes/home-assistant/broker.js'
+import { Broker } from '../mqtt/broker.js'
+import { needs } from '../tools.js'
 import { Example } from './example.js'
 
 describe('examples for a home', () => {
@@ -21,10 +22,7 @@ describe('examples for a home', () => {
   })
 
   it('The router in Home Assistant: discovery and states over a broker', async function () {
-    if (!hasMosquitto()) {
-      console.log('      skipped: no mosquitto')
-      this.skip()
-    }
+    needs(this, 'mosquitto')
     const broker = await Broker.start()
     try {
       const example = await Example.load('The router in Home Assistant', demo, {}, broker)

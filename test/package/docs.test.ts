@@ -7,7 +7,9 @@ import { readSources, root } from '../files.js'
 type Catalog = { [key: string]: string | Catalog }
 
 /** The README is for users in a hurry; details have pages of their own. */
-const MOST_WORDS = 2300
+const MOST_WORDS = 2000
+/** In pixels: what a small laptop shows. */
+const CANVAS = 1366
 const TOP_PAGES = ['README.md', 'SECURITY.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'demo/README.md']
 /** It may name files that are gone. */
 const HISTORY = 'CHANGELOG.md'
@@ -98,6 +100,11 @@ describe('documentation', () => {
     assert.deepEqual(filesOf('docs/examples', '.png').toSorted(), examples.map(pictureOf).toSorted())
   })
 
+  it('has examples that fit a canvas of 1,366 pixels', () => {
+    const wide = filesOf('docs/examples', '.png').filter((name) => widthOf(`docs/examples/${name}`) > CANVAS)
+    assert.deepEqual(wide, [])
+  })
+
   it('names the variables that npm start reads', () => {
     const sources = [...readSources('demo').values()].join('\n')
     const names = matches(read('demo/README.md'), /^\| `([A-Z_]+)`/gm)
@@ -132,6 +139,11 @@ function read(page: string): string {
 /** `npm run pictures` makes it. */
 function pictureOf(example: string): string {
   return `${example.replaceAll(' ', '-')}.png`
+}
+
+/** Of a PNG, from its header. */
+function widthOf(picture: string): number {
+  return readFileSync(join(root, picture)).readUInt32BE(16)
 }
 
 function filesOf(folder: string, ending: string): string[] {

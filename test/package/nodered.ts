@@ -47,6 +47,12 @@ export class NodeRed {
     return (await this.get(path, 'text/html')).text()
   }
 
+  async deploy(flow: object[]): Promise<void> {
+    const headers = { 'content-type': 'application/json' }
+    const response = await fetch(new URL('/flows', this.#url), { method: 'POST', headers, body: JSON.stringify(flow) })
+    if (!response.ok) throw new Error(await response.text())
+  }
+
   /** @returns the exit code. */
   async stop(): Promise<number | null> {
     const ended = once(this.#process, 'exit')
@@ -60,6 +66,8 @@ const SETTINGS = {
   uiHost: '127.0.0.1',
   flowFile: 'flows.json',
   credentialSecret: 'test',
+  // A function node that needs a package which is not there fails.
+  externalModules: { modules: { allowInstall: false } },
   telemetry: { enabled: false },
   editorTheme: { tours: false }
 }

@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict'
-import { execFile } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import { promisify } from 'node:util'
+import { join } from 'node:path'
+import { DemoRouter } from '../../demo/index.js'
 import type * as Engine from '../../src/index.js'
 import { root } from '../files.js'
+import { slow } from '../routers.js'
+import { missing, skip } from '../tools.js'
+import { commonJsOf, Consumer, moduleOf, typescriptOf } from './consumer.js'
 import { NodeRed } from './nodered.js'
 import { NoRegistry, Tarball } from './tarball.js'
 
-const run = promisify(execFile)
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   name: string
   'node-red': { nodes: Record<string, string> }
@@ -27,8 +30,7 @@ describe('package', function () {
       tarball = await Tarball.install()
     } catch (error) {
       if (!(error instanceof NoRegistry)) throw error
-      console.log(`      skipped: ${error.message}`)
-      this.skip()
+      missing(this, error.message)
     }
   })
 
@@ -40,6 +42,7 @@ describe('package', function () {
       /^dist\/src\/(?:\w+\/)?[\w-]+\.(?:js|d\.ts)$/,
       /^dist\/nodes\/routeros-[\w-]+\.(?:js|html)$/,
       /^dist\/nodes\/(?:report|connection|reply|listen|apply|home-assistant(?:\/groups)?|admin)\/[\w-]+\.js$/,
+      /^dist\/(?:bin|demo)\/(?:\w+\/)?[\w-]+\.js$/,
       /^dist\/nodes\/icons\/routeros-[\w-]+\.svg$/,
       /^dist\/nodes\/locales\/[\w-]+\/routeros-[\w-]+\.(?:json|html)$/,
       /^resources\/(?:explorer\/)?[^/]+\.(?:js|css)$/,
@@ -50,13 +53,15 @@ describe('package', function () {
       []
     )
     for (const file of ['LICENSE', 'README.md', 'CHANGELOG.md']) assert.ok(tarball.files.includes(file), file)
-    // About 75 kB of it are facts about the menus, which completion, values, secrets and the demo router share.
+    // About 75 kB of it are facts about the menus, which completion, values, secrets and the demo router share, and 50 kB
+    // the demo router.
     assert.ok(tarball.size < 600_000, `${tarball.size} bytes`)
   })
 
-  it('brings iconv-lite with it, and no Node-RED', () => {
+  it('brings four packages with it, and no Node-RED', () => {
     const installed = readdirSync(join(tarball.userDir, 'node_modules')).filter((folder) => !folder.startsWith('.'))
-    assert.deepEqual(installed.sort(), [name.split('/')[0], 'iconv-lite', 'safer-buffer'])
+    const brought = ['fast-string-truncated-width', 'iconv-lite', 'safer-buffer', 'yaml']
+    assert.deepEqual(installed.sort(), [name.split('/')[0], ...brought])
   })
 
   it('has a description without what is for a checkout, which itself stays as it was', () => {
@@ -70,10 +75,11 @@ describe('package', function () {
     for (const [key, value] of Object.entries(rest)) if (key in here) assert.deepEqual(value, here[key], key)
   })
 
-  it('names no source maps, which it does not have', () => {
+  it('has no comments in its scripts, and so names no source maps', () => {
     const installed = join(tarball.userDir, 'node_modules', name)
-    for (const file of tarball.files.filter((each) => each.endsWith('.js'))) {
-      assert.ok(!readFileSync(join(installed, file), 'utf8').includes('sourceMappingURL'), file)
+    for (const file of tarball.files.filter((each) => each.endsWith('.js') && !each.startsWith('resources/'))) {
+      const script = readFileSync(join(installed, file), 'utf8')
+      assert.ok(!/^\s*\/(?:\/|\*\*)/m.test(script), file)
     }
   })
 
@@ -92,19 +98,50 @@ describe('package', function () {
     assert.deepEqual(installed.encodeSentence(['/login']).toString('latin1'), '\x06/login\0')
   })
 
-  it('has types that stand on their own', async () => {
-    const folder = join(tarball.userDir, 'consumer')
-    mkdirSync(folder)
-    writeFileSync(join(folder, 'consumer.mts'), CONSUMER)
-    const tsc = join(dirname(require.resolve('typescript/package.json')), 'bin/tsc')
-    const typeRoots = join(root, 'node_modules/@types')
-    const flags =
-      '--strict --exactOptionalPropertyTypes --module node20 --target es2023 --skipLibCheck false --types node'
-    await run(process.execPath, [tsc, ...flags.split(' '), '--typeRoots', typeRoots, 'consumer.mts'], {
-      cwd: folder
-    }).catch((error: { stdout: string }) => assert.fail(error.stdout))
-    const { stdout } = await run(process.execPath, ['consumer.mjs'], { cwd: folder })
-    assert.equal(stdout, 'INPUT\n')
+  it('is a console by npx, and brings a demo router', async () => {
+    const env = { ...process.env, ROUTEROS_PASSWORD: '' }
+    const demo = spawn(join(tarball.userDir, 'node_modules/.bin/routeros'), ['demo', '--port', '0'], { env })
+    const ended = once(demo, 'close')
+    try {
+      const [greeting] = (await once(demo.stdout, 'data')) as [Buffer]
+      const [, port] = /ports (\d+)/.exec(greeting.toString()) ?? []
+      const target = ['--password-fd', '0', '--plain', `admin@127.0.0.1:${port}`]
+      const rows = await tarball.npx(...target, '--json', '/system identity print')
+      assert.deepEqual(JSON.parse(rows), [{ name: 'MikroTik' }])
+    } finally {
+      demo.kill('SIGINT')
+    }
+    assert.deepEqual(await ended, [130, null])
+  })
+
+  describe('for programs', () => {
+    let consumer: Consumer
+
+    before(() => {
+      const typescript = typescriptOf(name)
+      consumer = new Consumer(join(tarball.userDir, 'consumer'), {
+        'module.mjs': moduleOf(name),
+        'common.cjs': commonJsOf(name),
+        'typed.mts': typescript,
+        'typed.cts': typescript,
+        'bundled.ts': typescript
+      })
+    })
+
+    for (const file of ['module.mjs', 'common.cjs']) {
+      it(`gives the same engine to ${file}`, async () => {
+        assert.equal(await consumer.run(file), 'true \x06/login\0\n')
+      })
+    }
+
+    it('has types that stand on their own, for modules and CommonJS', async () => {
+      await consumer.compile('--module node16 --moduleResolution node16', 'typed.mts', 'typed.cts')
+      assert.deepEqual([await consumer.run('typed.mjs'), await consumer.run('typed.cjs')], ['INPUT\n', 'INPUT\n'])
+    })
+
+    it('has types for bundlers', async () => {
+      await consumer.compile('--module esnext --moduleResolution bundler --noEmit', 'bundled.ts')
+    })
   })
 
   for (const nodeRed of ['node-red', 'node-red-5']) {
@@ -115,8 +152,7 @@ describe('package', function () {
 
       before(async function () {
         if (nodeRed === 'node-red-5' && !runsFive()) {
-          console.log(`        skipped: Node-RED ${version} needs Node.js 22.9, this is ${process.versions.node}`)
-          this.skip()
+          skip(this, `Node-RED ${version} needs Node.js 22.9, this is ${process.versions.node}`)
         }
         red = await NodeRed.start(nodeRed, tarball.userDir)
       })
@@ -169,6 +205,20 @@ describe('package', function () {
         assert.equal(await response.text(), readFileSync(join(root, 'resources/fields.js'), 'utf8'))
       })
 
+      it('gives the engine to function nodes, without a download', async () => {
+        const demo = await DemoRouter.start()
+        const hellos = slow(demo, '/demo/hello')
+        try {
+          await there().deploy(functionFor(demo.port))
+          const hello = await hellos.next()
+          assert.equal(hello.text('name'), 'MikroTik')
+          hello.done()
+          await once(demo, 'disconnect')
+        } finally {
+          await demo.stop()
+        }
+      })
+
       it('offers the examples', async () => {
         const groups = readdirSync(join(root, 'examples'))
         const folder = `/library/examples/flows/${name}`
@@ -188,19 +238,19 @@ describe('package', function () {
   }
 })
 
-const CONSUMER = `
-import { type CallOptions, type Row, Router, RouterOSError, type TypedRow } from '${name}'
-
-const options: CallOptions = { timeout: 1000 }
-const print = (router: Router): Promise<TypedRow[]> => router.run('/interface/print', options)
-export const names = async (router: Router): Promise<unknown[]> => (await print(router)).map(({ name }) => name)
-export type Rows = Row[]
-try {
-  new Router({ host: '' })
-} catch (error) {
-  if (error instanceof RouterOSError) console.log(error.code)
+/** A function node that asks a router for its name by means of the package, and tells it the name. */
+function functionFor(port: number): object[] {
+  const initialize = `
+const router = new routeros.Router({ host: '127.0.0.1', port: ${port}, mode: 'PLAIN_ONLY', username: 'admin' })
+const [{ name }] = await router.query('/system/identity')
+await router.run('/demo/hello', { args: { name } })
+await router.close()`
+  const libs = [{ var: 'routeros', module: name }]
+  return [
+    { id: 'tab', type: 'tab' },
+    { id: 'function', z: 'tab', x: 100, y: 40, type: 'function', func: 'return msg', initialize, libs, wires: [[]] }
+  ]
 }
-`
 
 function runsFive(): boolean {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)

@@ -1,11 +1,17 @@
 import { execFile } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { root } from '../files.js'
 
 const run = promisify(execFile)
+
+/** In this order: the build must look newer than the scripts, or packing builds again. */
+const CHECKOUT =
+  'package.json README.md CHANGELOG.md LICENSE scripts examples resources dist/src dist/nodes dist/bin dist/demo'.split(
+    ' '
+  )
 
 /** What npm says when the registry is at fault, and not the package. */
 const OUT_OF_REACH = /ENOTFOUND|ENOTCACHED|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|E40[13]|E50\d/
@@ -26,7 +32,7 @@ export class Tarball {
   static async install(): Promise<Tarball> {
     const folder = mkdtempSync(join(tmpdir(), 'routeros-package-'))
     try {
-      const packed = JSON.parse(await npm(root, 'pack', '--json', '--pack-destination', folder)) as
+      const packed = JSON.parse(await npm(copy(folder), 'pack', '--json', '--pack-destination', folder)) as
         [Packed] | Record<string, Packed>
       const tarball = new Tarball(folder, Object.values(packed)[0] as Packed)
       // As the Palette Manager calls it, but asking the cache first.
@@ -52,9 +58,29 @@ export class Tarball {
     writeFileSync(join(this.userDir, 'package.json'), '{ "name": "node-red-project", "private": true }')
   }
 
+  /** Calls the package by npx, in an empty folder. @returns what it prints. @throws {NoRegistry} */
+  npx(...args: string[]): Promise<string> {
+    const [empty, cache] = [join(this.#folder, 'empty'), join(this.#folder, 'cache')]
+    for (const folder of [empty, cache]) mkdirSync(folder)
+    // What npx installs is gone with the folder; packages come from where npm has them already.
+    const packages = join(process.env['npm_config_cache'] ?? join(homedir(), '.npm'), '_cacache')
+    if (existsSync(packages)) symlinkSync(packages, join(cache, '_cacache'), 'junction')
+    const flags = ['--yes', '--prefer-offline', '--no-audit', '--no-update-notifier', '--cache', cache]
+    return npm(empty, 'exec', ...flags, '--', `file:${join(this.#folder, this.name)}`, ...args)
+  }
+
   remove(): void {
     rmSync(this.#folder, { recursive: true, force: true })
   }
+}
+
+/** Packing changes files, which other tests read at the same time: it is done in a copy. */
+function copy(folder: string): string {
+  const checkout = join(folder, 'checkout')
+  for (const name of CHECKOUT)
+    cpSync(join(root, name), join(checkout, name), { recursive: true, preserveTimestamps: true })
+  symlinkSync(join(root, 'node_modules'), join(checkout, 'node_modules'), 'junction')
+  return checkout
 }
 
 interface Packed {
@@ -69,13 +95,14 @@ async function npm(cwd: string, ...args: string[]): Promise<string> {
     Object.entries(process.env).filter(([name]) => !/^npm_(?!config_(?:registry|cache|userconfig)$)/i.test(name))
   )
   try {
-    const { stdout } = await run('npm', [...args, '--fetch-retries=1', '--fetch-retry-mintimeout=500'], {
+    const running = run('npm', ['--fetch-retries=1', '--fetch-retry-mintimeout=500', ...args], {
       cwd,
       env,
       shell: process.platform === 'win32',
       timeout: 40_000
     })
-    return stdout
+    running.child.stdin?.end()
+    return (await running).stdout
   } catch (error) {
     const { code, stderr = '', killed } = error as { code?: unknown; stderr?: string; killed?: boolean }
     if (code === 'ENOENT') throw new NoRegistry('npm is not installed')

@@ -36,6 +36,14 @@ describe('demo life', () => {
     assert.notDeepEqual(story(liveFor(23, 2)), story(lively))
   })
 
+  it('loses its first line every five minutes, for a while', () => {
+    const status = (device: Device): unknown => device.menus.at('/tool/netwatch').find('internet')?.status
+    assert.deepEqual(
+      [239, 240, 260].map((seconds) => status(liveFor(seconds, 1))),
+      ['up', 'down', 'up']
+    )
+  })
+
   it('is heard by those who listen, counters excepted', async () => {
     const router = await DemoRouter.start({ alive: true })
     try {

@@ -16,7 +16,8 @@ import {
 } from '../../../src/errors.js'
 import { Backoff } from '../../../src/router/backoff.js'
 import { Stream, type StreamOptions } from '../../../src/router/stream.js'
-import type { ListenOptions, Router } from '../../../src/routeros.js'
+import type { ListenOptions } from '../../../src/router/call-options.js'
+import type { Router } from '../../../src/routeros.js'
 import type { TypedRow } from '../../../src/wire/values.js'
 import { slow, useRouters } from '../../routers.js'
 

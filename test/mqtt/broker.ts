@@ -1,19 +1,16 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { connect, createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { env } from '../tools.js'
 
 const HOST = '127.0.0.1'
 const COMMAND = 'mosquitto'
-/** Debian has it where only root looks. */
-const env = { ...process.env, PATH: `${process.env['PATH'] ?? ''}:/usr/sbin:/usr/local/sbin` }
-
-export function hasMosquitto(): boolean {
-  return spawnSync(COMMAND, ['-h'], { env }).error === undefined
-}
+/** Small messages leave at once. */
+const SETTINGS = ['allow_anonymous true', 'persistence false', 'set_tcp_nodelay true', '']
 
 /** A real mosquitto on a free port of this machine. It keeps nothing over a restart. */
 export class Broker {
@@ -35,7 +32,7 @@ export class Broker {
 
   private constructor(port: number) {
     this.port = port
-    writeFileSync(this.#file, `listener ${port} ${HOST}\nallow_anonymous true\npersistence false\n`)
+    writeFileSync(this.#file, [`listener ${port} ${HOST}`, ...SETTINGS].join('\n'))
   }
 
   /** Resolves when it takes connections. */
