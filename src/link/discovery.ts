@@ -154,8 +154,7 @@ function addressOf(ipv4: string, ipv6: string, sender: string): string {
 
 function readText(value: Buffer | undefined): string {
   if (value === undefined) return ''
-  // oxlint-disable-next-line no-control-regex
-  return charset.decode(value, 0, Math.min(value.length, LONGEST_TEXT)).replace(/[\0-\x1f\x7f]/g, '')
+  return charset.decode(value, 0, Math.min(value.length, LONGEST_TEXT)).replace(/\p{Cc}/gu, '')
 }
 
 function readIPv4(value: Buffer | undefined): string {

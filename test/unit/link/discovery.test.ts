@@ -46,7 +46,7 @@ describe('parseNeighbour', () => {
   })
 
   it('leaves empty what is missing, and takes no control characters', () => {
-    const bare = parseNeighbour(announce({ mac: '00:00:00:00:00:01', identity: 'a\u0000b\nc' }), home)
+    const bare = parseNeighbour(announce({ mac: '00:00:00:00:00:01', identity: 'a\u0000b\nc\u0090' }), home)
     assert.deepEqual([bare?.identity, bare?.board, bare?.uptime], ['abc', '', 0])
   })
 
