@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
 import type { Values } from '../../demo/tables/table.js'
 import type { TypedRow } from '../../src/index.js'
-import { Broker } from '../mqtt/broker.js'
-import { needs } from '../tools.js'
 import { connectionTo, useEditor } from './editor.js'
 import { type Box, Maker, type Selection } from './maker.js'
 
@@ -209,21 +209,31 @@ describe('nodes made by the explorer', function () {
       assert.deepEqual(new Set(files.map((file) => file.slice(file.lastIndexOf('.')))), new Set(['.backup', '.rsc']))
     })
 
-    it('bring it into Home Assistant, over a broker that is there', async function () {
-      needs(this, 'mosquitto')
-      const broker = await Broker.start()
+    it('bring it into Home Assistant, over one broker', async () => {
+      const broker = createServer().listen(0, '127.0.0.1')
+      const hello = new Promise<string>((resolve) => {
+        broker.on('connection', (client) =>
+          client.once('data', (data) => {
+            resolve(data.toString('latin1'))
+            client.destroy()
+          })
+        )
+      })
+      await once(broker, 'listening')
       try {
         await maker.make('homeAssistant', router)
-        await maker.setBroker(broker.host, broker.port)
+        await maker.setBroker('127.0.0.1', (broker.address() as AddressInfo).port)
         await maker.make('homeAssistant', router)
         assert.equal((await maker.nodes()).filter(({ type }) => type === 'mqtt-broker').length, 1)
         await maker.undo()
         await maker.start()
         while (!/^homeassistant\/device\/.*\/config$/.test(await maker.shown<string>('published')));
+        // Its last will.
+        assert.match(await hello, /MQTT.*mikrotik\/status.*offline/s)
       } finally {
         await maker.clear()
         await maker.start()
-        await broker.dispose()
+        broker.close()
       }
     })
 
