@@ -11,8 +11,12 @@ const ROOMS = {
   demo: 'bytes values wire session tables facts device exchange commands menus console life api rest router index start',
   bin: 'text usage line output terminal actions session console routeros'
 }
-/** The packages the engine may import, besides Node.js itself; and those of the rooms that may import less. */
-const PACKAGES = { src: ['iconv-lite'], 'src/wire': ['iconv-lite'] }
+/** The packages the engine and the console may import, besides Node.js itself; and those of the rooms that may import less. */
+const PACKAGES = {
+  src: ['iconv-lite'],
+  'src/wire': ['iconv-lite'],
+  bin: ['fast-string-truncated-width', 'yaml']
+}
 /** Folders outside the engine: they know its public names alone. */
 const OUTSIDE = ['nodes', 'demo', 'bench', 'bin']
 /** Folders that import nothing but themselves and the engine; the console starts the demo router besides. */

@@ -43,6 +43,7 @@ export function readConsoleLine(line: string): ConsoleLine {
     if (scanner.takeHere(FIND)) {
       if (argument !== undefined && argument !== 'numbers' && argument !== '.id')
         throw scanner.error('[find …] stands for rows to work on, not for a value')
+      if (find !== undefined) throw scanner.error('one [find …] only: combine conditions with "or"')
       find = readFind(scanner)
     } else if (argument !== undefined) {
       args[argumentName(argument, name)] = scanner.isBetweenWords ? '' : scanner.value()

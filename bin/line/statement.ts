@@ -1,4 +1,4 @@
-import { Command, printOf, type StartOptions, type Where } from '../../src/index.js'
+import { Command, printOf, type StartOptions, takesIds, type Where } from '../../src/index.js'
 import { UsageError } from '../usage/usage-error.js'
 import { type ConsoleLine, readConsoleLine } from './console-line.js'
 
@@ -19,17 +19,16 @@ export class Statement {
   /** @throws {UsageError | RouterOSError} when it cannot be read, or sent. */
   static ofLine(text: string): Statement {
     const line = readConsoleLine(text)
-    const isPrint = /\/(?:print|getall)$/.test(line.path)
-    if (line.where !== undefined && !isPrint)
+    if (/\/(?:print|getall)$/.test(line.path)) return Statement.#ofPrint(line)
+    if (line.where !== undefined)
       throw new UsageError('"where" follows print alone: other commands take [find where …]')
-    if (line.find !== undefined && isPrint) throw new UsageError('print takes "where" instead of [find …]')
-    if (isPrint) return Statement.#ofPrint(line)
     const command = new Command(line.path, line.args)
-    if (line.find !== undefined) printOf(command.menu, { where: line.find }) // said now, before anything is sent
+    if (line.find !== undefined) assertFinds(command, line.find)
     return new Statement(command, line.find)
   }
 
-  static #ofPrint({ path, where, args: { 'count-only': counts, ...args } }: ConsoleLine): Statement {
+  static #ofPrint({ path, where, find, args: { 'count-only': counts, ...args } }: ConsoleLine): Statement {
+    if (find !== undefined) throw new UsageError('print takes "where" instead of [find …]')
     const print = printOf(path, { where, args, count: counts !== undefined })
     return new Statement(print.command, undefined, (options) => print.reading(options))
   }
@@ -44,4 +43,11 @@ export class Statement {
   reading<T extends Handlers>(options: T): T {
     return this.#reading === undefined ? options : { ...options, ...this.#reading(options) }
   }
+}
+
+/** Before anything is sent. @throws {UsageError | RouterOSError} when the command takes no rows, or has its own. */
+function assertFinds(command: Command, find: Where): void {
+  if (!takesIds(command.path)) throw new UsageError(`${command.path} takes no rows, and so no [find …]`)
+  if (command.has('.id') || command.has('numbers')) throw new UsageError('either [find …] or ids, not both')
+  printOf(command.menu, { where: find })
 }

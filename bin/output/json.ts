@@ -14,7 +14,7 @@ export class JsonPrinter implements Printer {
   sent(): void {}
 
   row(row: TypedRow): void {
-    this.#write(`${this.#isEmpty ? '[\n' : ',\n'}${JSON.stringify(row)}`)
+    this.#write(`${this.#isEmpty ? '[\n' : ',\n'}${jsonOf(row)}`)
     this.#isEmpty = false
   }
 
@@ -35,8 +35,15 @@ export class NdjsonPrinter implements Printer {
   sent(): void {}
 
   row(row: TypedRow): void {
-    this.#write(`${JSON.stringify(row)}\n`)
+    this.#write(`${jsonOf(row)}\n`)
   }
 
   end(): void {}
+}
+
+/** JSON leaves signs alone that a terminal would obey; escaped, they mean the same. */
+function jsonOf(row: TypedRow): string {
+  return JSON.stringify(row).replace(/[\x7f-\x9f\u200e-\u200f\u2028-\u202e\u2066-\u2069]/g, (sign) => {
+    return `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`
+  })
 }

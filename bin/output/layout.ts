@@ -54,7 +54,7 @@ export class Layout {
     this.#sizes = sizes
     this.#isCut = isCut
     this.#widths = widths
-    this.#isNumeric = names.map((_, at) => rows.every((row) => /^-?[\d.]*$/.test(row[at]!)))
+    this.#isNumeric = names.map((_, at) => rows.every((row) => /^-?\d*(?:\.\d+)?$/.test(row[at]!)))
     this.header = this.line(headers)
   }
 

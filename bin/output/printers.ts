@@ -21,7 +21,7 @@ export class Printers {
     this.#stdout = stdout
   }
 
-  /** @param isLive whether its rows are shown as they come, however it is formatted. */
+  /** @param isLive whether a table shows its rows as they come. */
   open(isLive: boolean): Printer {
     const stdout = this.#stdout
     const write = (text: string): void => void stdout.write(text)

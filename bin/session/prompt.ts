@@ -108,8 +108,9 @@ export class Prompt {
 }
 
 function adviceFor(security: Security | undefined): string {
-  if (security === undefined) return 'Not encrypted: others on the way can read everything. --ssl uses TLS alone.'
+  if (security === undefined)
+    return 'Not encrypted: the password and all rows can be read on the network. --ssl uses TLS only.'
   if (security.fingerprint === undefined)
-    return 'Encrypted, but anybody could have answered: the router has no certificate (/ip service set api-ssl).'
-  return `Encrypted, but anybody could have answered. If /certificate print detail shows this fingerprint, use\n--fingerprint ${security.fingerprint}`
+    return 'Encrypted, not authenticated: the router has no certificate (/ip service set api-ssl certificate=…).'
+  return `Encrypted, not authenticated. If /certificate print detail shows the same fingerprint, use\n--fingerprint ${security.fingerprint}`
 }

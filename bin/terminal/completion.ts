@@ -1,4 +1,4 @@
-import { commandOf, menuOf, type Router, submenus } from '../../src/index.js'
+import { commandOf, menuOf, type Router, RouterOSError, submenus } from '../../src/index.js'
 
 /** How long a tab may take, in ms. */
 const PATIENCE = 2000
@@ -21,7 +21,7 @@ export class Completion {
     return [isWhole ? [`${pieces[0]} `] : pieces, typed]
   }
 
-  /** RouterOS 6 and REST have no `/console/inspect` that would answer. */
+  /** RouterOS 6 has no `/console/inspect`. */
   async #ask(line: string): Promise<[string[], string] | undefined> {
     if (!this.#canAsk) return undefined
     try {
@@ -37,8 +37,8 @@ export class Completion {
         .filter((row) => Number(row['offset']) === offset)
         .map(({ completion = '', style }) => `${String(completion)}${style === 'arg' ? '=' : ''}`)
       return [pieces.filter((piece) => piece.trim() !== ''), line.slice(offset)]
-    } catch {
-      this.#canAsk = false
+    } catch (error) {
+      this.#canAsk = error instanceof RouterOSError && error.code !== 'TRAP' && error.code !== 'UNSUPPORTED'
       return undefined
     }
   }

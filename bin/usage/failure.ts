@@ -3,14 +3,14 @@ import { printable } from '../text/printable.js'
 import { status, statusOf } from './status.js'
 import { UsageError } from './usage-error.js'
 
-/** What the engine's text says for the dialogs of the nodes, in the words of the console. */
+/** Options of the console that help, where the engine's text names fields of the nodes. */
 const ADVICE: { readonly [reason in Reason]?: string } = {
   'tls-certificate':
-    'for a certificate the router signed itself, --fingerprint SHA256 (see /certificate print detail) or --ca FILE; --insecure trusts anyone',
+    'if the router signed it itself, use --fingerprint SHA256 (from /certificate print detail) or --ca FILE; --insecure accepts any',
   'tls-fingerprint': 'compare it with /certificate print detail on the router before you use it in --fingerprint',
-  'tls-no-certificate': '--insecure encrypts without a certificate, and trusts anyone',
-  'tls-not-spoken': '--plain does without TLS',
-  'tls-silent': '--plain does without TLS',
+  'tls-no-certificate': '--insecure encrypts without a certificate',
+  'tls-not-spoken': '--plain works without TLS',
+  'tls-silent': '--plain works without TLS',
   timeout: '--timeout SECONDS waits longer',
   'read-only': 'it was called with --read-only'
 }

@@ -15,7 +15,7 @@ A command is a line of the console, or words of the API:
   routeros admin@192.168.88.1 /ip/address/print '?interface=ether1'
 
 The password is asked for, or taken from ROUTEROS_PASSWORD. Without an option,
-TLS is tried first, then plain, and whoever answers is trusted.
+TLS is tried first, then plain, and any certificate is accepted.
 
 `
 

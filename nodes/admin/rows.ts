@@ -48,7 +48,7 @@ export async function firstRows(
   return rows
 }
 
-/** The same where somebody waits. @throws {TimeoutError} when they do not all come within that many ms. */
+/** The same for an answer that somebody waits for. @throws {TimeoutError} when they do not all come within that many ms. */
 export function firstRowsWithin(
   ms: number,
   router: Router,

@@ -95,9 +95,10 @@ export class ObjectReader {
     frame.count += 1
   }
 
-  /** The next byte that is no blank. */
+  /** The next byte that is no blank. What lies behind the object is no part of it. */
   #token(): number {
     while (this.#at < this.#end && this.#bytes[this.#at]! <= 0x20) this.#at += 1
+    if (this.#at >= this.#end) throw unreadable('a brace is missing')
     return this.#bytes[this.#at]!
   }
 

@@ -4,7 +4,7 @@ import type { Call } from '../link/call.js'
 import { Connection, type ConnectionOptions } from '../link/connection.js'
 import type { Link, WaitOptions } from '../link/link.js'
 import { CancelledError, ConnectionError, LoginError, RouterOSError } from '../errors.js'
-import { type ConnectTrace, tellClosed, type Trace, traceCommand, traceConnect } from './diagnostics.js'
+import { type ConnectTrace, reportClose, type Trace, traceCommand, traceConnect } from './diagnostics.js'
 import { Queue } from './queue.js'
 import type { Run } from './run.js'
 import type { Sentence } from '../wire/sentence.js'
@@ -254,7 +254,7 @@ export class Pool extends EventEmitter<PoolEvents> {
     trace?.end({ transport })
     connection.on('free', () => this.#closeWhenExtra(connection))
     connection.on('close', (reason, unsent) => {
-      tellClosed(this.#options, transport, performance.now() - openedAt, reason)
+      reportClose(this.#options, transport, performance.now() - openedAt, reason)
       this.#lost(connection, reason, unsent)
     })
     this.#connections.set(connection, undefined)

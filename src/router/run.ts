@@ -33,7 +33,7 @@ export interface RunOptions {
    * Hears the row of each `!re`, and last of all the attributes of `!done` if there are any. An error it throws ends
    * the run.
    *
-   * @param weight about how many bytes of memory the row takes.
+   * @param weight about how many bytes of memory the row takes; 0 for the attributes of `!done`.
    */
   onRow?: ((row: TypedRow, weight: number) => void) | undefined
   /** It is being sent, and how. An error it throws ends the run. */

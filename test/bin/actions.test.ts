@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { readDeclarations } from '../../bin/actions/declaration.js'
 import type { DemoRouter } from '../../demo/index.js'
 import { useRouters } from '../routers.js'
+import { missing } from '../tools.js'
 import { at, call } from './called.js'
 import { Terminal } from './terminal.js'
 
@@ -20,6 +21,7 @@ const SECRET = '{ "path": "/ppp/secret", "rows": [{ "name": "x", "password": "no
 describe('console', function () {
   this.timeout(20_000)
   const { start } = useRouters()
+  const terminals: Terminal[] = []
   let folder: string
   let demo: DemoRouter
 
@@ -27,7 +29,16 @@ describe('console', function () {
     folder = mkdtempSync(join(tmpdir(), 'routeros-bin-'))
     demo = await start()
   })
-  afterEach(() => rmSync(folder, { recursive: true }))
+  afterEach(() => {
+    for (const terminal of terminals.splice(0)) terminal.kill()
+    rmSync(folder, { recursive: true })
+  })
+
+  function open(words: string[]): Terminal {
+    const terminal = new Terminal(words)
+    terminals.push(terminal)
+    return terminal
+  }
 
   function file(text: string): string {
     const path = join(folder, 'state.yaml')
@@ -74,22 +85,21 @@ describe('console', function () {
     })
 
     it('ask somebody at a terminal before anything is changed', async function () {
-      if (!Terminal.isThere()) {
-        console.log('        skipped: @lydell/node-pty has no binary for this platform')
-        this.skip()
-      }
-      const state = file(BLOCKED)
-      const [no, yes, told] = [[], [], ['--yes']].map((more) => new Terminal([...at(demo), ...more, 'apply', state]))
-      await no!.until('Change admin@127.0.0.1? [y/N] ')
-      await yes!.until('Change admin@127.0.0.1? [y/N] ')
-      assert.ok(no!.output.includes('\x1b[32m+ add'))
-      no!.type('n\r')
-      assert.equal(await no!.ended(), 130)
-      await told!.until('Done: ')
-      assert.equal(await told!.ended(), 0)
-      yes!.type('y\r')
-      assert.match(await yes!.until('\n'), /y\n/)
-      assert.equal(await yes!.ended(), 0)
+      if (!Terminal.isThere()) missing(this, '@lydell/node-pty has no binary for this platform')
+      const words = [...at(demo), 'apply', file(BLOCKED)]
+      const [no, yes] = [open(words), open(words)]
+      await no.until('Change admin@127.0.0.1? [y/N] ')
+      await yes.until('Change admin@127.0.0.1? [y/N] ')
+      assert.ok(no.output.includes('\x1b[32m+ add'))
+      no.type('n\r')
+      assert.equal(await no.ended(), 130)
+      assert.equal(writes(), 0)
+      yes.type('y\r')
+      await yes.until('Done: 2 added')
+      assert.equal(await yes.ended(), 0)
+      const told = open([...words, '--yes'])
+      await told.until('Done: 2 unchanged')
+      assert.equal(await told.ended(), 0)
     })
   })
 

@@ -26,7 +26,7 @@ describe('console in pipes', function () {
     assert.equal(
       stdout,
       [
-        '.id  address                network  interface  actual-interface  invalid  dynamic  disabled  comment',
+        '.id  address           network       interface  actual-interface  invalid  dynamic  disabled  comment',
         '*1   192.168.88.1/24   192.168.88.0  bridge     bridge            false    false    false     defconf',
         '*5   198.51.100.23/24  198.51.100.0  ether1     ether1            false    true     false\n'
       ].join('\n')
@@ -41,7 +41,9 @@ describe('console in pipes', function () {
         input: '/interface print where name=none\n/system identity print'
       }),
       call([...at(demo), '--ndjson'], { input }),
-      call([...at(demo), '--raw'], { input: `${input}/interface/print\n=count-only=\n\n/interface/set\n=.id=none\n` })
+      call([...at(demo), '--raw'], {
+        input: `${input}/interface/print\n?name=lo\n=count-only=\n\n/interface/set\n=.id=none\n`
+      })
     ])
     assert.equal(json.stdout, '[]\n[\n{"name":"Büro 日本"}\n]\n')
     assert.equal(ndjson.stdout, '{"name":"vlan20-iot","mtu":1500}\n{"name":"vlan30-guest","mtu":1500}\n')
@@ -50,8 +52,8 @@ describe('console in pipes', function () {
       ['>>> !re', '>>> =name=vlan20-iot', '>>> =mtu=1500'],
       ['>>> !re', '>>> =name=vlan30-guest', '>>> =mtu=1500'],
       ['>>> !done'],
-      ['<<< /interface/print', '<<< =count-only='],
-      ['>>> !done', '>>> =ret=12'],
+      ['<<< /interface/print', '<<< ?name=lo', '<<< =count-only='],
+      ['>>> !done', '>>> =ret=1'],
       ['<<< /interface/set', '<<< =.id=none'],
       ['>>> !trap', '>>> =category=0', '>>> =message=no such item'],
       ['>>> !done']
@@ -126,6 +128,19 @@ describe('console in pipes', function () {
     assert.equal(stdout, '{"name":"lo"}\n')
     assert.match(stderr, /^routeros: REST gives all rows at the end/)
     assert.equal(status, 2)
+  })
+
+  it('is read-only, and reads another charset, where it is told to', async () => {
+    const leases = '/ip dhcp-server lease print proplist=comment where comment~"che$"'
+    const [refused, cyrillic, version] = await Promise.all([
+      ask('--read-only', '/system reboot'),
+      ask('--charset', 'windows-1251', '--json', leases),
+      call(['--version'])
+    ])
+    assert.match(refused.stderr, /not a read.*\nrouteros: it was called with --read-only\n$/)
+    assert.deepEqual([refused.status, refused.stdout], [2, ''])
+    assert.deepEqual(JSON.parse(cyrillic.stdout), [{ comment: 'Kьche' }])
+    assert.deepEqual([version.status, /^\d+\.\d+\.\d+\n$/.test(version.stdout)], [0, true])
   })
 
   it('takes a password from the environment or a file descriptor, and shows it nowhere', async () => {

@@ -19,8 +19,13 @@ const user = { name: 'node-red', password: 'open sesame', group: 'full' }
 
 /**
  * One editor for the tests of a suite, with the router it talks to. An error in the page fails the test it happened in.
+ *
+ * @param settings of Node-RED
  */
-export function useEditor(options: BrowserContextOptions = {}): {
+export function useEditor(
+  options: BrowserContextOptions = {},
+  settings: object = {}
+): {
   readonly editor: Editor
   readonly router: DemoRouter
 } {
@@ -31,7 +36,7 @@ export function useEditor(options: BrowserContextOptions = {}): {
     needs(this, 'chromium')
     this.timeout(START)
     router = await DemoRouter.start({ users: [user], tls: 'certificate' })
-    editor = await Editor.open(options)
+    editor = await Editor.open(options, settings)
   })
   afterEach(async function () {
     // What a failed test left open must not fail the next one.
@@ -69,9 +74,12 @@ export class Editor {
   readonly #browser: Browser
   readonly #nodeRed: NodeRed
 
-  static async open(options: BrowserContextOptions): Promise<Editor> {
+  static async open(options: BrowserContextOptions, settings: object): Promise<Editor> {
     const { chromium } = await import('playwright-core')
-    const [browser, nodeRed] = await Promise.all([chromium.launch({ executablePath: CHROMIUM }), NodeRed.start()])
+    const [browser, nodeRed] = await Promise.all([
+      chromium.launch({ executablePath: CHROMIUM }),
+      NodeRed.start(undefined, settings)
+    ])
     const page = await browser.newPage({ viewport: VIEWPORT, ...options })
     page.setDefaultTimeout(PATIENCE)
     return new Editor(browser, page, nodeRed)
@@ -94,6 +102,16 @@ export class Editor {
     const flows = [{ id: 'tab', type: 'tab', label: 'test' }, ...nodes.filter((node) => !isOnCanvas(node))]
     await this.#nodeRed.deploy([...flows, ...nodes.filter(isOnCanvas).map(place)])
     await this.reload()
+  }
+
+  /** Deploys a whole flow file, as it is. */
+  async run(flows: readonly Item[]): Promise<void> {
+    await this.#nodeRed.deploy(flows)
+  }
+
+  /** Where a flow serves a page of its own. */
+  urlOf(path: string): string {
+    return new URL(path, this.#nodeRed.url).href
   }
 
   async reload(): Promise<void> {

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../files.js'
 import { connectionTo, useEditor } from './editor.js'
-import type { Item } from './nodered.js'
+import { type Item, withDashboard } from './nodered.js'
 
 declare const RED: {
   nodes: {
@@ -26,7 +26,7 @@ const PACKAGE = '@routerflow/node-red-routeros'
 
 describe('the examples in the editor', function () {
   this.timeout(30_000)
-  const at = useEditor()
+  const at = useEditor({}, withDashboard)
 
   before(() => at.editor.show([connectionTo(at.router)]))
 

@@ -13,10 +13,14 @@ const SETTINGS = {
   // The credentials of these tests are no secret.
   credentialSecret: false,
   nodesDir: root,
+  nodesExcludes: ['node-red-dashboard'],
   uiHost: '127.0.0.1',
   telemetry: { enabled: false, updateNotification: false },
   editorTheme: { tours: false, projects: { enabled: false }, palette: { catalogues: [] } }
 }
+
+/** Settings of a Node-RED with the nodes of Dashboard 2 too, which the example of that name needs. */
+export const withDashboard = { nodesExcludes: [] }
 
 /** A Node-RED with the built package, in a process of its own. */
 export class NodeRed {
@@ -24,13 +28,14 @@ export class NodeRed {
   readonly #process: ChildProcess
   readonly #userDir: string
 
-  /** @param heap of its Node.js, in MB; by default what Node.js thinks best. */
-  static async start(heap?: number): Promise<NodeRed> {
+  /**
+   * @param heap of its Node.js, in MB; by default what Node.js thinks best
+   * @param settings in the place of the usual ones
+   */
+  static async start(heap?: number, settings: object = {}): Promise<NodeRed> {
     const userDir = mkdtempSync(join(tmpdir(), 'routeros-editor-'))
-    writeFileSync(
-      join(userDir, 'settings.js'),
-      `module.exports = ${JSON.stringify({ ...SETTINGS, fileWorkingDirectory: userDir })}`
-    )
+    const own = { ...SETTINGS, fileWorkingDirectory: userDir, ...settings }
+    writeFileSync(join(userDir, 'settings.js'), `module.exports = ${JSON.stringify(own)}`)
     const red = join(
       dirname(require.resolve(`${process.env['NODE_RED_PACKAGE'] ?? 'node-red'}/package.json`)),
       'red.js'
@@ -56,6 +61,10 @@ export class NodeRed {
     this.url = url
     this.#process = child
     this.#userDir = userDir
+  }
+
+  get pid(): number {
+    return this.#process.pid!
   }
 
   get isRunning(): boolean {

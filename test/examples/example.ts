@@ -26,6 +26,8 @@ export const coreTypes: ReadonlyMap<string, string> = new Map([
   ['inject', 'common/20-inject'],
   ['join', 'sequence/17-split'],
   ['json', 'parsers/70-JSON'],
+  ['link in', 'common/60-link'],
+  ['link out', 'common/60-link'],
   ['mqtt in', 'network/10-mqtt'],
   ['mqtt out', 'network/10-mqtt'],
   ['mqtt-broker', 'network/10-mqtt'],
@@ -47,14 +49,20 @@ export class Example {
   readonly #shown = new Map<string, Arrivals<RouterMessage>>()
   readonly #told = new Map<string, Arrivals<string>>()
 
-  /** Against a demo router: see {@link configured}. */
+  /**
+   * Against a demo router: see {@link configured}.
+   *
+   * @param connectTimeout for a test that waits until a router is given up
+   */
   static async load(
     name: string,
     demo: DemoRouter,
     properties: Record<string, string> = {},
-    broker?: Address
+    broker?: Address,
+    connectTimeout?: number
   ): Promise<Example> {
-    const items = configured(name, { router: { host: demo.host, port: demo.tlsPort }, broker, properties })
+    const router = { host: demo.host, port: demo.tlsPort, ...(connectTimeout !== undefined && { connectTimeout }) }
+    const items = configured(name, { router, broker, properties })
     const connections = items.filter(({ type }) => type === 'routeros-connection')
     const example = new Example(items)
     const credentials = Object.fromEntries(connections.map(({ id }) => [id, { username: 'admin', password: '' }]))

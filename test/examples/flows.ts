@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { root } from '../files.js'
@@ -36,11 +37,18 @@ export interface Address {
 /** An example with the addresses of its connection and its broker, and properties of its flow; all else is as it is. */
 export function configured(
   name: string,
-  to: { router?: Address; broker?: Address | undefined; properties?: Record<string, string> }
+  to: {
+    router?: Address & { connectTimeout?: number }
+    broker?: Address | undefined
+    properties?: Record<string, string>
+  }
 ): Item[] {
+  const known = new Set((read(name)[0]!['env'] as Property[]).map((property) => property.name))
+  for (const wanted of Object.keys(to.properties ?? {}))
+    assert.ok(known.has(wanted), `No property ${wanted} in ${name}`)
   const propertyOf = (given: Property): Property => {
     const value = to.properties?.[given.name]
-    return value === undefined ? given : { ...given, value, type: 'str' }
+    return value === undefined ? given : { ...given, value, type: given.type === 'json' ? 'json' : 'str' }
   }
   return read(name).map((item) => {
     if (item.type === 'routeros-connection') return { ...item, ...to.router }

@@ -8,6 +8,7 @@ import { MqttClient } from '../mqtt/client.js'
 import { helper } from '../nodes/flow.js'
 import { needs } from '../tools.js'
 import { Example } from './example.js'
+import { configured } from './flows.js'
 
 const NEW = 'mikrotik/jobs/new'
 const DONE = 'mikrotik/jobs/done'
@@ -22,7 +23,8 @@ interface Job {
 }
 
 /** Each of the two flows with the test in the place of the other; test/scaling has both. */
-describe('jobs over MQTT', () => {
+describe('jobs over MQTT', function () {
+  this.timeout(20_000)
   let demo: DemoRouter
   let broker: Broker
   let client: MqttClient
@@ -88,12 +90,32 @@ describe('jobs over MQTT', () => {
       assert.deepEqual(started.all, ['a1', 'a2'])
     })
 
+    it('keeps its jobs over a deploy', async () => {
+      await load()
+      send(job('a1'), job('a2'))
+      await runs('a1')
+      client.forget()
+      await helper.setFlows(configured('Dispatcher', { broker }), 'full')
+      await client.hears('mikrotik/jobs/dispatcher', (payload) => payload === 'online')
+      done('a1')
+      await runs('a2')
+      await client.hears(ANSWER, isAnswer('a1'))
+    })
+
     it('refuses what is no job, and too many', async () => {
       await load({ MOST_WAITING: '1' })
       const answers = client.follow(ANSWER, (payload) => JSON.parse(payload) as { error: { code: string } })
-      send(job('x', 'a/b'), { id: 'y', router: 'a' }, { ...job('z'), id: 7 }, job('a1'), job('b1'))
-      const codes = (await answers.take(4)).map(({ error }) => error.code)
-      assert.deepEqual(codes, ['INPUT', 'INPUT', 'INPUT', 'BUSY'])
+      const command = '/system/identity/print'
+      const wrong = [
+        job('x', 'a/b'),
+        { id: 'y', router: 'a' },
+        { id: 7, router: 'a', command },
+        { id: 'z', command },
+        null
+      ]
+      send(...wrong, job('a1'), job('b1'))
+      const codes = (await answers.take(wrong.length + 1)).map(({ error }) => error.code)
+      assert.deepEqual(codes, [...wrong.map(() => 'INPUT'), 'BUSY'])
     })
 
     it('sends again without an answer, and gives up; an outage of the broker is no attempt', async () => {

@@ -60,6 +60,7 @@ export class Link {
   mumble(): void {
     this.up.freeze()
     this.down.push(Buffer.from('bfff', 'hex')) // a word of 16,383 bytes
+    clearInterval(this.#mumbling)
     this.#mumbling = setInterval(() => this.down.push(Buffer.from('x')), 20)
   }
 

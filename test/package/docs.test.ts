@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, posix } from 'node:path'
 import { readSources, root } from '../files.js'
@@ -114,18 +113,6 @@ describe('documentation', () => {
       []
     )
   })
-
-  it('has JavaScript that can be parsed', () => {
-    const snippets = blocks('docs/engine.md', 'js')
-    assert.ok(snippets.length > 5)
-    for (const snippet of snippets) {
-      const { status, stderr } = spawnSync(process.execPath, ['--check', '--input-type=module', '-'], {
-        input: snippet,
-        encoding: 'utf8'
-      })
-      assert.equal(status, 0, `${snippet}\n${stderr}`)
-    }
-  }).timeout(30_000)
 
   it('has JSON that can be parsed', () => {
     for (const page of pages) for (const block of blocks(page, 'json')) JSON.parse(block)

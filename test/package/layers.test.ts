@@ -38,6 +38,7 @@ describe('layers', () => {
       'nodes/routeros-command.ts': "import { runner } from './reply/runner.js'",
       'demo/values/duration.ts': 'export const second = 1000',
       'demo/router.ts': "import { second } from './values/duration.js'\nimport { Pool } from '../src/index.js'",
+      'bin/console.ts': "import { DemoRouter } from '../demo/index.js'\nimport { parse } from 'yaml'",
       'bench/main.ts': "import { router } from '../demo/router.js'\nimport { Pool } from '../src/index.js'",
       ...planted
     }
@@ -73,7 +74,8 @@ describe('layers', () => {
       'nodes/reply/runner.ts'
     ],
     ['nodes/admin/test.ts', "import '../routeros-command.js'", 'nodes/routeros-command.ts'],
-    ['demo/values/duration.ts', "type R = import('../router.js').Router", 'demo/router.ts']
+    ['demo/values/duration.ts', "type R = import('../router.js').Router", 'demo/router.ts'],
+    ['bin/line/statement.ts', "import '../console.js'", 'bin/console.ts']
   ]
   for (const [file, text, target] of upward) {
     it(`names an import upward: ${file} of ${target}`, () => {
@@ -100,7 +102,14 @@ describe('layers', () => {
     })
   }
 
-  const misplaced = ['src/helpers.ts', 'src/utils/text.ts', 'nodes/shared/rows.ts', 'nodes/helpers.ts', 'demo/misc.ts']
+  const misplaced = [
+    'src/helpers.ts',
+    'src/utils/text.ts',
+    'nodes/shared/rows.ts',
+    'nodes/helpers.ts',
+    'demo/misc.ts',
+    'bin/x.ts'
+  ]
   for (const file of misplaced) {
     it(`names a file in no room: ${file}`, () => {
       assert.deepEqual(problemsOf({ [file]: 'export const x = 1' }), [`${file} is in no room`])
@@ -123,7 +132,8 @@ describe('layers', () => {
     ],
     ['bench/main.ts', "await import('../src/errors.js')", 'imports src/errors.ts; of the engine only src/index.ts'],
     ['demo/router.ts', "import '../src/wire/rows.js'", 'imports src/wire/rows.ts; of the engine only src/index.ts'],
-    ['nodes/routeros-command.ts', "import { r } from '../demo/router.js'", 'imports demo/router.ts, outside nodes/']
+    ['nodes/routeros-command.ts', "import { r } from '../demo/router.js'", 'imports demo/router.ts, outside nodes/'],
+    ['bin/console.ts', "import { r } from '../demo/router.js'", 'imports demo/router.ts, outside bin/']
   ]
   for (const [file, text, problem] of forbidden) {
     it(`says that ${file} ${problem}`, () => {

@@ -6,8 +6,9 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { DemoRouter } from '../../demo/index.js'
 import type * as Engine from '../../src/index.js'
+import { Arrivals } from '../arrivals.js'
+import { snippetsOf } from '../docs/snippets.js'
 import { root } from '../files.js'
-import { slow } from '../routers.js'
 import { missing, skip } from '../tools.js'
 import { commonJsOf, Consumer, moduleOf, typescriptOf } from './consumer.js'
 import { NodeRed } from './nodered.js'
@@ -55,7 +56,7 @@ describe('package', function () {
     for (const file of ['LICENSE', 'README.md', 'CHANGELOG.md']) assert.ok(tarball.files.includes(file), file)
     // About 75 kB of it are facts about the menus, which completion, values, secrets and the demo router share, and 50 kB
     // the demo router.
-    assert.ok(tarball.size < 600_000, `${tarball.size} bytes`)
+    assert.ok(tarball.size < 700_000, `${tarball.size} bytes`)
   })
 
   it('brings four packages with it, and no Node-RED', () => {
@@ -124,7 +125,10 @@ describe('package', function () {
         'common.cjs': commonJsOf(name),
         'typed.mts': typescript,
         'typed.cts': typescript,
-        'bundled.ts': typescript
+        'bundled.ts': typescript,
+        'page.ts': snippetsOf('docs/engine.md', 'ts')
+          .map(({ text }) => text)
+          .join('')
       })
     })
 
@@ -139,8 +143,8 @@ describe('package', function () {
       assert.deepEqual([await consumer.run('typed.mjs'), await consumer.run('typed.cjs')], ['INPUT\n', 'INPUT\n'])
     })
 
-    it('has types for bundlers', async () => {
-      await consumer.compile('--module esnext --moduleResolution bundler --noEmit', 'bundled.ts')
+    it('has types for bundlers, and for the page on the engine', async () => {
+      await consumer.compile('--module esnext --moduleResolution bundler --noEmit', 'bundled.ts', 'page.ts')
     })
   })
 
@@ -206,14 +210,15 @@ describe('package', function () {
       })
 
       it('gives the engine to function nodes, without a download', async () => {
-        const demo = await DemoRouter.start()
-        const hellos = slow(demo, '/demo/hello')
+        const demo = await DemoRouter.start({ users: [{ name: 'node-red', password: '', group: 'full' }] })
+        const commands = new Arrivals<readonly string[]>()
+        demo.on('command', (words) => commands.push(words))
         try {
-          await there().deploy(functionFor(demo.port))
-          const hello = await hellos.next()
-          assert.equal(hello.text('name'), 'MikroTik')
-          hello.done()
-          await once(demo, 'disconnect')
+          await there().deploy(functionFlow(demo.port))
+          await commands.find(([command]) => command === '/ip/dhcp-server/lease/print')
+          const closed = once(demo, 'disconnect')
+          await there().deploy([])
+          await closed
         } finally {
           await demo.stop()
         }
@@ -238,17 +243,17 @@ describe('package', function () {
   }
 })
 
-/** A function node that asks a router for its name by means of the package, and tells it the name. */
-function functionFor(port: number): object[] {
-  const initialize = `
-const router = new routeros.Router({ host: '127.0.0.1', port: ${port}, mode: 'PLAIN_ONLY', username: 'admin' })
-const [{ name }] = await router.query('/system/identity')
-await router.run('/demo/hello', { args: { name } })
-await router.close()`
+/** The function node of the page on the engine, which gets one message when it starts. */
+function functionFlow(port: number): object[] {
+  const [initialize, func, finalize] = snippetsOf('docs/engine.md', 'js')
+    .filter(({ title }) => title.startsWith('Function nodes'))
+    .map(({ text }) => text.replace("host: '192.168.88.1'", `host: '127.0.0.1', port: ${port}, mode: 'PLAIN_ONLY'`))
   const libs = [{ var: 'routeros', module: name }]
+  const place = { z: 'tab', x: 100, y: 40 }
   return [
     { id: 'tab', type: 'tab' },
-    { id: 'function', z: 'tab', x: 100, y: 40, type: 'function', func: 'return msg', initialize, libs, wires: [[]] }
+    { id: 'inject', ...place, type: 'inject', props: [], once: true, onceDelay: 0, wires: [['function']] },
+    { id: 'function', ...place, type: 'function', initialize, func, finalize, libs, wires: [[]] }
   ]
 }
 

@@ -9,9 +9,9 @@ const run = promisify(execFile)
 
 /** In this order: the build must look newer than the scripts, or packing builds again. */
 const CHECKOUT =
-  'package.json README.md CHANGELOG.md LICENSE scripts examples resources dist/src dist/nodes dist/bin dist/demo'.split(
-    ' '
-  )
+  'package.json tsconfig.json README.md CHANGELOG.md LICENSE scripts examples resources src nodes demo bin'
+    .concat(' dist/src dist/nodes dist/bin dist/demo')
+    .split(' ')
 
 /** What npm says when the registry is at fault, and not the package. */
 const OUT_OF_REACH = /ENOTFOUND|ENOTCACHED|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|E40[13]|E50\d/

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DemoRouter } from '../../demo/index.js'
-import { Arrivals } from '../arrivals.js'
+import type { Arrivals } from '../arrivals.js'
 import { NodeRed } from '../editor/nodered.js'
 import { configured, type Item } from '../examples/flows.js'
 import { Broker } from '../mqtt/broker.js'
@@ -30,8 +30,6 @@ export class Site {
   readonly client: MqttClient
   /** What has come back to those who sent jobs. */
   readonly answers: Arrivals<Answer>
-  /** What workers have said; some of it more than once. */
-  readonly done: Arrivals<Answer>
   readonly #joined: Arrivals<string>
   readonly #folder = mkdtempSync(join(tmpdir(), 'routeros-site-'))
   readonly #nodeReds: NodeRed[] = []
@@ -48,27 +46,26 @@ export class Site {
     this.broker = broker
     this.client = client
     this.routers = routers
-    const read = (payload: string): Answer => JSON.parse(payload) as Answer
-    this.answers = client.follow('mikrotik/jobs/answer', read)
-    this.done = client.follow('mikrotik/jobs/done', read)
+    this.answers = client.follow('mikrotik/jobs/answer', (payload) => JSON.parse(payload) as Answer)
     this.#joined = client.follow('mikrotik/workers/joined', String)
     const hosts = [...routers].map(([name, { host, port }]) => [name, { host, port, mode: 'PLAIN_ONLY' }])
     writeFileSync(this.#inventory, JSON.stringify(Object.fromEntries(hosts)))
   }
 
   /** A Node-RED with these flows. */
-  async nodeRed(...flows: Item[][]): Promise<NodeRed> {
+  async nodeRed(flows: readonly Item[]): Promise<NodeRed> {
     const nodeRed = await NodeRed.start()
     this.#nodeReds.push(nodeRed)
-    const credentials = { username: 'admin', password: '' }
-    await nodeRed.deploy(
-      flows.flat().map((item) => (item.type === 'routeros-connection' ? { ...item, credentials } : item))
-    )
+    await nodeRed.deploy(flows)
     return nodeRed
   }
 
   worker(name: string): Item[] {
-    return configured('Worker', { broker: this.broker, properties: { ROUTERS: this.#inventory, WORKER: name } })
+    const credentials = { username: 'admin', password: '' }
+    const properties = { ROUTERS: this.#inventory, WORKER: name }
+    return configured('Worker', { broker: this.broker, properties }).map((item) =>
+      item.type === 'routeros-connection' ? { ...item, credentials } : item
+    )
   }
 
   dispatcher(properties: Record<string, string>): Item[] {

@@ -18,12 +18,13 @@ describe('workers', function () {
   before(async function () {
     needs(this, 'mosquitto')
     site = await Site.start(ROUTERS)
-    const home = [...site.routers.values()][0]!
-    const router = { host: home.host, port: home.port }
+    const dispatcher = site.dispatcher({ RESEND: '5', ATTEMPTS: '10', IN_FLIGHT: '40' })
+    const [router] = site.routers.values()
+    const home = configured('The router in Home Assistant', { router: router!, broker: site.broker })
     const nodeReds = await Promise.all([
-      site.nodeRed(site.dispatcher({ RESEND: '4', ATTEMPTS: '10', IN_FLIGHT: '50' }), site.worker('first')),
+      site.nodeRed([...dispatcher, ...site.worker('first')]),
       site.nodeRed(site.worker('second')),
-      site.nodeRed(site.worker('third'), configured('The router in Home Assistant', { router, broker: site.broker }))
+      site.nodeRed([...site.worker('third'), ...home])
     ])
     victim = nodeReds[2]
     await site.isReady(3)
@@ -43,17 +44,15 @@ describe('workers', function () {
     site.send(jobs)
     await site.answers.take(jobs.length / 5)
     await victim.kill()
-    await site.client.hears('mikrotik/status', (payload) => payload === 'offline')
     await site.answers.take(jobs.length - jobs.length / 5)
 
     assert.deepEqual(site.answers.all.map(({ id }) => id).toSorted(), jobs.map(({ id }) => id).toSorted())
     assert.ok(site.answers.all.every(({ ok }) => ok))
     // A job may have run twice, but never after one that was sent later.
-    for (const numbers of ran.values())
-      assert.deepEqual(
-        numbers,
-        numbers.toSorted((a, b) => a - b)
-      )
+    for (const numbers of ran.values()) {
+      const inOrder = numbers.toSorted((a, b) => a - b)
+      assert.deepEqual(numbers, inOrder)
+    }
     const again = new Set(site.answers.all.filter(({ attempt }) => attempt > 1).map(({ id }) => id))
     assert.ok(again.size > 0, 'no job was under way when the worker was killed')
     const twice = [...ran].flatMap(([name, numbers]) =>
@@ -71,6 +70,10 @@ describe('workers', function () {
       `sent again ${again.size}, run twice ${twice.length}`
     )
     assert.ok(shares.every((share) => share > 0))
+  })
+
+  it('the will of the killed one tells Home Assistant that the router is not available', async () => {
+    await site.client.hears('mikrotik/status', (payload) => payload === 'offline')
   })
 })
 

@@ -28,6 +28,10 @@ describe('statements', () => {
   it('hold no where and no [find …] where these mean nothing', () => {
     assert.throws(() => statementsIn(['/ip address remove where a=1']), /"where" follows print alone/)
     assert.throws(() => statementsIn(['/ip address print [find]']), /print takes "where"/)
+    assert.throws(() => statementsIn(['/ip address add [find]']), /takes no rows/)
+    assert.throws(() => statementsIn(['/ip address remove *1 [find]']), /either \[find …\] or ids/)
+    assert.throws(() => statementsIn(['/ip address remove [find a=1] [find b=2]']), /one \[find …\] only/)
+    assert.throws(() => statementsIn(['/ip address remove [find a~"("]']), /regular expression/)
   })
 
   it('leave the router what it can evaluate, and test the rest', () => {

@@ -100,6 +100,13 @@ describe('JSON replies', () => {
     })
   }
 
+  it('end where they end: what lies behind an object is no part of it', () => {
+    const rows: TypedRow[] = []
+    const objects = new JsonObjects((frame) => rows.push(new RowReader(new Charset()).read(frame, 'text')), 1000)
+    assert.throws(() => objects.write(Buffer.from('[{"a":1]}')), ProtocolError)
+    assert.deepEqual(rows, [])
+  })
+
   it('refuse an object longer than the limit before it fills the memory', () => {
     const json = `[{"a":"${'x'.repeat(5000)}"}]`
     assert.throws(() => read(json, 1000, 'text', 4000), /more than 0 MiB/)

@@ -177,6 +177,13 @@ describe('diagnostics', () => {
     }
   })
 
+  it('go on when a subscriber freezes what it gets', async () => {
+    hear('routeros:command', { start: (context) => void Object.freeze(context) })
+    assert.deepEqual(await router.query('/system/identity'), [{ name: 'MikroTik' }])
+    await assert.rejects(router.run('/no/such/print'), { code: 'TRAP' })
+    assert.equal(router.isIdle, true)
+  })
+
   it('may be subscribed to one by one', async () => {
     const told: string[] = []
     hear('routeros:command', { error: ({ command }: CommandTrace) => told.push(command) })
