@@ -86,7 +86,8 @@
       shownFilter = wanted
       rows = answer.rows
       if (answer.facts) {
-        facts = answer.facts
+        // A menu without ids may have several rows all the same.
+        facts = { ...answer.facts, isSingle: answer.facts.isSingle && rows.length < 2 }
         count = answer.count
       }
       const message = messageFor(answer)

@@ -20,7 +20,7 @@
     /** Where a range begins that Shift selects. */
     let anchor
 
-    const keyOf = (row, index) => String(row['.id'] ?? row.name ?? `#${index}`)
+    const keyOf = (row, index) => String(row['.id'] ?? `#${index}`)
     const lines = () => body.children()
     const lineOf = (key) => lines().filter((_, line) => $(line).data('key') === key)
 

@@ -209,31 +209,24 @@ describe('nodes made by the explorer', function () {
       assert.deepEqual(new Set(files.map((file) => file.slice(file.lastIndexOf('.')))), new Set(['.backup', '.rsc']))
     })
 
-    it('bring it into Home Assistant, over one broker', async () => {
-      const broker = createServer().listen(0, '127.0.0.1')
-      const hello = new Promise<string>((resolve) => {
-        broker.on('connection', (client) =>
-          client.once('data', (data) => {
-            resolve(data.toString('latin1'))
-            client.destroy()
-          })
-        )
-      })
-      await once(broker, 'listening')
+    it('bring it into Home Assistant, over one broker, which says when Node-RED is gone', async function () {
+      needs(this, 'mosquitto')
+      const broker = await Broker.start()
+      const client = await MqttClient.start(broker)
       try {
         await maker.make('homeAssistant', router)
-        await maker.setBroker('127.0.0.1', (broker.address() as AddressInfo).port)
+        await maker.setBroker(broker.host, broker.port)
         await maker.make('homeAssistant', router)
         assert.equal((await maker.nodes()).filter(({ type }) => type === 'mqtt-broker').length, 1)
         await maker.undo()
         await maker.start()
-        while (!/^homeassistant\/device\/.*\/config$/.test(await maker.shown<string>('published')));
-        // Its last will.
-        assert.match(await hello, /MQTT.*mikrotik\/status.*offline/s)
-      } finally {
+        await client.finds(({ topic }) => /^homeassistant\/device\/.*\/config$/.test(topic))
         await maker.clear()
         await maker.start()
-        broker.close()
+        assert.equal(await client.hears('mikrotik/status', (payload) => payload !== 'online'), 'offline')
+      } finally {
+        await client.stop()
+        await broker.dispose()
       }
     })
 
