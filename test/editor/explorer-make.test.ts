@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
-import { once } from 'node:events'
-import { type AddressInfo, createServer } from 'node:net'
 import type { Values } from '../../demo/tables/table.js'
 import type { TypedRow } from '../../src/index.js'
+import { Broker } from '../mqtt/broker.js'
+import { MqttClient } from '../mqtt/client.js'
+import { needs } from '../tools.js'
 import { connectionTo, useEditor } from './editor.js'
 import { type Box, Maker, type Selection } from './maker.js'
 
