@@ -1,49 +1,46 @@
-// Around `npm pack` and `npm publish`: the package.json of the package lacks what is for a checkout (`prepare` would warn at
-// every install), and scripts lack comments: a tenth of the package, and one names a source map that is not in it.
-import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+// Around `npm pack` and `npm publish`: what is packed is made in a folder of its own, and takes the place of what a checkout
+// has until the package is written.
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { makeReady, root } from './ready.mjs'
 
-const DESCRIPTION = join(root, 'package.json')
-const SAVED = join(root, 'dist/package.json.saved')
-const BARE = join(root, 'dist/bare')
-const PACKED = ['src', 'nodes', 'demo', 'bin']
+const PACKED = join(root, '.pack/packed')
+const CHECKOUT = join(root, '.pack/checkout')
 const FOR_A_CHECKOUT = ['scripts', 'devDependencies', 'overrides']
 
+// Where packing was interrupted, too.
+putBack()
 if (process.argv[2] === 'before') {
   await makeReady()
-  save()
-  strip()
-  compileWithoutComments()
-} else restore()
-
-function save() {
-  const { atime, mtime } = statSync(DESCRIPTION)
-  writeFileSync(SAVED, readFileSync(DESCRIPTION))
-  utimesSync(SAVED, atime, mtime)
+  mkdirSync(PACKED, { recursive: true })
+  makeDescription()
+  const { makeDist, makeExamples, makeResources } = await import('./packed.mjs')
+  makeDist(join(PACKED, 'dist'))
+  makeExamples(join(PACKED, 'examples'))
+  makeResources(join(PACKED, 'resources'))
+  takePlace()
 }
 
-function strip() {
-  const description = JSON.parse(readFileSync(SAVED, 'utf8'))
+/** npm would warn of `prepare` at every install. */
+function makeDescription() {
+  const description = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   for (const key of FOR_A_CHECKOUT) delete description[key]
-  writeFileSync(DESCRIPTION, `${JSON.stringify(description, null, 2)}\n`)
+  writeFileSync(join(PACKED, 'package.json'), `${JSON.stringify(description, null, 2)}\n`)
 }
 
-/** The types keep theirs. */
-function compileWithoutComments() {
-  const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc')
-  const options = '--removeComments --declaration false --sourceMap false'.split(' ')
-  const { status } = spawnSync(process.execPath, [tsc, '-p', root, '--outDir', BARE, ...options], { stdio: 'inherit' })
-  if (status !== 0) process.exit(status ?? 1)
-  for (const folder of PACKED) cpSync(join(BARE, folder), join(root, 'dist', folder), { recursive: true })
-  rmSync(BARE, { recursive: true })
+function takePlace() {
+  mkdirSync(CHECKOUT)
+  for (const name of readdirSync(PACKED)) {
+    renameSync(join(root, name), join(CHECKOUT, name))
+    renameSync(join(PACKED, name), join(root, name))
+  }
 }
 
-/** With its time, so that nothing is built anew for it. */
-function restore() {
-  if (!existsSync(SAVED)) return
-  rmSync(DESCRIPTION)
-  renameSync(SAVED, DESCRIPTION)
+/** As it was, times too: nothing is built anew. */
+function putBack() {
+  for (const name of existsSync(CHECKOUT) ? readdirSync(CHECKOUT) : []) {
+    rmSync(join(root, name), { recursive: true, force: true })
+    renameSync(join(CHECKOUT, name), join(root, name))
+  }
+  rmSync(join(root, '.pack'), { recursive: true, force: true })
 }

@@ -35,16 +35,16 @@ export class NodeRed {
     this.#url = url
   }
 
-  get(path: string, accept = '*/*'): Promise<Response> {
-    return fetch(new URL(path, this.#url), { headers: { accept } })
+  get(path: string, accept = '*/*', language = 'en-US'): Promise<Response> {
+    return fetch(new URL(path, this.#url), { headers: { accept, 'accept-language': language } })
   }
 
   async json<T>(path: string): Promise<T> {
     return (await this.get(path, 'application/json')).json() as Promise<T>
   }
 
-  async text(path: string): Promise<string> {
-    return (await this.get(path, 'text/html')).text()
+  async text(path: string, language?: string): Promise<string> {
+    return (await this.get(path, 'text/html', language)).text()
   }
 
   async deploy(flow: object[]): Promise<void> {

@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { Script } from 'node:vm'
 import { DemoRouter } from '../../demo/index.js'
 import type * as Engine from '../../src/index.js'
 import { Arrivals } from '../arrivals.js'
@@ -20,6 +21,7 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as
 }
 const { name } = manifest
 const types = Object.keys(manifest['node-red'].nodes)
+const languages = readdirSync(join(root, 'locales'))
 
 /** What is published, installed as the Palette Manager does it, in Node-REDs as people run them. */
 describe('package', function () {
@@ -43,9 +45,9 @@ describe('package', function () {
       /^dist\/src\/(?:\w+\/)?[\w-]+\.(?:js|d\.ts)$/,
       /^dist\/nodes\/routeros-[\w-]+\.(?:js|html)$/,
       /^dist\/nodes\/(?:report|connection|reply|listen|apply|home-assistant(?:\/groups)?|admin)\/[\w-]+\.js$/,
-      /^dist\/(?:bin|demo)\/(?:\w+\/)?[\w-]+\.js$/,
+      /^dist\/bin\/routeros\.js$/,
       /^dist\/nodes\/icons\/routeros-[\w-]+\.svg$/,
-      /^dist\/nodes\/locales\/[\w-]+\/routeros-[\w-]+\.(?:json|html)$/,
+      /^dist\/nodes\/locales\/[\w-]+\/routeros-(?:[\w-]+\.json|connection\.html)$/,
       /^resources\/(?:explorer\/)?[^/]+\.(?:js|css)$/,
       /^examples\/[1-9] - [^/]+\/[^/]+\.json$/
     ]
@@ -54,9 +56,9 @@ describe('package', function () {
       []
     )
     for (const file of ['LICENSE', 'README.md', 'CHANGELOG.md']) assert.ok(tarball.files.includes(file), file)
-    // About 75 kB of it are facts about the menus, which completion, values, secrets and the demo router share, and 50 kB
-    // the demo router.
-    assert.ok(tarball.size < 700_000, `${tarball.size} bytes`)
+    // About 190 kB of it are texts and help in nine languages, 75 kB facts about the menus, which completion, values,
+    // secrets and the demo router share, and 50 kB the console with the demo router.
+    assert.ok(tarball.size < 600_000, `${tarball.size} bytes`)
   })
 
   it('brings four packages with it, and no Node-RED', () => {
@@ -65,7 +67,9 @@ describe('package', function () {
     assert.deepEqual(installed.sort(), [name.split('/')[0], ...brought])
   })
 
-  it('has a description without what is for a checkout, which itself stays as it was', () => {
+  it('leaves the checkout as it was', () => assert.deepEqual(tarball.changes, []))
+
+  it('has a description without what is for a checkout', () => {
     const installed = join(tarball.userDir, 'node_modules', name)
     const { scripts, devDependencies, ...rest } = JSON.parse(
       readFileSync(join(installed, 'package.json'), 'utf8')
@@ -78,9 +82,9 @@ describe('package', function () {
 
   it('has no comments in its scripts, and so names no source maps', () => {
     const installed = join(tarball.userDir, 'node_modules', name)
-    for (const file of tarball.files.filter((each) => each.endsWith('.js') && !each.startsWith('resources/'))) {
+    for (const file of tarball.files.filter((each) => each.endsWith('.js'))) {
       const script = readFileSync(join(installed, file), 'utf8')
-      assert.ok(!/^\s*\/(?:\/|\*\*)/m.test(script), file)
+      assert.doesNotMatch(script, /^\s*\/(?:\/|\*\*)|sourceMappingURL/m, file)
     }
   })
 
@@ -177,17 +181,27 @@ describe('package', function () {
         )
       })
 
-      it('serves dialogs and help of every node', async () => {
+      it('serves the dialog of every node', async () => {
         const html = await there().text('/nodes')
         for (const type of types) {
           assert.match(html, new RegExp(`RED\\.nodes\\.registerType\\('${type}'`))
           assert.match(html, new RegExp(`data-template-name="${type}"`))
-          assert.match(html, new RegExp(`data-help-name="${type}"[^>]*>\\s*<`))
+        }
+      })
+
+      it('serves the help of every node once, in every language', async () => {
+        for (const language of languages) {
+          const html = await there().text('/nodes', language)
+          for (const type of types) {
+            const help = readFileSync(join(root, 'dist/nodes/locales', language, `${type}.html`), 'utf8').trim()
+            assert.ok(help.includes(`data-help-name="${type}"`))
+            assert.equal(html.split(help).length, 2, `${type} in ${language}`)
+          }
         }
       })
 
       it('serves the texts in every language', async () => {
-        for (const language of readdirSync(join(root, 'locales'))) {
+        for (const language of languages) {
           const catalogs = await there().json<Record<string, object>>(`/nodes/messages?lng=${language}`)
           for (const type of types) {
             const file = join(root, 'locales', language, `${type}.json`)
@@ -205,8 +219,15 @@ describe('package', function () {
       })
 
       it('serves what the dialogs share', async () => {
-        const response = await there().get(`/resources/${name}/fields.js`)
-        assert.equal(await response.text(), readFileSync(join(root, 'resources/fields.js'), 'utf8'))
+        const here = readdirSync(join(root, 'resources'), { recursive: true, encoding: 'utf8' })
+        const files = here.filter((file) => /\.(?:js|css)$/.test(file))
+        for (const file of files) {
+          const response = await there().get(`/resources/${name}/${file.replaceAll('\\', '/')}`)
+          assert.equal(response.status, 200, file)
+          const text = await response.text()
+          assert.ok(text.length > 0 && text.length < readFileSync(join(root, 'resources', file), 'utf8').length, file)
+          if (file.endsWith('.js')) assert.doesNotThrow(() => new Script(text), file)
+        }
       })
 
       it('gives the engine to function nodes, without a download', async () => {

@@ -1,5 +1,15 @@
 import { execFile } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync
+} from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -32,9 +42,16 @@ export class Tarball {
   static async install(): Promise<Tarball> {
     const folder = mkdtempSync(join(tmpdir(), 'routeros-package-'))
     try {
-      const packed = JSON.parse(await npm(copy(folder), 'pack', '--json', '--pack-destination', folder)) as
+      const checkout = copy(folder)
+      const before = filesOf(checkout)
+      const packed = JSON.parse(await npm(checkout, 'pack', '--json', '--pack-destination', folder)) as
         [Packed] | Record<string, Packed>
-      const tarball = new Tarball(folder, Object.values(packed)[0] as Packed)
+      const after = filesOf(checkout)
+      const changes = [
+        ...before.filter((file) => !after.includes(file)),
+        ...after.filter((file) => !before.includes(file))
+      ]
+      const tarball = new Tarball(folder, Object.values(packed)[0] as Packed, changes)
       // As the Palette Manager calls it, but asking the cache first.
       const flags = '--no-audit --no-update-notifier --no-fund --save --omit=dev --engine-strict --prefer-offline'
       await npm(tarball.userDir, 'install', ...flags.split(' '), join(folder, tarball.name))
@@ -48,6 +65,8 @@ export class Tarball {
   private constructor(
     folder: string,
     { filename, files, size }: Packed,
+    /** Files of the checkout that packing has changed. */
+    readonly changes: readonly string[],
     readonly name = filename
   ) {
     this.#folder = folder
@@ -81,6 +100,21 @@ function copy(folder: string): string {
     cpSync(join(root, name), join(checkout, name), { recursive: true, preserveTimestamps: true })
   symlinkSync(join(root, 'node_modules'), join(checkout, 'node_modules'), 'junction')
   return checkout
+}
+
+/** Each with its size and time. */
+function filesOf(checkout: string): string[] {
+  const entries = readdirSync(checkout).filter((name) => name !== 'node_modules')
+  return entries
+    .flatMap((name) => [name, ...within(join(checkout, name)).map((path) => join(name, path))])
+    .map((path) => {
+      const { size, mtimeMs } = lstatSync(join(checkout, path))
+      return `${path} ${size} ${mtimeMs}`
+    })
+}
+
+function within(path: string): string[] {
+  return lstatSync(path).isDirectory() ? readdirSync(path, { recursive: true, encoding: 'utf8' }) : []
 }
 
 interface Packed {
