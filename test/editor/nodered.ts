@@ -46,7 +46,8 @@ export class NodeRed {
     )
     const limit = heap === undefined ? [] : [`--max-old-space-size=${heap}`]
     const child = spawn(process.execPath, [...limit, red, '--userDir', userDir, '--port', '0'], {
-      env: { ...process.env, NODE_OPTIONS: '' },
+      // Or Express writes the stack of each bad request to stderr.
+      env: { ...process.env, NODE_OPTIONS: '', NODE_ENV: 'test' },
       stdio: ['ignore', 'pipe', 'inherit']
     })
     const output: string[] = []
