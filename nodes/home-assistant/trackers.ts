@@ -38,10 +38,12 @@ export function sightingsOf({ event, payload }: RouterMessage & { event?: unknow
 }
 
 export function sightingOf(device: unknown): Sighting | undefined {
-  const { name, state, ...more } = Object(device) as Record<string, unknown>
+  // It may be anything, a large buffer too: nothing is copied but what is named.
+  const said = Object(device) as Record<string, unknown>
+  const { name, state } = said
   if (typeof name !== 'string' || name === '' || (state !== 'home' && state !== 'away')) return undefined
   const attributes = Object.entries(ATTRIBUTES).flatMap(([property, attribute]) => {
-    const value = more[property]
+    const value = said[property]
     return typeof value === 'string' || typeof value === 'number' ? [[attribute, value] as const] : []
   })
   return { name, isHome: state === 'home', attributes: Object.fromEntries(attributes) }

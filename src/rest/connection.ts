@@ -86,12 +86,12 @@ export class RestConnection extends EventEmitter<LinkEvents> implements Link, Pe
   }
 
   get authorization(): string {
-    const { username, password } = this.#options.credentials
-    return `Basic ${this.charset.encode(`${username}:${password}`, 'password').toString('base64')}`
+    return `Basic ${this.#login}`
   }
 
+  /** The password, and what it is sent as. */
   get secrets(): string[] {
-    return [this.#options.credentials.password]
+    return [this.#options.credentials.password, this.#login]
   }
 
   readerOf({ isBinary }: Call): RowReader {
@@ -169,6 +169,11 @@ export class RestConnection extends EventEmitter<LinkEvents> implements Link, Pe
     this.#exchanges.delete(exchange.call)
     if (error.code === 'LOGIN' || this.#exchanges.size === 0) this.#close(error)
     else this.over(exchange)
+  }
+
+  get #login(): string {
+    const { username, password } = this.#options.credentials
+    return this.charset.encode(`${username}:${password}`, 'password').toString('base64')
   }
 
   /** Asks a router that is asked nothing else whether it is still there, from time to time. */

@@ -32,7 +32,7 @@ export interface Peer extends Carrier {
 /** Of one row, and of a whole reply, in bytes. */
 const LONGEST_ROW = 128 * 1024 * 1024
 const LONGEST_REPLY = 1024 * 1024 * 1024
-/** An error of the router is much shorter; the rest is let go by. */
+/** An error of the router is much shorter. */
 const LONGEST_REFUSAL = 64 * 1024
 
 /** One call over HTTP: mostly one request and its response. REST cannot stop a command: giving it up is all there is. */
@@ -131,23 +131,23 @@ export class Exchange {
     })
   }
 
+  /** What comes after its first bytes tells nothing: nobody waits for a page without end. */
   #readRefusal(request: ClientRequest, response: IncomingMessage, status: number): void {
     const chunks: Buffer[] = []
     let size = 0
+    const failure = (): RouterOSError => {
+      const bytes = Buffer.concat(chunks)
+      const text = this.#peer.charset.decode(bytes, 0, Math.min(bytes.length, LONGEST_REFUSAL))
+      const refusal = this.#refusal(status, text)
+      return status < 300 ? pageFailure(refusal) : failureOf(refusal)
+    }
     this.#guard(request, response, {
       data: (chunk) => {
-        if (size < LONGEST_REFUSAL) chunks.push(chunk)
+        chunks.push(chunk)
         size += chunk.length
-        if (size > LONGEST_REPLY) throw tooLarge(LONGEST_REPLY)
+        if (size > LONGEST_REFUSAL) throw failure()
       },
-      end: () => {
-        const bytes = Buffer.concat(chunks)
-        const refusal = this.#refusal(
-          status,
-          this.#peer.charset.decode(bytes, 0, Math.min(bytes.length, LONGEST_REFUSAL))
-        )
-        return status < 300 ? pageFailure(refusal) : failureOf(refusal)
-      }
+      end: failure
     })
   }
 

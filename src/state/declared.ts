@@ -12,6 +12,7 @@ export interface DeclaredRow {
 }
 
 const ID = '.id'
+const MOST_ROWS = 100_000
 
 /**
  * @param rows a list of objects, one object, or either as JSON. A property that is undefined is not declared; names that begin with a
@@ -22,6 +23,7 @@ export function readRows(rows: unknown): DeclaredRow[] {
   const read = readJson(rows)
   const list: unknown = isPlainObject(read) ? [read] : read
   if (!Array.isArray(list)) throw new InputError('bad-rows')
+  if (list.length > MOST_ROWS) throw new InputError('too-many-rows', { limit: MOST_ROWS })
   return Array.from(list, readRow)
 }
 

@@ -32,6 +32,9 @@ const FILTERED = new Set(['print', 'getall'])
 /** The console looks rows up by itself, the API does not. */
 const FIND = /^=(?:\.id|numbers)=\s*\[\s*find\b/
 
+/** The peer of a longer sentence hangs up, on all other commands too. */
+const MOST_WORDS = 65_536
+
 /** What must not be repeated of `=name=value`, `?name=value`, `?<name=value` and the like; else an empty text. */
 export function secretOf(word: string, menu?: string): string {
   const [, name = '', value = ''] = /^(?:=|\?[=<>]?)([^=]*)=(.*)$/s.exec(word) ?? []
@@ -57,6 +60,7 @@ export class Command {
     const [path, ...words] = readWords(readJson(input))
     this.path = normalise(path ?? '')
     this.words = [this.path, ...args.reduce<string[]>((all, more) => override(all, argumentWords(more)), words)]
+    if (this.words.length > MOST_WORDS) throw new InputError('too-many-words', { limit: MOST_WORDS })
     if (this.words.some((word) => FIND.test(word))) throw new InputError('no-find')
     this.name = this.path.slice(this.path.lastIndexOf('/') + 1)
     this.isEndless = !endsByItself(this.path, (argument) => this.has(argument))

@@ -36,15 +36,21 @@ interface AnyCondition {
   value?: unknown
 }
 
-/** @throws {InputError} when it cannot be read. */
-export function conditionTerm({ property: given, op = '=', value }: AnyCondition, menu: string): Term {
+/**
+ * @param readWord reads a query word.
+ * @throws {InputError} when it cannot be read.
+ */
+export function conditionTerm(
+  { property: given, op = '=', value }: AnyCondition,
+  readWord: (word: string) => Term
+): Term {
   if (typeof given !== 'string' || given.trim() === '') throw new InputError('bad-property')
   const property = given.trim()
   checkName(property)
   const text = (operand: unknown): string => formatValue(property, operand, 'true', 'false')
-  const word = (sign: string, operand = text(value)): Term => wordTerm(`?${sign}${property}=${operand}`, menu)
-  const exists = (): Term => wordTerm(`?${property}`, menu)
-  const missing = (): Term => wordTerm(`?-${property}`, menu)
+  const word = (sign: string, operand = text(value)): Term => readWord(`?${sign}${property}=${operand}`)
+  const exists = (): Term => readWord(`?${property}`)
+  const missing = (): Term => readWord(`?-${property}`)
   const isOneOf = (list: readonly unknown[]): Term =>
     join(
       list.flatMap((operand) =>

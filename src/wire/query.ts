@@ -93,8 +93,12 @@ export function splitNames(lists: readonly string[]): string[] {
   return names
 }
 
+/** Of one query, nested ones too: each takes a word and mostly an operation, and memory. */
+const MOST_CONDITIONS = 32_768
+
 class Reader {
   readonly #menu: string
+  #conditions = 0
 
   constructor(menu: string) {
     this.#menu = menu
@@ -109,11 +113,12 @@ class Reader {
 
   /** @param match how the properties of an object combine. */
   part(where: unknown, match: Match = 'all'): Term {
+    this.#count()
     const raw = rawWords(where)
     if (raw !== undefined) return this.#program(raw)
     if (Array.isArray(where)) return this.list(where, 'all')
     if (!isPlainObject(where)) throw new InputError('bad-where')
-    if ('property' in where) return conditionTerm(where as { property: unknown }, this.#menu)
+    if ('property' in where) return conditionTerm(where as { property: unknown }, this.#word)
     const [name, nested] = nestingOf(where) ?? []
     if (name === 'not') return not(this.part(nested))
     if (name !== undefined) return Array.isArray(nested) ? this.list(nested, name) : this.part(nested, name)
@@ -121,6 +126,16 @@ class Reader {
       Object.entries(where).map(([property, value]) => ({ property, value })),
       match
     )
+  }
+
+  readonly #word = (word: string): Term => {
+    this.#count()
+    return wordTerm(word, this.#menu)
+  }
+
+  #count(): void {
+    this.#conditions += 1
+    if (this.#conditions > MOST_CONDITIONS) throw new InputError('too-many-words', { limit: MOST_CONDITIONS })
   }
 
   /** It may leave several values, which count as ANDed; among other steps it may not reach for the others' values. */
@@ -133,7 +148,7 @@ class Reader {
     }
     for (const word of words) {
       if (word.startsWith('?#')) for (const operation of word.slice(2)) stack.push(operate(operation, pop))
-      else stack.push(wordTerm(word, this.#menu))
+      else stack.push(this.#word(word))
     }
     return join(stack, 'all')
   }
@@ -161,7 +176,7 @@ function rawWords(where: unknown): string[] | undefined {
   const words = lines.filter((line) => line.trim() !== '')
   const odd = words.find((word) => !word.startsWith('?'))
   // What follows the name may be a secret.
-  if (odd !== undefined) throw new InputError('bad-query-word', { word: /^=?[^=]*/.exec(odd)?.[0] ?? '' })
+  if (odd !== undefined) throw new InputError('bad-query-word', { word: /^=?[^=]{0,80}/.exec(odd)?.[0] ?? '' })
   return words.map(checkedWord)
 }
 

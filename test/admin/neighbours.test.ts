@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
 import { createSocket } from 'node:dgram'
 import { once } from 'node:events'
 import { DemoRouter } from '../../demo/router.js'
@@ -66,5 +67,43 @@ describe('POST /routeros/discover', () => {
   it('takes no fields', async () => {
     const answer = await ask('discover', { targets: ['10.0.0.255'] })
     assert.deepEqual([answer['ok'], answer['code']], [false, 'INPUT'])
+  })
+
+  it('lives through a flood: five hundred are listed, in time, and the next search is as ever', async () => {
+    const flooding = createSocket('udp4')
+    flooding.bind(0, '127.0.0.1')
+    await once(flooding, 'listening')
+    const long = 'x'.repeat(60_000)
+    const packetOf = (n: number): Buffer => {
+      const mac = n
+        .toString(16)
+        .padStart(12, '0')
+        .replace(/..(?=.)/g, '$&:')
+      if (n % 3 === 0) return announce({ mac, identity: long })
+      return n % 3 === 1 ? announce({ mac, identity: `${n}` }) : randomBytes(n % 1400)
+    }
+    let isOver = false
+    flooding.on('message', (_, { port, address }) => {
+      const send = (n: number): void => {
+        if (isOver) return
+        for (let at = n; at < n + 50; at += 1) flooding.send(packetOf(at), port, address)
+        setImmediate(send, n + 50)
+      }
+      send(1)
+    })
+    network.duration = 500
+    network.targets = [{ address: '127.0.0.1', port: flooding.address().port }]
+    const began = performance.now()
+    const { ok, routers } = await ask('discover', {})
+    isOver = true
+    flooding.close()
+    assert.equal(ok, true)
+    assert.ok(performance.now() - began < 5_000)
+    const identities = (routers as { identity: string }[]).map(({ identity }) => identity)
+    assert.ok(identities.length > 0 && identities.length <= 500)
+    assert.ok(identities.every((identity) => identity.length <= 256))
+    network.targets = [{ address: '127.0.0.1', port: socket.address().port }]
+    const next = await ask('discover', {})
+    assert.equal((next['routers'] as unknown[]).length, 1)
   })
 })

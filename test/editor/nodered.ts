@@ -19,6 +19,9 @@ const SETTINGS = {
   editorTheme: { tours: false, projects: { enabled: false }, palette: { catalogues: [] } }
 }
 
+/** Lines and chunks of the log that are kept. */
+const MOST_OUTPUT = 10_000
+
 /** Settings of a Node-RED with the nodes of Dashboard 2 too, which the example of that name needs. */
 export const withDashboard = { nodesExcludes: [] }
 
@@ -27,6 +30,7 @@ export class NodeRed {
   readonly url: string
   readonly #process: ChildProcess
   readonly #userDir: string
+  readonly #output: string[]
 
   /**
    * @param heap of its Node.js, in MB; by default what Node.js thinks best
@@ -42,7 +46,8 @@ export class NodeRed {
     )
     const limit = heap === undefined ? [] : [`--max-old-space-size=${heap}`]
     const child = spawn(process.execPath, [...limit, red, '--userDir', userDir, '--port', '0'], {
-      env: { ...process.env, NODE_OPTIONS: '' },
+      // Or Express writes the stack of each bad request to stderr.
+      env: { ...process.env, NODE_OPTIONS: '', NODE_ENV: 'test' },
       stdio: ['ignore', 'pipe', 'inherit']
     })
     const output: string[] = []
@@ -50,17 +55,23 @@ export class NodeRed {
       output.push(line)
       const [url] = /http:\/\/127\.0\.0\.1:\d+\//.exec(line) ?? []
       if (url !== undefined) {
-        child.stdout.resume()
-        return new NodeRed(url, child, userDir)
+        return new NodeRed(url, child, userDir, output)
       }
     }
     throw new Error(`Node-RED did not start:\n${output.join('\n')}`)
   }
 
-  private constructor(url: string, child: ChildProcess, userDir: string) {
+  private constructor(url: string, child: ChildProcess, userDir: string, output: string[]) {
     this.url = url
     this.#process = child
     this.#userDir = userDir
+    this.#output = output
+    child.stdout?.on('data', (chunk: Buffer) => void (output.length < MOST_OUTPUT && output.push(chunk.toString())))
+  }
+
+  /** What it has written to its log, from the start. */
+  get log(): string {
+    return this.#output.join('\n')
   }
 
   get pid(): number {

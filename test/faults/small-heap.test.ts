@@ -2,18 +2,15 @@ import assert from 'node:assert/strict'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Exchange } from '../../demo/exchange.js'
 import { DemoRouter } from '../../demo/router.js'
-import { type Item, NodeRed } from '../editor/nodered.js'
+import type { Item } from '../editor/nodered.js'
 import { sentence } from '../bytes.js'
+import { SmallNodeRed } from './small-node-red.js'
 
-/** In MB. */
-const HEAP = 256
 /** How long each flood lasts, in ms; by hand a minute: FLOOD_SECONDS=60. */
 const FLOOD = 1000 * Number(process.env['FLOOD_SECONDS'] ?? 2)
 const PATIENCE = 20_000 + FLOOD
 const FAT = 'x'.repeat(100_000)
 const HUGE = 'x'.repeat(8_000_000)
-
-type Answer = { rows?: number; code?: string; message?: string }
 
 /**
  * A router that sends as fast as loopback carries it, and a Node-RED with a small heap that must live through it. After
@@ -22,17 +19,17 @@ type Answer = { rows?: number; code?: string; message?: string }
 describe('faults: floods against a small heap', function () {
   this.timeout(2 * PATIENCE)
   let demo: DemoRouter
-  let red: NodeRed
+  let small: SmallNodeRed
   /** When the flood ends, on the monotonic clock in ms. */
   let until = 0
 
   beforeEach(async () => {
     demo = await DemoRouter.start()
-    red = await NodeRed.start(HEAP)
+    small = await SmallNodeRed.start()
   })
   afterEach(async () => {
     until = 0
-    await red?.stop()
+    await small?.stop()
     await demo?.stop()
   })
 
@@ -52,24 +49,12 @@ describe('faults: floods against a small heap', function () {
 
   const over = (): Promise<void> => delay(FLOOD)
 
-  async function get(path: string): Promise<Answer> {
-    for (;;) {
-      const response = await fetch(new URL(path, red.url), { signal: AbortSignal.timeout(PATIENCE) })
-      if (response.headers.get('content-type')?.includes('json')) return (await response.json()) as Answer
-      await delay(50) // the flows have not started yet
-    }
-  }
+  const survives = (): Promise<void> => small.survives(PATIENCE)
 
-  async function survives(): Promise<void> {
-    assert.ok(red.isRunning, 'Node-RED has ended')
-    const deadline = performance.now() + PATIENCE
-    let answer: Answer = {}
-    while (answer.rows !== 1 && performance.now() < deadline) answer = await get('identity')
-    assert.deepEqual(answer, { rows: 1 })
-  }
-
-  async function deploy(node: Item, connection: object = {}): Promise<void> {
-    await red.deploy(flowOf(demo, node, connection))
+  async function deploy(node: Item): Promise<void> {
+    const asking = { id: 'asking', type: 'http in', url: '/ask', method: 'get', wires: [['node']] }
+    const wires = node.type === 'routeros-listen' ? [['drop'], ['drop']] : [['rows'], ['error']]
+    await small.deploy({ host: demo.host, port: demo.port }, [asking, { wires, ...node }])
   }
 
   const listen = (fields: object): Item => ({ id: 'node', type: 'routeros-listen', source: 'changes', ...fields })
@@ -89,7 +74,7 @@ describe('faults: floods against a small heap', function () {
     demo.handle('/demo/traps', (exchange) => flood(exchange, () => exchange.trap(HUGE)))
     await deploy({ id: 'node', type: 'routeros-command', command: '/demo/traps', output: 'array' })
     begin()
-    const [answer] = await Promise.all([get('ask'), over()])
+    const [answer] = await Promise.all([small.ask('ask'), over()])
     assert.equal(answer.code, 'TRAP')
     await survives()
   })
@@ -100,7 +85,7 @@ describe('faults: floods against a small heap', function () {
     )
     await deploy({ id: 'node', type: 'routeros-command', command: '/demo/rows', output: 'array' })
     begin()
-    const [answer] = await Promise.all([get('ask'), over()])
+    const [answer] = await Promise.all([small.ask('ask'), over()])
     assert.ok(['INPUT', undefined].includes(answer.code))
     await survives()
   })
@@ -160,53 +145,3 @@ describe('faults: floods against a small heap', function () {
     await survives()
   })
 })
-
-function flowOf(demo: DemoRouter, node: Item, connection: object): Item[] {
-  const at = { z: 'tab', x: 100, y: 100 }
-  const summary = (id: string, func: string, wires: string[][]): Item => ({
-    ...at,
-    id,
-    type: 'function',
-    func,
-    outputs: 1,
-    wires
-  })
-  const rows = 'msg.payload = { rows: msg.payload.length }; return msg'
-  const error = 'msg.payload = { code: msg.error.code, message: msg.error.message.slice(0, 100) }; return msg'
-  return [
-    { id: 'tab', type: 'tab', label: 'flood' },
-    {
-      id: 'router',
-      type: 'routeros-connection',
-      name: 'demo',
-      host: demo.host,
-      port: demo.port,
-      mode: 'PLAIN_ONLY',
-      connectTimeout: 3000,
-      readTimeout: 5000,
-      ...connection,
-      credentials: { username: 'admin', password: '' }
-    },
-    { ...at, id: 'identity', type: 'http in', url: '/identity', method: 'get', wires: [['print']] },
-    {
-      ...at,
-      id: 'print',
-      type: 'routeros-command',
-      connection: 'router',
-      command: '/system/identity/print',
-      commandType: 'str',
-      wires: [['rows'], ['error']]
-    },
-    summary('rows', rows, [['answer']]),
-    summary('error', error, [['answer']]),
-    { ...at, id: 'answer', type: 'http response', wires: [] },
-    { ...at, id: 'asking', type: 'http in', url: '/ask', method: 'get', wires: [['node']] },
-    {
-      ...at,
-      connection: 'router',
-      ...(node.type === 'routeros-listen' ? { wires: [['drop'], ['drop']] } : { wires: [['rows'], ['error']] }),
-      ...node
-    },
-    summary('drop', 'return null', [[]])
-  ]
-}

@@ -120,6 +120,9 @@ describe('Query', () => {
       })(),
       'bad-where'
     ],
+    ['more conditions than anyone means', Array(1e6).fill({ a: 1 }), 'too-many-words'],
+    ['as many values of one condition', { a: Array(1e6).fill(1) }, 'too-many-words'],
+    ['few conditions, each in two places', nestedTwice(40), 'too-many-words'],
     ['a map among others', [{ a: 1 }, new Map()], 'bad-where'],
     ['a nested date', { any: new Date(0) }, 'bad-where'],
     ['a list with a number', [{ a: 1 }, 5], 'bad-where'],
@@ -311,3 +314,10 @@ describe('proplistWords', () => {
     })
   }
 })
+
+/** Each level has the one below twice: few objects, and more conditions than there is time for. */
+function nestedTwice(levels: number): object {
+  let nested: object = { a: 1 }
+  for (let level = 0; level < levels; level += 1) nested = { all: [nested, nested] }
+  return nested
+}
