@@ -37,7 +37,7 @@ const oddities: Readonly<Record<string, string>> = {
 }
 
 /** A node, and what of a message it looks at. Others answer with an error or a result. */
-const nodes: readonly { item: Item; properties: readonly string[] }[] = [
+const nodes: readonly { title?: string; item: Item; properties: readonly string[] }[] = [
   {
     item: { id: 'query', type: 'routeros-query', path: '/interface', where: [] },
     properties: ['where', 'path', 'proplist', 'router', 'tag']
@@ -47,6 +47,7 @@ const nodes: readonly { item: Item; properties: readonly string[] }[] = [
     properties: ['payload', 'args']
   },
   {
+    title: 'routeros-command with a command of its own',
     item: { id: 'print', type: 'routeros-command', command: '/interface/print', commandType: 'str' },
     properties: ['args', 'where']
   },
@@ -89,8 +90,8 @@ describe('faults: hostile messages against a small heap', function () {
   })
   afterEach(() => assert.ok(!small.red.log.includes(PASSWORD)))
 
-  for (const [output, { item, properties }] of nodes.entries()) {
-    it(`${item.type} answers each odd message${item.id === 'print' ? ' to a command of its own' : ''}`, async () => {
+  for (const [output, { item, title = item.type, properties }] of nodes.entries()) {
+    it(`${title} answers each odd message`, async () => {
       for (const [name, value] of Object.entries(oddities)) {
         const asked = properties.map((property) => small.ask(`make?output=${output}`, `msg.${property} = ${value}`))
         for (const answer of await Promise.all(asked)) {

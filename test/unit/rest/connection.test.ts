@@ -26,6 +26,9 @@ async function fails(promise: Promise<unknown>, code: string, message = /./): Pr
 }
 
 /** Everything a web server may do in the place of a router. */
+/** Name and password, as each request has them in its header. */
+const LOGIN = Buffer.from('admin:geheim').toString('base64')
+
 describe('REST on a server that is none of ours', () => {
   const servers: Server[] = []
   const routers: Router[] = []
@@ -94,6 +97,7 @@ describe('REST on a server that is none of ours', () => {
     ],
     ['a trap without detail', json(400, { error: 400, message: 'Bad Request' }), 'TRAP', /^Bad Request$/],
     ['a row that is gone', json(404, { error: 404, message: 'Not Found' }), 'TRAP', /^no such item$/],
+    ['the login in a trap', json(400, { error: 400, message: 'x', detail: `bad ${LOGIN}` }), 'TRAP', /^bad \*\*\*$/],
     ['a secret in a trap', json(400, { error: 400, message: 'x', detail: 'bad geheim' }), 'TRAP', /^bad \*\*\*$/],
     [
       'the limit',

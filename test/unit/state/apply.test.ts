@@ -239,6 +239,7 @@ describe('apply', () => {
 
   const refused: [what: string, path: string, rows: unknown, options: ApplyOptions, code: string, reason: string][] = [
     ['no rows', LIST, 'x', {}, 'INPUT', 'bad-rows'],
+    ['more rows than fit in memory', LIST, Array.from({ length: 1e6 }, () => ({})), {}, 'INPUT', 'too-many-rows'],
     ['a row that is a text', LIST, ['x'], {}, 'INPUT', 'bad-rows'],
     ['a value that is an object', LIST, { list: 'a', address: {} }, {}, 'INPUT', 'bad-value'],
     ['a row without its key', LIST, { list: 'a' }, {}, 'INPUT', 'row-without-key'],

@@ -252,6 +252,11 @@ describe('Command with added arguments', () => {
     for (const args of [5, 'a', ['=a=b'], true, new Map(), new Date(0)]) refuses('bad-args', '/x/print', args)
   })
 
+  it('refuses more words than a peer takes', () => {
+    refuses('too-many-words', ['/x/print', ...Array<string>(65_536).fill('=a=b')])
+    assert.equal(new Command(['/x/print', ...Array<string>(65_535).fill('=a=b')]).words.length, 65_536)
+  })
+
   it('reads arguments called like members of every object', () => {
     const args = JSON.parse('{"__proto__":"a","constructor":"b","toString":1}') as object
     assert.deepEqual(words('/x/set', args), ['/x/set', '=__proto__=a', '=constructor=b', '=toString=1'])

@@ -120,7 +120,7 @@ describe('Query', () => {
       })(),
       'bad-where'
     ],
-    ['more conditions than anyone means', Array(1e6).fill({ a: 1 }), 'too-many-words'],
+    ['more conditions than anyone means', Array.from({ length: 1e6 }, () => ({ a: 1 })), 'too-many-words'],
     ['as many values of one condition', { a: Array(1e6).fill(1) }, 'too-many-words'],
     ['few conditions, each in two places', nestedTwice(40), 'too-many-words'],
     ['a map among others', [{ a: 1 }, new Map()], 'bad-where'],
