@@ -1,4 +1,4 @@
-// The compiled tests in mocha, shown as they run and counted. They wait more than they compute, so three mochas share them.
+// The compiled tests in mocha, shown as they run and counted. They wait more than they compute, so four mochas share them.
 import { spawn } from 'node:child_process'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -6,8 +6,9 @@ import { stripVTControlCharacters } from 'node:util'
 import { root } from './ready.mjs'
 
 const PATIENCE = 20_000
-/** Folders of about the same length, and what no share names. */
-const SHARES = [['test/editor'], ['test/nodes', 'test/faults', 'test/admin']]
+/** Shares of about the same length; the last has the rest. */
+const SHARES = ['test/editor/@(dialogs|look)', 'test/editor/!(dialogs|look)', 'test/@(nodes|faults|admin)/**/*']
+const REST = ['dist/test/**/*.test.js', '--ignore=dist/test/@(editor|nodes|faults|admin)/**']
 // Not bin/mocha.js: it would start a process of its own, which could not be ended from here.
 const mocha = join(root, 'node_modules/mocha/lib/cli/cli.js')
 
@@ -44,22 +45,13 @@ export async function runSuite(node, args, { without, env = {} } = {}) {
 function alone(args, without) {
   const named = args.map((arg) => arg.replace(/^(?:\.\/)?(test\/.*)\.ts$/, 'dist/$1.js'))
   const files = named.some((arg) => arg.startsWith('dist/')) ? [] : ['dist/test/**/*.test.js']
-  return [...files, ...named, ...ignored([without])]
+  const left = without === undefined ? [] : [`--ignore=dist/${without}/**`]
+  return [...files, ...named, ...left]
 }
 
 function shares(without) {
-  const named = SHARES.flat()
-  const rest = ['dist/test/**/*.test.js', ...ignored([...named, without])]
-  const own = SHARES.map((folders) => folders.filter((folder) => folder !== without))
-  return [...own.filter((folders) => folders.length > 0).map((folders) => folders.map(filesIn)), rest]
-}
-
-function filesIn(folder) {
-  return `dist/${folder}/**/*.test.js`
-}
-
-function ignored(folders) {
-  return folders.filter((folder) => folder !== undefined).map((folder) => `--ignore=dist/${folder}/**`)
+  const wanted = SHARES.filter((share) => without === undefined || !share.startsWith(`${without}/`))
+  return [...wanted.map((share) => [`dist/${share}.test.js`]), REST]
 }
 
 function sum(results, what) {

@@ -69,7 +69,7 @@ describe('faults: a long way', () => {
 
   it('a keep-alive waits for its answer', async () => {
     rig.proxy.onLink = (link) => link.delay(50)
-    const { router } = await rig.connected({ keepAlive: 0.02, readTimeout: 5000 })
+    const { router } = await rig.connected({ keepAlive: 0.02, readTimeout: 1000 })
     const asked = rig.times('/system/identity/print')
     while (rig.times('/system/identity/print') < asked + 2) {
       await new Promise((resolve) => rig.demo.once('command', resolve))
