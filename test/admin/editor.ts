@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { NodeInitializer } from 'node-red'
 import { helper, nodes } from '../nodes/flow.js'
-import type { DemoRouter } from '../../demo/router.js'
+import { DemoRouter } from '../../demo/router.js'
 import { credentialsFor, search } from '../planted.js'
 import { network } from '../../nodes/admin/neighbours.js'
 
@@ -61,4 +61,29 @@ export async function ask(path: string, body: unknown): Promise<Fields> {
 /** No answer since the last look held the secret. */
 export function assertUnsaid(...secrets: string[]): void {
   for (const text of said.splice(0)) for (const secret of secrets) assert.ok(!text.includes(secret), text)
+}
+
+const PASSWORD = 'correct horse'
+
+/** A deployed connection with a stored password for the tests of a suite; no answer may hold it, nor `hunter2`. */
+export function useDeployedRouter(): { readonly demo: DemoRouter } {
+  let demo: DemoRouter
+  before(async () => {
+    await startServer()
+    demo = await DemoRouter.start({ users: [{ name: 'admin', password: PASSWORD, group: 'full' }] })
+  })
+  after(async () => {
+    await demo.stop()
+    await stopServer()
+  })
+  beforeEach(() => deploy(demo, { credentials: { password: PASSWORD } }))
+  afterEach(async () => {
+    assertUnsaid(PASSWORD, 'hunter2')
+    await helper.unload()
+  })
+  return {
+    get demo() {
+      return demo
+    }
+  }
 }

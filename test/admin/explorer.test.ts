@@ -2,35 +2,21 @@ import assert from 'node:assert/strict'
 import type { Server } from 'node:net'
 import { DemoRouter } from '../../demo/router.js'
 import { helper } from '../nodes/flow.js'
-import { ask, assertUnsaid, deploy, startServer, stopServer } from './editor.js'
+import { ask, useDeployedRouter } from './editor.js'
 
 type Fields = Record<string, unknown>
 
 const LIST = '/ip/firewall/address-list'
 
 describe('the explorer', () => {
-  let demo: DemoRouter
-
-  before(async () => {
-    await startServer()
-    demo = await DemoRouter.start({ users: [{ name: 'admin', password: 'correct horse', group: 'full' }] })
-  })
-  after(async () => {
-    await demo.stop()
-    await stopServer()
-  })
-  beforeEach(() => deploy(demo, { credentials: { password: 'correct horse' } }))
-  afterEach(async () => {
-    assertUnsaid('correct horse', 'hunter2')
-    await helper.unload()
-  })
+  const at = useDeployedRouter()
 
   const rows = (path: string, more: Fields = {}): Promise<Fields> =>
     ask('rows', { connection: 'router', path, ...more })
   const namesIn = (answer: Fields, name: string): unknown[] => (answer['rows'] as Fields[]).map((row) => row[name])
   /** Rows of a menu that the demo router says on the spot. */
   const say = (path: string, said: readonly Fields[]): void =>
-    void demo.handle(`${path}/print`, (exchange) => {
+    void at.demo.handle(`${path}/print`, (exchange) => {
       if (exchange.has('count-only')) return exchange.done({ ret: String(said.length) })
       for (const row of said) exchange.row(row as Record<string, string>)
       return exchange.done()
@@ -73,7 +59,7 @@ describe('the explorer', () => {
       )
       const { isCut, count, ...answer } = await rows(LIST, { about: true })
       assert.deepEqual([isCut, count, namesIn(answer, 'address').length], [true, 1234, 200])
-      assert.ok(demo.history.some(([name]) => name === '/cancel'))
+      assert.ok(at.demo.history.some(([name]) => name === '/cancel'))
     })
 
     it('are found by what they contain, behind the first 200 too', async () => {
@@ -107,9 +93,9 @@ describe('the explorer', () => {
     })
 
     it('send nothing but prints', async () => {
-      const sent = demo.history.length
+      const sent = at.demo.history.length
       for (const path of ['/ip/address/remove', '/system/reboot', '/interface set']) await rows(path, { about: true })
-      const commands = demo.history.slice(sent).map(([name]) => name!)
+      const commands = at.demo.history.slice(sent).map(([name]) => name!)
       assert.ok(commands.length > 0)
       for (const command of commands) assert.match(command, /^\/login$|\/print$|^\/console\/inspect$/)
       for (const path of ['/ip/address\n=x=y', '/ip/address =interval=1']) {
@@ -134,7 +120,7 @@ describe('the explorer', () => {
     it('are not read any more when nobody waits', async () => {
       let request: ReturnType<ReturnType<typeof helper.request>['post']> | undefined
       const ended = new Promise<void>((resolve) => {
-        demo.handle('/ip/route/print', (exchange) => {
+        at.demo.handle('/ip/route/print', (exchange) => {
           exchange.onEnd(resolve)
           void request!.abort()
         })

@@ -1,26 +1,12 @@
 import assert from 'node:assert/strict'
-import { DemoRouter } from '../../demo/router.js'
-import { helper } from '../nodes/flow.js'
-import { ask, assertUnsaid, deploy, startServer, stopServer } from './editor.js'
+import { ask, useDeployedRouter } from './editor.js'
 
 type Fields = Record<string, unknown>
 
 describe('POST /routeros/plan', () => {
-  let demo: DemoRouter
-
-  before(async () => {
-    await startServer()
-    demo = await DemoRouter.start({ users: [{ name: 'admin', password: 'correct horse', group: 'full' }] })
-  })
-  after(async () => {
-    await demo.stop()
-    await stopServer()
-  })
-  beforeEach(() => deploy(demo, { credentials: { password: 'correct horse' } }))
-  afterEach(async () => {
-    assertUnsaid('correct horse', 'hunter2')
-    await helper.unload()
-    assert.ok(demo.history.every(([command]) => /\/(?:print|login)$/.test(command!)))
+  const at = useDeployedRouter()
+  afterEach(() => {
+    assert.ok(at.demo.history.every(([command]) => /\/(?:print|login)$/.test(command!)))
   })
 
   const plan = (rows: unknown, fields: Fields = {}, more: Fields = {}): Promise<Fields> =>
@@ -61,7 +47,7 @@ describe('POST /routeros/plan', () => {
   it('covers secrets, and shows a hundred steps at most', async () => {
     const secret = await plan({ name: 'new', password: 'hunter2' }, { path: '/ppp/secret' })
     assert.deepEqual((secret['steps'] as Fields[])[0]?.['after'], { name: 'new', password: '***' })
-    const rows = Array.from({ length: 2000 }, (_, at) => ({ list: 'many', address: `10.0.${at >> 8}.${at & 255}` }))
+    const rows = Array.from({ length: 2000 }, (_, n) => ({ list: 'many', address: `10.0.${n >> 8}.${n & 255}` }))
     const many = await plan(rows, { path: '/ip/firewall/address-list' })
     assert.deepEqual([many['added'], (many['steps'] as unknown[]).length], [2000, 100])
   })
@@ -71,17 +57,23 @@ describe('POST /routeros/plan', () => {
     const { set } = await plan([], { rows: 'PLAN_ROWS', rowsType: 'env' })
     delete process.env['PLAN_ROWS']
     assert.equal(set, 1)
-    const before = demo.counts.commands
+    const before = at.demo.counts.commands
     for (const fields of [{ rows: 'payload', rowsType: 'msg' }, { path: '' }, { path: 'x', pathType: 'flow' }]) {
       const { ok, message } = await plan([], fields)
       assert.equal(ok, false)
       assert.match(String(message), /depend on a message/)
     }
-    assert.equal(demo.counts.commands, before)
+    assert.equal(at.demo.counts.commands, before)
   })
 
   it('asks a router as it was typed, with the stored password only where it was stored for', async () => {
-    const typed = { host: demo.host, port: demo.port, mode: 'PLAIN_ONLY', username: 'admin', password: '__PWRD__' }
+    const typed = {
+      host: at.demo.host,
+      port: at.demo.port,
+      mode: 'PLAIN_ONLY',
+      username: 'admin',
+      password: '__PWRD__'
+    }
     const answer = await plan([{ name: 'iot' }], {}, { router: typed })
     assert.deepEqual([answer['ok'], answer['source'], answer['unchanged']], [true, 'dialog', 1])
     const other = await plan([{ name: 'iot' }], {}, { router: { ...typed, host: 'localhost.localdomain' } })

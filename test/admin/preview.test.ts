@@ -2,28 +2,14 @@ import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { DemoRouter } from '../../demo/router.js'
 import { helper } from '../nodes/flow.js'
-import { ask, assertUnsaid, deploy, startServer, stopServer } from './editor.js'
+import { ask, deploy, useDeployedRouter } from './editor.js'
 
 type Fields = Record<string, unknown>
 
 const str = (name: string, value: string): Fields => ({ name, value, type: 'str' })
 
 describe('POST /routeros/preview', () => {
-  let demo: DemoRouter
-
-  before(async () => {
-    await startServer()
-    demo = await DemoRouter.start({ users: [{ name: 'admin', password: 'correct horse', group: 'full' }] })
-  })
-  after(async () => {
-    await demo.stop()
-    await stopServer()
-  })
-  beforeEach(() => deploy(demo, { credentials: { password: 'correct horse' } }))
-  afterEach(async () => {
-    assertUnsaid('correct horse', 'hunter2')
-    await helper.unload()
-  })
+  const at = useDeployedRouter()
 
   const command = (fields: Fields): Promise<Fields> => ask('preview', { type: 'routeros-command', fields })
   const query = (fields: Fields, more: Fields = {}): Promise<Fields> =>
@@ -47,7 +33,7 @@ describe('POST /routeros/preview', () => {
         ok: true,
         words: ['/ip/address/add', '=address=10.0.0.1/24', '=disabled=yes', '=mtu=1500', '=list=a,b', '=!comment=']
       })
-      assert.equal(demo.counts.commands, 0)
+      assert.equal(at.demo.counts.commands, 0)
     })
 
     it('have marks where a message is needed', async () => {
@@ -129,7 +115,7 @@ describe('POST /routeros/preview', () => {
       ])
       assert.deepEqual((await query({ path: 'menu', pathType: 'flow' }))['words'], ['/‹flow.menu›/print'])
       assert.deepEqual((await query({ path: '' }))['words'], ['/‹msg.path›/print'])
-      assert.equal(demo.counts.commands, 0)
+      assert.equal(at.demo.counts.commands, 0)
     })
 
     it('say what cannot be asked', async () => {
@@ -142,7 +128,7 @@ describe('POST /routeros/preview', () => {
   describe('rows of a query', () => {
     it('are the first ten, and the rest is cancelled', async () => {
       const cancelled = new Promise<void>((resolve) => {
-        demo.handle('/log/print', (exchange) => {
+        at.demo.handle('/log/print', (exchange) => {
           exchange.onEnd(resolve)
           for (let n = 0; n < 30; n += 1) exchange.row({ '.id': `*${n}`, message: `line ${n}` })
         })
@@ -154,7 +140,7 @@ describe('POST /routeros/preview', () => {
         (rows as Fields[]).map((row) => row['message']),
         Array.from({ length: 10 }, (_, n) => `line ${n}`)
       )
-      assert.ok(demo.history.some(([name]) => name === '/cancel'))
+      assert.ok(at.demo.history.some(([name]) => name === '/cancel'))
     })
 
     it('are fewer where there are fewer', async () => {
@@ -172,7 +158,7 @@ describe('POST /routeros/preview', () => {
     })
 
     it('come only when asked for, and only for a query', async () => {
-      const { commands } = demo.counts
+      const { commands } = at.demo.counts
       assert.equal('rows' in (await query({ path: '/interface' })), false)
       const answer = await ask('preview', {
         type: 'routeros-command',
@@ -181,11 +167,11 @@ describe('POST /routeros/preview', () => {
         rows: true
       })
       assert.deepEqual(answer, { ok: true, words: ['/system/reboot'] })
-      assert.equal(demo.counts.commands, commands)
+      assert.equal(at.demo.counts.commands, commands)
     })
 
     it('have their secrets covered and long values cut', async () => {
-      demo.handle('/ppp/secret/print', (exchange) => {
+      at.demo.handle('/ppp/secret/print', (exchange) => {
         exchange.row({ name: 'joe', password: 'hunter2', 'ipsec-secret': '', comment: 'x'.repeat(5000) })
         exchange.done()
       })
@@ -197,7 +183,7 @@ describe('POST /routeros/preview', () => {
 
     it('with an environment variable are found, and it is not shown', async () => {
       process.env['PREVIEW_NAME'] = 'hunter2'
-      demo.handle('/x/print', (exchange) => {
+      at.demo.handle('/x/print', (exchange) => {
         exchange.row({ asked: exchange.words.join(' ') === '?name=hunter2' ? 'true' : 'false' })
         exchange.done()
       })
@@ -225,7 +211,13 @@ describe('POST /routeros/preview', () => {
       }
       delete process.env['PREVIEW_NAME']
       await gone
-      const stored = { host: demo.host, port: demo.port, mode: 'PLAIN_ONLY', username: 'admin', password: '__PWRD__' }
+      const stored = {
+        host: at.demo.host,
+        port: at.demo.port,
+        mode: 'PLAIN_ONLY',
+        username: 'admin',
+        password: '__PWRD__'
+      }
       const own = await query({ path: '/system/identity' }, { rows: true, router: stored })
       assert.deepEqual([own['rows'], own['source']], [[{ name: 'MikroTik' }], 'dialog'])
       const elsewhere = await query({ path: '/system/identity' }, { rows: true, router: { ...stored, port } })
@@ -245,7 +237,7 @@ describe('POST /routeros/preview', () => {
       assertFails(await query({ path: '/interface' }, { rows: true, connection: '' }), 'INPUT', /No connection/)
       assertFails(await query({ path: '/no/menu' }, { rows: true }), 'TRAP', /no such command/)
       await helper.unload()
-      await deploy(demo, { credentials: { password: 'wrong' } })
+      await deploy(at.demo, { credentials: { password: 'wrong' } })
       assertFails(await query({ path: '/interface' }, { rows: true }), 'LOGIN', /refused/)
     })
   })

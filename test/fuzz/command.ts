@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { InputError } from '../../src/errors.js'
 import { Command } from '../../src/wire/command.js'
 import { encodeSentence } from '../../src/wire/encoder.js'
+import { attempt } from './attempt.js'
 import { readPlainly } from './plain.js'
 
 const LIMITS = { maxWord: Infinity, maxSentence: Infinity }
@@ -30,14 +30,4 @@ export function fuzz(bytes: Buffer): void {
     sentences.map((all) => all.map((word) => Buffer.from(word, 'latin1').toString())),
     [words]
   )
-}
-
-/** Nothing but an InputError is let through. */
-function attempt<T>(act: () => T): T | undefined {
-  try {
-    return act()
-  } catch (error) {
-    assert.ok(error instanceof InputError, String(error))
-    return undefined
-  }
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import { InputError } from '../../src/errors.js'
 import { readJson } from '../../src/wire/command.js'
 import { Query, type Where } from '../../src/wire/query.js'
 import { isPrinted, type Item } from '../stack.js'
+import { attempt } from './attempt.js'
 
 /** In no row. With it, no query is left to the router. */
 const NEVER = { property: 'in-no-row', op: 'contains', value: 'x' } as const
@@ -53,14 +53,4 @@ function readCase(text: string): Case {
 function holds(where: unknown, menu: string, row: Item): boolean | undefined {
   const query = attempt(() => new Query(where as Where, 'all', menu))
   return query && attempt(() => query.test?.holds({ ...row }) ?? true)
-}
-
-/** Nothing but an InputError is let through. */
-function attempt<T>(act: () => T): T | undefined {
-  try {
-    return act()
-  } catch (error) {
-    assert.ok(error instanceof InputError, String(error))
-    return undefined
-  }
 }

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
-import { InputError } from '../../src/errors.js'
 import { requestsOf } from '../../src/rest/request.js'
 import { Command } from '../../src/wire/command.js'
+import { attempt } from './attempt.js'
 
 /** A command over REST: requests below its menu and no other, whose body says what its words say. */
 export function fuzz(bytes: Buffer): void {
-  const command = commandOf(bytes.toString())
+  const command = attempt(() => new Command(bytes.toString()))
   if (command === undefined) return
   const requests = requestsOf(command.words)
   assert.ok(requests.length > 0)
@@ -15,15 +15,6 @@ export function fuzz(bytes: Buffer): void {
     const json = JSON.parse(body) as Record<string, unknown>
     assert.ok(!Object.hasOwn(json, '.tag'))
     if (method === 'POST') assert.deepEqual(Object.keys(json).sort(), namesOf(command.words))
-  }
-}
-
-function commandOf(text: string): Command | undefined {
-  try {
-    return new Command(text)
-  } catch (error) {
-    assert.ok(error instanceof InputError, String(error))
-    return undefined
   }
 }
 
