@@ -116,15 +116,11 @@ export class Activity {
 
   /** Knows it while it works, and aborts it with the signal. */
   async during<T>(one: Stoppable, signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
-    const abort = (): void => one.abort()
     this.#known.add(one)
-    signal?.addEventListener('abort', abort)
-    if (signal?.aborted) abort()
     try {
-      return await work()
+      return await heeding(signal, () => one.abort(), work)
     } finally {
       this.#known.delete(one)
-      signal?.removeEventListener('abort', abort)
     }
   }
 
@@ -137,13 +133,7 @@ export class Activity {
     const abort = (): void => {
       for (const each of hit) each.abort()
     }
-    signal?.addEventListener('abort', abort)
-    if (signal?.aborted) abort()
-    try {
-      await Promise.all(hit.map((each) => each.cancel(timeout)))
-    } finally {
-      signal?.removeEventListener('abort', abort)
-    }
+    await heeding(signal, abort, () => Promise.all(hit.map((each) => each.cancel(timeout))))
     if (signal?.aborted) throw new CancelledError('cancelled', { command: '/cancel' })
     return hit.map(({ tag, command }) => ({ tag, command }))
   }
@@ -158,6 +148,17 @@ export class Activity {
 
   #timeoutOf({ timeout }: JobSettings): number {
     return readTimeout('timeout', timeout, this.#options.readTimeout)
+  }
+}
+
+/** Aborts when the signal says so, at once where it has already, for as long as the work takes. */
+async function heeding<T>(signal: AbortSignal | undefined, abort: () => void, work: () => Promise<T>): Promise<T> {
+  signal?.addEventListener('abort', abort)
+  if (signal?.aborted) abort()
+  try {
+    return await work()
+  } finally {
+    signal?.removeEventListener('abort', abort)
   }
 }
 
