@@ -111,8 +111,10 @@ describe('faults: hostile messages against a small heap', function () {
       home.say(`${own}/${n}/set`, 'PRESS')
       if (n % 20 === 0) home.say(BIRTH, 'online')
     }
-    home.say(`${own}/ether2_enabled/set`, 'OFF')
+    // The broker drops what is too much for its queue: the last command comes when the flood is over.
+    await small.survives()
     home.forget()
+    home.say(`${own}/ether2_enabled/set`, 'OFF')
     await home.finds((heard) => heard.topic === topic && heard.payload.includes('"ether2_enabled":"OFF"'))
     await small.survives()
   })
