@@ -12,14 +12,14 @@ const NODE = '24'
 const SOURCES = ['src', 'nodes', 'demo', 'bench', 'bin', 'test', 'locales', 'icons', 'docs', 'resources', 'scripts']
 /** What is changed, and the tests that should notice. */
 const SUBJECTS = {
-  wire: { mutate: ['src/wire/*.ts'], spec: ['unit/wire/*', 'property/{values,query,decoder,command}'] },
+  wire: { mutate: ['src/wire/*.ts'], spec: ['unit/wire/*', 'property/@(values|query|decoder|command)'] },
   run: {
     mutate: ['src/router/{run,queue,job,turns}.ts'],
-    spec: ['unit/router/{run,queue,job,turns,pool}', 'property/pool']
+    spec: ['unit/router/*', 'unit/files/*', 'unit/state/apply', 'property/pool']
   },
   pool: {
     mutate: ['src/router/{pool,backoff}.ts'],
-    spec: ['unit/router/{pool,run,backoff}', 'unit/routeros', 'property/pool']
+    spec: ['unit/router/*', 'unit/routeros', 'property/pool']
   },
   plan: { mutate: ['src/state/{plan,order,declared,sameness,step}.ts'], spec: ['unit/state/*', 'property/state'] },
   presence: { mutate: ['src/presence/*.ts'], spec: ['unit/presence/*', 'property/presence'] }
@@ -85,6 +85,7 @@ function test(name, { mutate, spec }) {
 }
 
 function run(command, args, cwd) {
-  const { status } = spawnSync(command, args, { cwd, stdio: 'inherit', shell: process.platform === 'win32' })
+  const env = { ...process.env, MODEL_SECONDS: '2' }
+  const { status } = spawnSync(command, args, { cwd, env, stdio: 'inherit', shell: process.platform === 'win32' })
   if (status !== 0) process.exit(status ?? 1)
 }
