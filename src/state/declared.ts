@@ -67,7 +67,9 @@ export function isSingle(menu: string): boolean {
 
 /** Every property that is declared somewhere. */
 export function propertiesOf(rows: readonly DeclaredRow[]): Set<string> {
-  return new Set(rows.flatMap(({ values }) => [...values.keys()]))
+  const names = new Set<string>()
+  for (const { values } of rows) for (const name of values.keys()) names.add(name)
+  return names
 }
 
 function namesIn(given: unknown): string[] {

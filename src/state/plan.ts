@@ -19,6 +19,7 @@ class Present implements Subject {
   readonly row: Row
   readonly #key: readonly string[]
 
+  /** @param key but for `.id`. */
   constructor(row: Row, key: readonly string[]) {
     this.id = text(row, '.id')
     this.row = row
@@ -26,7 +27,7 @@ class Present implements Subject {
   }
 
   get key(): Values {
-    return new Map(this.#key.flatMap((name) => (name === '.id' ? [] : [[name, text(this.row, name) ?? null]])))
+    return new Map(this.#key.map((name) => [name, text(this.row, name) ?? null]))
   }
 }
 
@@ -67,7 +68,8 @@ class Planning {
 
   plan(printed: readonly Row[], { others, order }: Settings): Plan {
     if (order) this.#assertHas('move')
-    const present = printed.filter(isOwn).map((row) => new Present(row, this.#key))
+    const shownKey = this.#key.filter((name) => name !== '.id')
+    const present = printed.filter(isOwn).map((row) => new Present(row, shownKey))
     const found = this.#find(present)
     const changes: Record<Action, Change[]> = { set: [], add: [], move: [], remove: [], disable: [] }
     const subjects = this.#declared.map((row, at): Subject => {
@@ -112,23 +114,21 @@ class Planning {
       throw new InputError('row-without-match', { row: at + 1, menu: this.#menu })
     }
     const key: Values = new Map(this.#key.map((name) => [name, values.get(name) ?? null]))
-    return changeOf(
-      'add',
-      { id: undefined, key },
-      { after: new Map([...values].filter(([, value]) => value !== null)) }
-    )
+    const after: Values = new Map([...values].filter(([, value]) => value !== null))
+    return changeOf('add', { id: undefined, key }, { after })
   }
 
   #set(subject: Present, { values }: DeclaredRow): Change | undefined {
-    const [before, after] = [new Map<string, string>(), new Map<string, string | null>()]
+    // Most rows need nothing, and get no maps.
+    let change: { before: Map<string, string>; after: Map<string, string | null> } | undefined
     for (const [name, wanted] of values) {
       const present = text(subject.row, name)
       if (this.#isSame(name, present, wanted)) continue
-      after.set(name, wanted)
-      if (present !== undefined) before.set(name, present)
+      change ??= { before: new Map(), after: new Map() }
+      change.after.set(name, wanted)
+      if (present !== undefined) change.before.set(name, present)
     }
-    if (after.size === 0) return undefined
-    return changeOf('set', subject, { before, after })
+    return change && changeOf('set', subject, change)
   }
 
   #isSame(name: string, present: string | undefined, wanted: string | null): boolean {
