@@ -15,11 +15,11 @@ const SUBJECTS = {
   wire: { mutate: ['src/wire/*.ts'], spec: ['unit/wire/*', 'property/@(values|query|decoder|command)'] },
   run: {
     mutate: ['src/router/{run,queue,job,turns}.ts'],
-    spec: ['unit/router/*', 'unit/files/*', 'unit/state/apply', 'property/pool']
+    spec: ['unit/router/@(job|pool|queue|run|stream|turns)', 'property/pool']
   },
   pool: {
     mutate: ['src/router/{pool,backoff}.ts'],
-    spec: ['unit/router/*', 'unit/routeros', 'property/pool']
+    spec: ['unit/router/@(backoff|diagnostics|pool|run|stream)', 'unit/routeros', 'property/pool']
   },
   plan: { mutate: ['src/state/{plan,order,declared,sameness,step}.ts'], spec: ['unit/state/*', 'property/state'] },
   presence: { mutate: ['src/presence/*.ts'], spec: ['unit/presence/*', 'property/presence'] }

@@ -10,7 +10,7 @@ import { Scenario } from './pool/scenario.js'
 const SECONDS = Number(process.env['MODEL_SECONDS'] ?? 6)
 const MOST_PER_SECOND = 100
 /** For how long a shorter scenario is looked for that fails too, in ms. */
-const SHRINKING = 30_000
+const SHRINKING = SECONDS * 5000
 
 /** One thing that happens. */
 class Step implements fc.AsyncCommand<Model, Scenario> {
