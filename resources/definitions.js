@@ -20,7 +20,7 @@
   }
 
   /** A property of the message; empty is the payload. */
-  function checkProperty(value) {
+  function checkProperty(value, _options) {
     const given = String(value ?? '').trim()
     return given === '' || RED.utils.validateTypedProperty(given, 'msg', { label: text('label.property') })
   }
@@ -61,24 +61,10 @@
 
   globalThis.routerosEditor = Object.assign(globalThis.routerosEditor ?? {}, {
     number,
+    checkProperty,
     checkCommand,
     checkArguments,
     checkConditions,
-    /** The fields of every node but the connection. */
-    commonFields: {
-      name: { value: '' },
-      connection: { value: '', type: 'routeros-connection', required: true }
-    },
-    /** What a node does with the rows of a reply; see the partial `reply.html`. */
-    replyFields: {
-      output: { value: 'array' },
-      batchSize: number('batchSize', 500, 1),
-      values: { value: 'typed' },
-      property: { value: 'payload', validate: (given, _options) => checkProperty(given) },
-      timeout: number('timeout', ''),
-      deadline: number('deadline', '', 1),
-      blockOverrides: { value: false }
-    },
     prepareReply(node) {
       routerosEditor.typed($('#node-input-property'), ['msg'])
       routerosEditor.showFor($('#node-input-output'), 'output')

@@ -100,9 +100,8 @@
   }
 
   globalThis.routerosEditor = Object.assign(globalThis.routerosEditor ?? {}, {
-    accessPointFields: Object.fromEntries(
-      ACCESS_POINTS.map((field) => [field, { value: '', type: 'routeros-connection', required: false }])
-    ),
+    /** The field of one more router. */
+    accessPoint: { value: '', type: 'routeros-connection', required: false },
     matchOf,
     accessPoints,
     deviceList,
