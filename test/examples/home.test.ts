@@ -18,6 +18,8 @@ describe('examples for a home', () => {
     const { payload } = await example.shown('here already').next()
     assert.equal((payload as { state: string }).state, 'home')
     example.press('list', { payload: 'list' })
+    const { payload: list } = await example.shown('all devices').next()
+    assert.ok((list as { state: string }[]).some(({ state }) => state === 'home'))
     assert.equal(example.shown('error').all.length, 0)
   })
 
