@@ -12,14 +12,19 @@ const NODE = '24'
 const SOURCES = ['src', 'nodes', 'demo', 'bench', 'bin', 'test', 'locales', 'icons', 'docs', 'resources', 'scripts']
 /** What is changed, and the tests that should notice. */
 const SUBJECTS = {
-  wire: { mutate: ['src/wire/*.ts'], spec: ['unit/wire/*', 'property/@(values|query|decoder|command)'] },
+  wire: { mutate: ['src/wire/*.ts'], spec: ['unit/wire/*'] },
   run: {
     mutate: ['src/router/{run,queue,job,turns}.ts'],
     spec: ['unit/router/@(job|pool|queue|run|stream|turns)', 'property/pool']
   },
   pool: {
     mutate: ['src/router/{pool,backoff}.ts'],
-    spec: ['unit/router/@(backoff|diagnostics|pool|run|stream)', 'unit/routeros', 'property/pool']
+    spec: [
+      'unit/router/@(backoff|diagnostics|growth|pool|run|stream)',
+      'unit/state/apply',
+      'faults/tls',
+      'property/pool'
+    ]
   },
   plan: { mutate: ['src/state/{plan,order,declared,sameness,step}.ts'], spec: ['unit/state/*', 'property/state'] },
   presence: { mutate: ['src/presence/*.ts'], spec: ['unit/presence/*', 'property/presence'] }

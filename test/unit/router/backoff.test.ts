@@ -35,6 +35,7 @@ describe('Backoff', () => {
       return Math.round(backoff.remaining / 100) * 100
     }
     assert.deepEqual([10_000, 0, 10_000, 10_001, 5_000].map(rest), [1000, 2000, 4000, 1000, 2000])
+    assert.deepEqual([0, 0, 0, 0].map(rest), [4000, 8000, 16_000, 30_000])
   })
 
   it('counts down', () => {

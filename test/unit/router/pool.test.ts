@@ -87,10 +87,51 @@ describe('pool', () => {
     const demo = await start()
     const router = open(demo)
     await router.run(identity)
-    const states = new Arrivals<string>()
-    router.on('state', ({ name }) => states.push(name))
+    const states = new Arrivals<Router['state']>()
+    router.on('state', (state) => states.push(state))
     demo.disconnectAll()
-    assert.deepEqual(await states.take(3), ['disconnected', 'connecting', 'connected'])
+    const [lost, ...back] = await states.take(3)
+    assert.deepEqual([lost?.name, lost && 'wasLost' in lost && lost.wasLost], ['disconnected', true])
+    assert.deepEqual(back, [{ name: 'connecting' }, { name: 'connected', transport: 'plain' }])
+  })
+
+  it('waits longer when it is lost again soon', async () => {
+    const demo = await start()
+    const chances = [0, 0.999]
+    const router = open(demo, { random: () => chances.shift()! })
+    await router.run(identity)
+    const states = new Arrivals<Router['state']>()
+    router.on('state', (state) => states.push(state))
+    demo.disconnectAll()
+    await states.find(({ name }) => name === 'connected')
+    demo.disconnectAll()
+    const lost = await states.find((state) => 'retryIn' in state && state.retryIn! > 0)
+    assert.ok('retryIn' in lost && lost.retryIn! > 1500, JSON.stringify(lost))
+  })
+
+  it('has sent what waited before it tells of the connection', async () => {
+    const demo = await start()
+    const router = open(demo)
+    const told: string[] = []
+    router.on('state', ({ name }) => told.push(name))
+    await router.start(identity, { onSent: () => told.push('sent') }).finished
+    assert.deepEqual(told, ['connecting', 'sent', 'connected'])
+  })
+
+  it('hands on what belongs to no command', async () => {
+    const demo = await start()
+    const router = open(demo)
+    await router.run(identity)
+    const heard = once(router, 'stray')
+    for (const session of demo.sessions) session.send(['!re', '.tag=999', '=a=1'])
+    const [{ attributes }] = (await heard) as [{ attributes: unknown }]
+    assert.deepEqual(attributes, { a: '1' })
+  })
+
+  it('refuses what the way to the router cannot do, before it connects', async () => {
+    const router = open(await start(), { protocol: 'rest' })
+    await assert.rejects(router.start('/interface/listen').finished, { code: 'UNSUPPORTED' })
+    assert.deepEqual(router.state, { name: 'idle' })
   })
 
   it('what waits while the router is away is sent when it is back', async () => {
@@ -112,7 +153,27 @@ describe('pool', () => {
     const began = performance.now()
     await assert.rejects(router.run(identity), { code: 'CONNECTION' })
     assert.ok(performance.now() - began < 1000)
-    assert.equal(router.state.name, 'disconnected')
+    const { state } = router
+    assert.deepEqual([state.name, 'retryIn' in state && state.retryIn], ['disconnected', undefined])
+    assert.equal('wasLost' in state && state.wasLost, false)
+  })
+
+  it('then tries no more for nobody, and again while a stream waits', async () => {
+    const demo = await start()
+    const { port } = demo
+    await demo.stop()
+    const router = open(demo, { port, random: () => 0 })
+    const attempts = new Arrivals<string>()
+    router.on('state', ({ name }) => attempts.push(name))
+    await assert.rejects(router.run(identity), { code: 'CONNECTION' })
+    await new Promise((resolve) => setTimeout(resolve, 50)) // for an attempt that should not be
+    assert.deepEqual(attempts.all, ['connecting', 'disconnected'])
+    const stream = router.changes('/interface')
+    const next = stream[Symbol.asyncIterator]().next()
+    await attempts.take(6)
+    const ended = next.catch((error: unknown) => error)
+    await router.close()
+    await ended
   })
 
   it('does not hammer a router that refuses the login', async () => {
@@ -207,6 +268,7 @@ describe('pool', () => {
     const router = open(demo, { mode: 'AUTO', connectTimeout: 500 })
     await router.run(identity)
     assert.deepEqual(router.state, { name: 'connected', transport: 'ssl' })
+    assert.match(router.security!.protocol, /^TLSv1/)
     const { host, tlsPort } = demo
     const refused = new Arrivals<Router['state']>()
     router.on('state', (state) => refused.push(state))
@@ -255,6 +317,41 @@ describe('pool', () => {
     await rejected
     assert.ok(performance.now() - began < 1000)
     while (demo.counts.connections > 0) await once(demo, 'disconnect')
-    await assert.rejects(router.run(identity), { code: 'CONNECTION' })
+    await assert.rejects(router.run(identity), { code: 'CONNECTION', details: { host: demo.host } })
+  })
+
+  it('close ends what is about to leave', async () => {
+    const demo = await start()
+    const router = open(demo)
+    await router.run(identity)
+    const leaving = assert.rejects(router.run(identity), { code: 'CANCELLED' })
+    await router.close()
+    await leaving
+  })
+
+  it('counts none twice that came back and is given up then', async () => {
+    const demo = await start()
+    const arrivals = slow(demo)
+    const router = open(demo, { concurrency: 1, random: () => 0.1 })
+    await router.run(identity)
+    const controller = new AbortController()
+    const backed = new Promise<void>((resolve) => {
+      demo.on('disconnect', () => {
+        router.run(identity, { signal: controller.signal }).catch(() => resolve())
+      })
+    })
+    const lost = once(router, 'state')
+    demo.disconnectAll()
+    await lost
+    controller.abort()
+    await backed
+    const runs = [router.run('/demo/slow'), router.run('/demo/slow')]
+    const first = await arrivals.next()
+    await new Promise(setImmediate)
+    assert.equal(arrivals.all.length, 1)
+    first.done()
+    const second = await arrivals.next()
+    second.done()
+    await Promise.all(runs)
   })
 })
