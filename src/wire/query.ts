@@ -177,11 +177,15 @@ function rawWords(where: unknown): string[] | undefined {
   const odd = words.find((word) => !word.startsWith('?'))
   // What follows the name may be a secret.
   if (odd !== undefined) throw new InputError('bad-query-word', { word: /^=?[^=]{0,80}/.exec(odd)?.[0] ?? '' })
-  return words.map(checkedWord)
+  return words.map(queryWord)
 }
 
-/** `?name`, `?-name`, `?name=x`, `?=name=x`, `?<name=x`, `?>name=x`: blanks around the name are taken away. */
-function checkedWord(word: string): string {
+/**
+ * `?name`, `?-name`, `?name=x`, `?=name=x`, `?<name=x`, `?>name=x`: blanks around the name are taken away.
+ *
+ * @throws {InputError} when the name cannot be that of a property.
+ */
+export function queryWord(word: string): string {
   if (word.startsWith('?#')) return word
   const [, sign = '', name = '', rest = ''] = /^\?([-=<>]?)([^=]*)(.*)$/s.exec(word) ?? []
   checkName(name.trim())
