@@ -97,6 +97,11 @@ export class Listening {
     await this.over
   }
 
+  /** The command word; before anything is open, what is known of it. */
+  get #command(): string {
+    return this.#stream?.command ?? this.#topic
+  }
+
   async #listen(msg: RouterMessage): Promise<void> {
     const onState = (state: PoolState): void => this.#watch(state)
     this.#router.on('state', onState)
@@ -176,7 +181,7 @@ export class Listening {
       event,
       routeros: {
         router: label,
-        command: this.#topic,
+        command: this.#command,
         tag: this.#tag,
         transport: state.name === 'connected' ? state.transport : undefined,
         ms: Math.round(performance.now() - this.#began),
@@ -210,10 +215,7 @@ export class Listening {
   }
 
   #fail(error: unknown): void {
-    failWithoutMessage(this.#RED, this.#node, error, {
-      router: this.#router.label,
-      command: this.#topic,
-      tag: this.#tag
-    })
+    const context = { router: this.#router.label, command: this.#command, tag: this.#tag }
+    failWithoutMessage(this.#RED, this.#node, error, context, this.#topic)
   }
 }

@@ -45,7 +45,7 @@ describe('routeros-listen', () => {
       const last = flow.rows.all.at(-1) as Told
       assert.equal((last.payload as Record<string, unknown>)['.dead'], true)
       assert.equal(last.topic, LIST)
-      assert.equal(last.routeros?.tag, 'node')
+      assert.deepEqual([last.routeros?.tag, last.routeros?.command], ['node', `${LIST}/listen`])
       assert.deepEqual({ ...last.parts, id: '' }, { id: '', index: 3, type: 'array', len: 1 })
     })
 
@@ -197,7 +197,8 @@ describe('routeros-listen', () => {
 
     it('says so when there is no such menu', async () => {
       const flow = await load({ path: '/ip/adress', poll: 1 })
-      assert.equal((await flow.errors.next()).error?.code, 'TRAP')
+      const { topic, error } = await flow.errors.next()
+      assert.deepEqual([error?.code, error?.command, topic], ['TRAP', '/ip/adress/print', '/ip/adress'])
     })
 
     for (const [fields, text] of [
