@@ -388,6 +388,22 @@ describe('routeros-listen', () => {
       assert.equal(error?.code, 'INPUT')
     })
 
+    it('a start that cannot be sent fails as the message it is, once', async () => {
+      const args = [{ name: 'address', value: 'host', type: 'msg' }]
+      for (const isErrorWired of [true, false]) {
+        const flow = await load({ source: 'command', command: '/tool/ping', args, autostart: false }, { isErrorWired })
+        flow.send({ payload: 'start', topic: 'mine', tag: 'ping' })
+        const { payload, topic, error } = await (isErrorWired ? flow.errors : flow.caught).next()
+        assert.deepEqual([payload, topic], ['start', 'mine'])
+        if (isErrorWired) assert.deepEqual([error?.code, error?.router, error?.tag], ['INPUT', 'demo', 'ping'])
+        flow.send({ payload: 'stop' })
+        await flow.completed.take(isErrorWired ? 2 : 1)
+        assert.equal(flow.errors.all.length + flow.caught.all.length, 1)
+        assert.equal(demo.history.length, 0)
+        await helper.unload()
+      }
+    })
+
     it('a connection that cannot be used is told as well', async () => {
       const flow = await load({ path: LIST }, { connection: { host: '' } })
       assert.match((await flow.errors.next()).error?.message ?? '', /No host/)
