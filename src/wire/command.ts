@@ -60,7 +60,7 @@ export class Command {
   constructor(input: unknown, ...args: unknown[]) {
     const [path, ...words] = readWords(readJson(input))
     this.path = normalise(path ?? '')
-    this.words = [this.path, ...override(words, argumentWords(...args)).flatMap(readProplist)]
+    this.words = [this.path, ...override(words, argumentWords(...args))]
     if (this.words.length > MOST_WORDS) throw new InputError('too-many-words', { limit: MOST_WORDS })
     if (this.words.some((word) => FIND.test(word))) throw new InputError('no-find')
     this.name = this.path.slice(this.path.lastIndexOf('/') + 1)
@@ -144,19 +144,17 @@ function readWords(input: unknown): string[] {
 }
 
 function checkWords(words: readonly string[], reason: 'bad-command-line' | 'bad-word'): string[] {
-  const isBlank = (word: string): boolean => word.trim() === ''
-  const first = words.findIndex((word) => !isBlank(word))
-  return words.flatMap((word, index) => {
-    if (index <= first || isBlank(word)) return index === first ? word : []
-    if (word.startsWith('.tag') || attributeName(word) === '.tag') throw new InputError('reserved-tag')
-    if (!/^[=?]/.test(word)) throw new InputError(reason, { line: index + 1, index: index + 1 })
-    return word.startsWith('?') ? queryWord(word) : word
-  })
-}
-
-/** The router finds no such property where a name has blanks around it, and says nothing. */
-function readProplist(word: string): string | string[] {
-  return word.startsWith(PROPLIST) ? proplistWords(word.slice(PROPLIST.length)) : word
+  const read: string[] = []
+  for (const [index, word] of words.entries()) {
+    if (word.trim() === '') continue
+    if (read.length === 0) read.push(word)
+    else if (word.startsWith('?')) read.push(queryWord(word))
+    else if (word.startsWith('.tag') || attributeName(word) === '.tag') throw new InputError('reserved-tag')
+    else if (!word.startsWith('=')) throw new InputError(reason, { line: index + 1, index: index + 1 })
+    else if (word.startsWith(PROPLIST)) read.push(proplistWord(word.slice(PROPLIST.length)))
+    else read.push(word)
+  }
+  return read
 }
 
 /**
@@ -165,7 +163,17 @@ function readProplist(word: string): string | string[] {
  * @throws {InputError} when they are no object, or one of them cannot be written.
  */
 export function argumentWords(...args: unknown[]): string[] {
-  return Array.from(new Map(args.flatMap(entriesOf)), ([name, value]) => formatArgument(name, value))
+  const sets = args.map(entriesOf).filter(({ length }) => length > 0)
+  const entries = sets.length > 1 ? [...new Map(sets.flat())] : (sets[0] ?? [])
+  return entries.map(([name, value]) => {
+    const isProplist = name === '.proplist' && (typeof value === 'string' || Array.isArray(value))
+    return isProplist ? proplistWord(value) : formatArgument(name, value)
+  })
+}
+
+/** An empty one stays: it may take the place of another. */
+function proplistWord(proplist: unknown): string {
+  return proplistWords(proplist)[0] ?? PROPLIST
 }
 
 function entriesOf(args: unknown): [name: string, value: unknown][] {

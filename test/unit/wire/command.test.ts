@@ -61,7 +61,7 @@ describe('Command', () => {
     ],
     ['query words with blanks around the name', '/x/print\n? a =b \n?< c=1', ['/x/print', '?a=b ', '?<c=1']],
     ['a proplist word with blanks', '/x/print\n=.proplist= a , b c', ['/x/print', '=.proplist=a,b,c']],
-    ['a proplist word without names as all of them', ['/x/print', '=.proplist= ,'], ['/x/print']],
+    ['a proplist word without names', ['/x/print', '=.proplist= ,'], ['/x/print', '=.proplist=']],
     ['a JSON text of a text', '"/x/set\\n=.id=*1"', ['/x/set', '=.id=*1']],
     ['a JSON text of words', ' ["/x/set", "=comment=two\\nlines"]', ['/x/set', '=comment=two\nlines']],
     [
@@ -238,6 +238,11 @@ describe('Command', () => {
 describe('Command with added arguments', () => {
   it('lets the later win', () => {
     assert.deepEqual(words('/x/set\n=a=1\n=b=2', { b: 3 }, { c: true, a: null }), ['/x/set', '=b=3', '=c=yes', '=!a='])
+  })
+
+  it('reads a proplist, an empty one too', () => {
+    assert.deepEqual(words('/x/print', { '.proplist': ' a, b' }), ['/x/print', '=.proplist=a,b'])
+    assert.deepEqual(words('/x/print\n=.proplist=a', { '.proplist': '' }), ['/x/print', '=.proplist='])
   })
 
   it('does not look at what a later one replaces', () => {
