@@ -58,6 +58,7 @@ export = function (RED: NodeAPI): void {
     const autostart = (): void => {
       const context = { router: '', command: '', tag: this.id }
       start({ _msgid: RED.util.generateId() }, context).catch((error: unknown) => {
+        if (isClosed) return
         status.stop(error)
         failWithoutMessage(RED, this, error, context)
       })
