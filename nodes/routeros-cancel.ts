@@ -31,7 +31,9 @@ export = function (RED: NodeAPI): void {
     }
 
     const tagsOf = (msg: RouterMessage): Tag[] => {
-      const tags = [msg.tag ?? msg.routeros?.tag]
+      // An empty text names no run: the node made a tag of its own.
+      const given = msg.tag === '' ? undefined : msg.tag
+      const tags = [given ?? msg.routeros?.tag]
         .flat()
         .filter((tag) => typeof tag === 'string' || typeof tag === 'number')
       if (tags.length === 0) throw new InputError({ text: translate(RED, 'node-errors.no-tag') })

@@ -5,9 +5,9 @@ import type { ListenDef } from './listen/listen-events.js'
 import type { ListenNode } from './listen/listen-node.js'
 import { Listening } from './listen/listening.js'
 import { isTrue } from './reply/fields.js'
-import { onMessage } from './reply/on-message.js'
+import { onMessage, type Turn } from './reply/on-message.js'
 import { translate } from './report/catalog.js'
-import { failWithoutMessage } from './report/failure.js'
+import { type FailureContext, failWithoutMessage } from './report/failure.js'
 import type { RouterMessage } from './report/message.js'
 import { ListenStatus } from './report/listen-status.js'
 
@@ -19,14 +19,22 @@ export = function (RED: NodeAPI): void {
     let listening: Listening | undefined
     let isClosed = false
 
-    const start = (msg: RouterMessage): void => {
-      if (isClosed) return
-      if (listening === undefined || listening.isOver) listening = new Listening(RED, this, def, status, msg)
+    /** @param context of a failure, which is filled in. @throws {RouterOSError} when there is nothing to listen to. */
+    const start = async (msg: RouterMessage, context: FailureContext): Promise<void> => {
+      if (isClosed || listening?.isOver === false) return
+      const started = new Listening(RED, this, def, status, msg)
+      listening = started
+      try {
+        await started.opened
+      } finally {
+        Object.assign(context, started.context)
+      }
     }
 
     this.stopListening = async () => (listening === undefined || listening.isOver ? [] : listening.stop())
 
-    const control = async (msg: RouterMessage): Promise<void> => {
+    const control = async (turn: Turn): Promise<void> => {
+      const { msg } = turn
       const action = msg.action ?? msg.payload
       if (action !== 'start' && action !== 'stop' && action !== 'restart') {
         throw new InputError({ text: translate(RED, 'node-errors.bad-control') })
@@ -34,7 +42,7 @@ export = function (RED: NodeAPI): void {
       try {
         if (action !== 'start') await this.stopListening()
       } finally {
-        if (action !== 'stop') start(msg)
+        if (action !== 'stop') await start(msg, turn)
       }
     }
 
@@ -42,18 +50,18 @@ export = function (RED: NodeAPI): void {
     let last: Promise<unknown> = Promise.resolve()
     onMessage(RED, this, (turn) => {
       turn.tag = this.id
-      const controlled = last.then(() => control(turn.msg))
+      const controlled = last.then(() => control(turn))
       last = controlled.catch(() => {})
       turn.endWith(controlled)
     })
 
     const autostart = (): void => {
-      try {
-        start({ _msgid: RED.util.generateId() })
-      } catch (error) {
+      const context = { router: '', command: '', tag: this.id }
+      start({ _msgid: RED.util.generateId() }, context).catch((error: unknown) => {
+        if (isClosed) return
         status.stop(error)
-        failWithoutMessage(RED, this, error, { router: '', command: '', tag: this.id })
-      }
+        failWithoutMessage(RED, this, error, context)
+      })
     }
 
     let dontStart = (): void => {}

@@ -176,7 +176,7 @@ export class Router extends EventEmitter<RouterEvents> {
    * @throws {InputError} at once, when an option cannot be used; any other {@link RouterOSError} from the loop.
    */
   changes<T extends object = TypedRow>(menu: string, options: ListenOptions & ChangesOptions = {}): Stream<Change<T>> {
-    const path = new Command(menu).path.replace(/\/(?:print|listen)$/, '')
+    const path = new Command(menu).path.replace(/\/(?:print|getall|listen)$/, '')
     const { command, round } = changesOf(path, options)
     const changes = this.#activity.stream(command, { restart: true, ...options }, round, { waitsForConnection: true })
     return changes as Stream<Change<T>>

@@ -3,7 +3,7 @@ import type { Node, NodeAPI } from 'node-red'
 import type { Cancelled, PoolState, Router, RouterOSError, Stream, Tag, TypedRow } from '../../src/index.js'
 import { connectionOf } from '../connection/connection.js'
 import { translate } from '../report/catalog.js'
-import { failWithoutMessage } from '../report/failure.js'
+import { type FailureContext, failWithoutMessage } from '../report/failure.js'
 import { type RouterMessage, tagOf } from '../report/message.js'
 import type { ListenStatus } from '../report/listen-status.js'
 import {
@@ -52,6 +52,7 @@ export class Listening {
   #hasReportedOutage = false
   #isOver = false
 
+  readonly #opening: Promise<ListenEvents>
   /** Settles when nothing comes any more. */
   readonly over: Promise<void>
 
@@ -70,11 +71,22 @@ export class Listening {
       emit: (outgoing) => this.#send(outgoing)
     })
     this.#section = new Section((rows) => this.#throttle.push({ event: 'row', payload: rows }))
-    this.over = this.#listen(msg)
+    this.#opening = this.#open(msg)
+    this.over = this.#listen()
   }
 
   get isOver(): boolean {
     return this.#isOver
+  }
+
+  /** Rejects when there is nothing to listen to, and nothing was sent: for whoever started it to report. */
+  get opened(): Promise<unknown> {
+    return this.#opening
+  }
+
+  /** For the report of a failure, as far as it is known. */
+  get context(): FailureContext {
+    return { router: this.#router.label, command: this.#stream?.command ?? this.#topic, tag: this.#tag }
   }
 
   /**
@@ -97,14 +109,14 @@ export class Listening {
     await this.over
   }
 
-  async #listen(msg: RouterMessage): Promise<void> {
+  async #listen(): Promise<void> {
     const onState = (state: PoolState): void => this.#watch(state)
     this.#router.on('state', onState)
     this.#status.start()
     this.#status.connection(this.#router.state)
     let failure: unknown
     try {
-      const events = await this.#open(msg)
+      const events = await this.#opening
       this.#stream = events.stream
       for (let batch = await events.take(); batch !== undefined; batch = await events.take()) await this.#passOn(batch)
       this.#finish()
@@ -118,7 +130,7 @@ export class Listening {
     this.#section.clear()
     clearTimeout(this.#droppedTimer)
     this.#status.stop(failure)
-    if (failure !== undefined) this.#fail(failure)
+    if (failure !== undefined && this.#stream !== undefined) this.#fail(failure)
   }
 
   async #open(msg: RouterMessage): Promise<ListenEvents> {
@@ -169,15 +181,13 @@ export class Listening {
   }
 
   #send({ event, payload }: Outgoing): void {
-    const { state, label } = this.#router
+    const { state } = this.#router
     const msg = {
       payload,
       topic: this.#topic,
       event,
       routeros: {
-        router: label,
-        command: this.#topic,
-        tag: this.#tag,
+        ...this.context,
         transport: state.name === 'connected' ? state.transport : undefined,
         ms: Math.round(performance.now() - this.#began),
         rows: this.#rows
@@ -210,10 +220,6 @@ export class Listening {
   }
 
   #fail(error: unknown): void {
-    failWithoutMessage(this.#RED, this.#node, error, {
-      router: this.#router.label,
-      command: this.#topic,
-      tag: this.#tag
-    })
+    failWithoutMessage(this.#RED, this.#node, error, this.context, this.#topic)
   }
 }

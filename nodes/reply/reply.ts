@@ -51,6 +51,7 @@ export class Reply {
       router.check(command) // not only after the print
       this.#find(router, find, command)
     })
+    this.#options.status.started()
   }
 
   /** Stops the command at once. */

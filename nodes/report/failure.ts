@@ -76,9 +76,15 @@ const lastLogged = new WeakMap<Node, Map<string, number>>()
  * The same for a failure that no message brought about. Output 2 gets all of them; the log, and Catch nodes with it, do
  * not hear of the same kind again and again.
  */
-export function failWithoutMessage(RED: NodeAPI, node: Node, error: unknown, context: FailureContext): void {
+export function failWithoutMessage(
+  RED: NodeAPI,
+  node: Node,
+  error: unknown,
+  context: FailureContext,
+  topic = context.command
+): void {
   if (!isWired(node, ERROR_OUTPUT) && isRepeated(node, error)) return
-  const msg: RouterMessage = { _msgid: RED.util.generateId(), topic: context.command }
+  const msg: RouterMessage = { _msgid: RED.util.generateId(), topic }
   fail(RED, node, msg, error, context, {
     send: (messages) => node.send(messages),
     done: (failure) => failure && node.error(failure, msg)

@@ -7,10 +7,15 @@ export class RunStatus extends Status {
   #queued = 0
   #running = 0
 
-  /** A message comes in and waits; it wipes out the error of the last. */
+  /** A message comes in; it wipes out the error of the last. */
   enter(): void {
     this.forgive()
-    this.#count(1, 0)
+    this.#queued += 1
+  }
+
+  /** Its command is on its way: only what does not leave in this turn is seen to wait. */
+  started(): void {
+    this.showLater()
   }
 
   /** Its command is sent. */

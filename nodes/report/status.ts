@@ -65,17 +65,19 @@ export abstract class Status {
 
   protected show(): void {
     if (this.#isClosed) return
-    this.#hasMore = this.#turn !== undefined
-    if (this.#hasMore) return
-    this.#turn = setImmediate(() => {
-      this.#turn = undefined
-      if (this.#hasMore) this.show()
-    })
+    if (this.#turn !== undefined) return this.showLater()
+    this.#waitForTurn()
     const status = this.own() ?? this.#failure() ?? this.#connection()
     const shown = JSON.stringify(status)
     if (shown === this.#shown) return
     this.#shown = shown
     this.#node.status(status)
+  }
+
+  /** Shows at the end of this turn what has become of it by then. */
+  protected showLater(): void {
+    this.#hasMore = true
+    this.#waitForTurn()
   }
 
   protected dot(dot: Dot, key: string, n = 0): NodeStatus {
@@ -89,6 +91,15 @@ export abstract class Status {
 
   protected stoppedDot(): NodeStatus {
     return this.dot(STOPPED, 'stopped')
+  }
+
+  #waitForTurn(): void {
+    this.#turn ??= setImmediate(() => {
+      this.#turn = undefined
+      if (!this.#hasMore) return
+      this.#hasMore = false
+      this.show()
+    })
   }
 
   #failure(): NodeStatus | undefined {

@@ -1,6 +1,6 @@
 import { InputError } from '../errors.js'
 import { endsByItself, isRead, isRestart, isSecret } from '../menus/index.js'
-import { proplistWords, Query, type Where } from './query.js'
+import { proplistWords, Query, queryWord, type Where } from './query.js'
 import { type Argument, formatArgument, isPlainObject } from './values.js'
 
 /** Arguments by name; the names are those of RouterOS, such as `mac-address`. */
@@ -19,7 +19,7 @@ export interface CommandParts {
  * - a text: the command, then one word a line, `=name=value` or `?name=value`; blank lines are skipped
  * - a list of words
  * - an object of parts
- * - a JSON text of one of the last two
+ * - a JSON text of one of these
  *
  * The command may be spelled as on the console: `/ip address print`.
  */
@@ -29,6 +29,7 @@ export type CommandInput = string | readonly string[] | CommandParts
 const NORMAL = /^(?:\/[\w-]+)+$/
 const RESERVED = new Set(['/login', '/quit', '/cancel'])
 const FILTERED = new Set(['print', 'getall'])
+const PROPLIST = '=.proplist='
 /** The console looks rows up by itself, the API does not. */
 const FIND = /^=(?:\.id|numbers)=\s*\[\s*find\b/
 
@@ -59,7 +60,7 @@ export class Command {
   constructor(input: unknown, ...args: unknown[]) {
     const [path, ...words] = readWords(readJson(input))
     this.path = normalise(path ?? '')
-    this.words = [this.path, ...args.reduce<string[]>((all, more) => override(all, argumentWords(more)), words)]
+    this.words = [this.path, ...override(words, argumentWords(...args))]
     if (this.words.length > MOST_WORDS) throw new InputError('too-many-words', { limit: MOST_WORDS })
     if (this.words.some((word) => FIND.test(word))) throw new InputError('no-find')
     this.name = this.path.slice(this.path.lastIndexOf('/') + 1)
@@ -109,13 +110,13 @@ export class Command {
 }
 
 /**
- * The list of words or the object in a JSON text, which begins with `[` or `{`, as no command does. Everything else is
- * itself.
+ * The text, the list of words or the object in a JSON text, which begins with `"`, `[` or `{`, as no command does.
+ * Everything else is itself.
  *
  * @throws {InputError} when it is no JSON; it may hold a secret, so it is not repeated.
  */
 export function readJson(input: unknown): unknown {
-  if (typeof input !== 'string' || !/^\s*[[{]/.test(input)) return input
+  if (typeof input !== 'string' || !/^\s*["[{]/.test(input)) return input
   try {
     return JSON.parse(input) as unknown
   } catch {
@@ -143,21 +144,42 @@ function readWords(input: unknown): string[] {
 }
 
 function checkWords(words: readonly string[], reason: 'bad-command-line' | 'bad-word'): string[] {
-  const isBlank = (word: string): boolean => word.trim() === ''
-  const first = words.findIndex((word) => !isBlank(word))
-  return words.filter((word, index) => {
-    if (index <= first || isBlank(word)) return index === first
-    if (word.startsWith('.tag') || attributeName(word) === '.tag') throw new InputError('reserved-tag')
-    if (!/^[=?]/.test(word)) throw new InputError(reason, { line: index + 1, index: index + 1 })
-    return true
+  const read: string[] = []
+  for (const [index, word] of words.entries()) {
+    if (word.trim() === '') continue
+    if (read.length === 0) read.push(word)
+    else if (word.startsWith('?')) read.push(queryWord(word))
+    else if (word.startsWith('.tag') || attributeName(word) === '.tag') throw new InputError('reserved-tag')
+    else if (!word.startsWith('=')) throw new InputError(reason, { line: index + 1, index: index + 1 })
+    else if (word.startsWith(PROPLIST)) read.push(proplistWord(word.slice(PROPLIST.length)))
+    else read.push(word)
+  }
+  return read
+}
+
+/**
+ * An attribute word for each argument; of two with the same name the later one is meant, and the earlier is not looked at.
+ *
+ * @throws {InputError} when they are no object, or one of them cannot be written.
+ */
+export function argumentWords(...args: unknown[]): string[] {
+  const sets = args.map(entriesOf).filter(({ length }) => length > 0)
+  const entries = sets.length > 1 ? [...new Map(sets.flat())] : (sets[0] ?? [])
+  return entries.map(([name, value]) => {
+    const isProplist = name === '.proplist' && (typeof value === 'string' || Array.isArray(value))
+    return isProplist ? proplistWord(value) : formatArgument(name, value)
   })
 }
 
-/** An attribute word for each argument. @throws {InputError} when they are no object, or one of them cannot be written. */
-export function argumentWords(args: unknown): string[] {
+/** An empty one stays: it may take the place of another. */
+function proplistWord(proplist: unknown): string {
+  return proplistWords(proplist)[0] ?? PROPLIST
+}
+
+function entriesOf(args: unknown): [name: string, value: unknown][] {
   if (args === undefined || args === null) return []
   if (!isPlainObject(args)) throw new InputError('bad-args')
-  return Object.entries(args).map(([name, value]) => formatArgument(name, value))
+  return Object.entries(args)
 }
 
 /** What is added wins over what was there under the same name. */

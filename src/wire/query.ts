@@ -73,6 +73,9 @@ function isEmpty(where: unknown): boolean {
   return (Array.isArray(where) || isPlainObject(where)) && Object.keys(where).length === 0
 }
 
+/** Names and commas, with nothing to take away. */
+const PLAIN_LIST = /^[\w.][\w.-]*(?:,[\w.][\w.-]*)*$/
+
 /**
  * The names wanted back, as one word; nothing when all are.
  *
@@ -80,6 +83,7 @@ function isEmpty(where: unknown): boolean {
  */
 export function proplistWords(proplist: unknown): string[] {
   if (proplist === undefined || proplist === null || proplist === '') return []
+  if (typeof proplist === 'string' && PLAIN_LIST.test(proplist)) return [`=.proplist=${proplist}`]
   const names: unknown = typeof proplist === 'string' ? [proplist] : proplist
   if (!Array.isArray(names) || !names.every((name) => typeof name === 'string')) throw new InputError('bad-proplist')
   const wanted = splitNames(names)
@@ -177,12 +181,19 @@ function rawWords(where: unknown): string[] | undefined {
   const odd = words.find((word) => !word.startsWith('?'))
   // What follows the name may be a secret.
   if (odd !== undefined) throw new InputError('bad-query-word', { word: /^=?[^=]{0,80}/.exec(odd)?.[0] ?? '' })
-  return words.map(checkedWord)
+  return words.map(queryWord)
 }
 
-/** `?name`, `?-name`, `?name=x`, `?=name=x`, `?<name=x`, `?>name=x`: blanks around the name are taken away. */
-function checkedWord(word: string): string {
-  if (word.startsWith('?#')) return word
+/** Nothing to take away, and a name that can be one; or an operation. */
+const PLAIN_WORD = /^\?(?:#|[-=<>]?[\w.][\w.-]*(?:=|$))/
+
+/**
+ * `?name`, `?-name`, `?name=x`, `?=name=x`, `?<name=x`, `?>name=x`: blanks around the name are taken away.
+ *
+ * @throws {InputError} when the name cannot be that of a property.
+ */
+export function queryWord(word: string): string {
+  if (PLAIN_WORD.test(word)) return word
   const [, sign = '', name = '', rest = ''] = /^\?([-=<>]?)([^=]*)(.*)$/s.exec(word) ?? []
   checkName(name.trim())
   return `?${sign}${name.trim()}${rest}`

@@ -70,6 +70,8 @@ describe('routeros-cancel', () => {
     await run(7)
     const second = await flow.ask({ routeros: { tag: 7 } })
     assert.deepEqual(second.payload, [{ tag: 7, command: '/demo/silent' }])
+    await run('') // the node makes a tag
+    assert.equal((await flow.ask({ tag: '', routeros: { tag: 'command-1' } })).tag, '')
     await run(8)
     const third = await flow.ask({ tag: [8, '8'] })
     assert.deepEqual(third.payload, [{ tag: 8, command: '/demo/silent' }])

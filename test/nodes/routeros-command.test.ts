@@ -596,6 +596,17 @@ describe('routeros-command', () => {
       }
     })
 
+    it('shows what leaves at once as running, not as waiting', async () => {
+      const flow = await load({ command: '/system/identity/print' })
+      await flow.ask()
+      await flow.status('ready (plain)')
+      const before = flow.statuses.all.length
+      await flow.ask()
+      await flow.completed.take(2)
+      const texts = flow.statuses.all.slice(before).map(({ text }) => text)
+      assert.equal(texts[0], 'running 1')
+    })
+
     it('shows an error in red until the next message', async () => {
       const flow = await load()
       await flow.fail({ payload: '/ip/adress/print' })

@@ -45,7 +45,7 @@ describe('routeros-listen', () => {
       const last = flow.rows.all.at(-1) as Told
       assert.equal((last.payload as Record<string, unknown>)['.dead'], true)
       assert.equal(last.topic, LIST)
-      assert.equal(last.routeros?.tag, 'node')
+      assert.deepEqual([last.routeros?.tag, last.routeros?.command], ['node', `${LIST}/listen`])
       assert.deepEqual({ ...last.parts, id: '' }, { id: '', index: 3, type: 'array', len: 1 })
     })
 
@@ -197,7 +197,8 @@ describe('routeros-listen', () => {
 
     it('says so when there is no such menu', async () => {
       const flow = await load({ path: '/ip/adress', poll: 1 })
-      assert.equal((await flow.errors.next()).error?.code, 'TRAP')
+      const { topic, error } = await flow.errors.next()
+      assert.deepEqual([error?.code, error?.command, topic], ['TRAP', '/ip/adress/print', '/ip/adress'])
     })
 
     for (const [fields, text] of [
@@ -385,6 +386,22 @@ describe('routeros-listen', () => {
       const flow = await load({ source: 'command', command: '/login' })
       const { error } = await flow.errors.next()
       assert.equal(error?.code, 'INPUT')
+    })
+
+    it('a start that cannot be sent fails as the message it is, once', async () => {
+      const args = [{ name: 'address', value: 'host', type: 'msg' }]
+      for (const isErrorWired of [true, false]) {
+        const flow = await load({ source: 'command', command: '/tool/ping', args, autostart: false }, { isErrorWired })
+        flow.send({ payload: 'start', topic: 'mine', tag: 'ping' })
+        const { payload, topic, error } = await (isErrorWired ? flow.errors : flow.caught).next()
+        assert.deepEqual([payload, topic], ['start', 'mine'])
+        if (isErrorWired) assert.deepEqual([error?.code, error?.router, error?.tag], ['INPUT', 'demo', 'ping'])
+        flow.send({ payload: 'stop' })
+        await flow.completed.take(isErrorWired ? 2 : 1)
+        assert.equal(flow.errors.all.length + flow.caught.all.length, 1)
+        assert.equal(demo.history.length, 0)
+        await helper.unload()
+      }
     })
 
     it('a connection that cannot be used is told as well', async () => {

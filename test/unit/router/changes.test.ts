@@ -89,6 +89,14 @@ describe('changes', () => {
       assert.equal((await changes.next()).row['comment'], 'again')
     })
 
+    for (const name of ['print', 'getall', 'listen']) {
+      it(`takes a path that ends in ${name} for its menu`, async () => {
+        const stream = router.changes(`${LIST} ${name}`)
+        assert.equal(stream.command, `${LIST}/listen`)
+        await stream.return()
+      })
+    }
+
     it('refuses what is no menu', () => {
       assert.throws(() => router.changes(''), { code: 'INPUT' })
       assert.throws(() => router.changes('/login'), { code: 'INPUT' })

@@ -59,6 +59,10 @@ describe('Command', () => {
       { command: ['/x/set', '=.id=*1'], args: { a: 1 } },
       ['/x/set', '=.id=*1', '=a=1']
     ],
+    ['query words with blanks around the name', '/x/print\n? a =b \n?< c=1', ['/x/print', '?a=b ', '?<c=1']],
+    ['a proplist word with blanks', '/x/print\n=.proplist= a , b c', ['/x/print', '=.proplist=a,b,c']],
+    ['a proplist word without names', ['/x/print', '=.proplist= ,'], ['/x/print', '=.proplist=']],
+    ['a JSON text of a text', '"/x/set\\n=.id=*1"', ['/x/set', '=.id=*1']],
     ['a JSON text of words', ' ["/x/set", "=comment=two\\nlines"]', ['/x/set', '=comment=two\nlines']],
     [
       'a JSON text of an object',
@@ -141,6 +145,17 @@ describe('Command', () => {
       ]
     ],
     ['bad-where', [{ command: '/x/print', where: 5 }]],
+    [
+      'bad-property-name',
+      [
+        ...['?', '?a b=1', '?a~b', '?a!=b', '?>=a=1', '?a<5', '=.proplist=a~b', '=.proplist=a,b='].flatMap((word) => [
+          `/x/print\n${word}`,
+          ['/x/print', word],
+          { command: ['/x/print', word] }
+        ]),
+        { command: '/x/print', args: { '.proplist': ['a', 'b!'] } }
+      ]
+    ],
     ['bad-proplist', [{ command: '/x/print', proplist: 5 }]]
   ]
   for (const [reason, inputs] of refused) {
@@ -223,6 +238,15 @@ describe('Command', () => {
 describe('Command with added arguments', () => {
   it('lets the later win', () => {
     assert.deepEqual(words('/x/set\n=a=1\n=b=2', { b: 3 }, { c: true, a: null }), ['/x/set', '=b=3', '=c=yes', '=!a='])
+  })
+
+  it('reads a proplist, an empty one too', () => {
+    assert.deepEqual(words('/x/print', { '.proplist': ' a, b' }), ['/x/print', '=.proplist=a,b'])
+    assert.deepEqual(words('/x/print\n=.proplist=a', { '.proplist': '' }), ['/x/print', '=.proplist='])
+  })
+
+  it('does not look at what a later one replaces', () => {
+    assert.deepEqual(words('/x/set', { a: undefined, b: 1 }, { a: 2 }), ['/x/set', '=a=2', '=b=1'])
   })
 
   it('overrides an unset, a flag without its = and a name that comes twice', () => {
