@@ -170,6 +170,12 @@ describe('demo edit', () => {
     })
   }
 
+  it('sets other properties of rows that are alike', async () => {
+    const row = router.table('/ip/pool').add({ name: 'guest' })
+    assert.deepEqual(await client.traps('/ip/pool/set', `=.id=${row['.id']}`, '=comment=x'), [])
+    assert.equal(row.comment, 'x')
+  })
+
   it('lets two DNS records of one name differ, and a static lease stand beside a dynamic one', async () => {
     const record = ['/ip/dns/static/add', '=name=b.lan']
     assert.deepEqual(await client.traps(...record, '=address=10.0.0.1'), [])
