@@ -148,7 +148,10 @@ export class RouterDevice {
 
   /** @param isRemoved the node is gone, and with it whoever could say that the router is there. */
   async close(isRemoved = false): Promise<void> {
-    if (isRemoved) this.#options.send(this.#publisher.availability(false))
+    if (isRemoved) {
+      this.#options.send(this.#publisher.availability(false))
+      this.#options.shelf.save(undefined)
+    }
     this.#stopping.abort()
     await Promise.all([this.#poller.stop(), this.#presence?.stop()])
   }
