@@ -75,7 +75,7 @@ export function propertiesOf(rows: readonly DeclaredRow[]): Set<string> {
 function namesIn(given: unknown): string[] {
   if (given === undefined || given === null) return []
   const names: unknown = typeof given === 'string' ? given.split(',') : given
-  if (!Array.isArray(names) || !names.every((name) => typeof name === 'string')) throw new InputError('bad-proplist')
+  if (!Array.isArray(names) || !names.every((name) => typeof name === 'string')) throw new InputError('bad-key')
   const trimmed = names.map((name) => name.trim()).filter((name) => name !== '')
   for (const name of trimmed) if (name !== ID) checkName(name)
   return [...new Set(trimmed)]
