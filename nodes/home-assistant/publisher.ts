@@ -14,6 +14,8 @@ export interface Published {
   platforms: Platforms
   /** Names of trackers by key: the presence node may take a while to speak again. */
   trackers: Readonly<Record<string, string>>
+  /** The node itself has found them. */
+  areOwn: boolean
 }
 
 export interface Shelf {
@@ -39,16 +41,22 @@ export class Publisher {
   readonly #shelf: Shelf
   readonly #trackers = new Map<string, Tracker>()
   readonly #removed = new Map<string, string>()
+  readonly #hasPresence: boolean
+  /** Trackers are those that the node itself has found, until a presence node speaks. */
+  #areOwn: boolean
   #isOnline = false
   #reading: Reading | undefined
   #entities = new Map<string, Entity>()
   #announced: { payload: string; at: number } | undefined
   #published: Published | undefined
 
-  constructor(topics: Topics, legacyTracker: boolean, shelf: Shelf) {
+  /** @param hasPresence the node itself looks who is at home. */
+  constructor(topics: Topics, legacyTracker: boolean, shelf: Shelf, hasPresence: boolean) {
     this.#topics = topics
     this.#legacyTracker = legacyTracker
     this.#shelf = shelf
+    this.#hasPresence = hasPresence
+    this.#areOwn = hasPresence
     this.#published = shelf.load()
   }
 
@@ -93,6 +101,7 @@ export class Publisher {
 
   /** Those of the next sightings take their place. */
   forgetTrackers(): void {
+    this.#areOwn = false
     this.#trackers.clear()
   }
 
@@ -173,15 +182,17 @@ export class Publisher {
       if (platforms[key] !== undefined || this.#removed.size > MOST_REMOVED) this.#removed.delete(key)
     }
     const names = Object.fromEntries(trackers.map(({ key, name }) => [key, name]))
-    const published = { topic, platforms, trackers: names }
+    const published = { topic, platforms, trackers: names, areOwn: this.#areOwn }
     if (JSON.stringify(published) === JSON.stringify(this.#published)) return
     this.#published = published
     this.#shelf.save(published)
   }
 
-  /** Trackers from before the deploy, which nobody has spoken of yet. */
+  /** Trackers from before the deploy, which nobody has spoken of yet. Nobody will where the node looks no longer. */
   #remember(): void {
-    for (const [key, name] of Object.entries(this.#published?.trackers ?? {})) {
+    const { trackers = {}, areOwn = false } = this.#published ?? {}
+    if (areOwn && !this.#hasPresence) return
+    for (const [key, name] of Object.entries(trackers)) {
       if (!this.#trackers.has(key)) this.#trackers.set(key, { key, name })
     }
   }

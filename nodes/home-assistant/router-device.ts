@@ -53,7 +53,8 @@ export class RouterDevice {
     this.#router = router
     this.#options = options
     this.#survey = new Survey(router, options.owner, (error: TrapError, path) => options.onFailure(error, path))
-    this.#publisher = new Publisher(options.topics, options.legacyTracker, options.shelf)
+    const { topics, legacyTracker, shelf, presence } = options
+    this.#publisher = new Publisher(topics, legacyTracker, shelf, presence !== undefined)
     this.#poller = new Poller(options.interval, () => this.#poll())
   }
 
