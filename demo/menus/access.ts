@@ -14,7 +14,8 @@ import {
   secret,
   target,
   text,
-  time
+  time,
+  times
 } from '../tables/fields.js'
 import type { MenuWithCommands } from '../commands/command.js'
 import { resetCounters } from '../commands/lists.js'
@@ -156,6 +157,8 @@ export const accessMenus: readonly MenuWithCommands[] = [
       'limit-at': initially('0/0', rates),
       'max-limit': initially('0/0', rates),
       'burst-limit': initially('0/0', rates),
+      'burst-threshold': rates,
+      'burst-time': times,
       bytes: initially('0/0', readOnly()),
       packets: initially('0/0', readOnly()),
       rate: initially('0/0', readOnly()),

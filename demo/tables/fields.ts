@@ -55,6 +55,14 @@ export const time: Field = {
     return parsed === undefined ? undefined : formatDuration(parsed)
   }
 }
+/** The same for both directions. */
+export const times: Field = {
+  ...time,
+  parse: (value, names) => {
+    const parts = value.split('/').map((part) => time.parse(part, names))
+    return parts.includes(undefined) ? undefined : parts.join('/')
+  }
+}
 export const address: Field = { kind: 'ip', parse: (value) => (isIP(value) > 0 ? value : undefined) }
 export const prefix: Field = {
   kind: 'ip/prefix',

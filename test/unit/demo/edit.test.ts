@@ -74,8 +74,8 @@ describe('demo edit', () => {
       ['/ip/address', { address: '10.9.9.9', interface: 'ether2' }, { address: '10.9.9.9/32' }],
       [
         '/queue/simple',
-        { name: 'q', target: '10.9.9.9,ether2', 'max-limit': '10M/512k', 'limit-at': '0/0' },
-        { target: '10.9.9.9/32,ether2', 'max-limit': '10000000/512000', 'limit-at': '0/0' }
+        { name: 'q', target: '10.9.9.9,ether2', 'max-limit': '10M/512k', 'limit-at': '0/0', 'burst-time': '10/1m' },
+        { target: '10.9.9.9/32,ether2', 'max-limit': '10000000/512000', 'limit-at': '0/0', 'burst-time': '10s/1m' }
       ],
       [
         '/ip/firewall/filter',
