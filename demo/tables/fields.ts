@@ -87,6 +87,14 @@ export const hostPrefix: Field = {
 export const target: Field = { ...text, parse: withLength }
 /** Bits per second for both directions; the router tells all of the digits. */
 export const rates: Field = { ...text, parse: (value) => value.split('/').map(inBits).join('/') }
+/** Bytes; the router tells all of the digits. */
+export const size: Field = {
+  kind: 'num',
+  parse: (value) => {
+    const digits = inDigits(value, 1024)
+    return /^\d+$/.test(digits) ? digits : undefined
+  }
+}
 
 function withLength(host: string): string {
   const version = isIP(host)
@@ -94,8 +102,12 @@ function withLength(host: string): string {
 }
 
 function inBits(rate: string): string {
-  const [, amount, letter] = /^(\d+(?:\.\d+)?)([kMG])$/.exec(rate) ?? []
-  return amount === undefined ? rate : String(Number(amount) * 1000 ** (1 + 'kMG'.indexOf(letter!)))
+  return inDigits(rate, 1000)
+}
+
+function inDigits(value: string, thousand: number): string {
+  const [, amount, letter] = /^(\d+(?:\.\d+)?)([kKMG])$/.exec(value) ?? []
+  return amount === undefined ? value : String(Number(amount) * thousand ** (1 + 'KMG'.indexOf(letter!.toUpperCase())))
 }
 
 export function integer(low: number, high: number): Field {

@@ -89,6 +89,7 @@ describe('demo edit', () => {
       ],
       ['/ip/firewall/address-list', { list: 'l', address: '10.9.9.9/32' }, { address: '10.9.9.9' }],
       ['/ip/firewall/address-list', { list: 'l', address: 'example.net' }, { address: 'example.net' }],
+      ['/ip/hotspot/user', { name: 'u', 'limit-bytes-total': '1.5G' }, { 'limit-bytes-total': '1610612736' }],
       ['/ip/dhcp-server', { name: 'd', interface: 'ether2', 'lease-time': '600' }, { 'lease-time': '10m' }]
     ]
     for (const [menu, given, told] of spellings) {
