@@ -10,6 +10,8 @@ export type Publication = { topic: string; payload: string; qos: 0 | 1; retain: 
 
 /** What Home Assistant was told, kept over a deploy: what is not there any more has to be removed. */
 export interface Published {
+  /** Of the device. */
+  id: string
   topic: string
   platforms: Platforms
   /** Names of trackers by key: the presence node may take a while to speak again. */
@@ -65,6 +67,11 @@ export class Publisher {
     return this.#reading?.device.id
   }
 
+  /** The device that was announced last, maybe before the deploy. */
+  get announced(): string | undefined {
+    return this.id ?? this.#published?.id
+  }
+
   entity(key: string): Entity | undefined {
     return this.#entities.get(key)
   }
@@ -113,8 +120,8 @@ export class Publisher {
   }
 
   /** Takes the device away, and what the broker keeps of it. */
-  remove(device: Device): Publication[] {
-    const topics = this.#topics.of(device.id)
+  remove(id: string): Publication[] {
+    const topics = this.#topics.of(id)
     const groups = new Set([...this.#entities.values()].map(({ group }) => group))
     const states = [...groups].map((group) => topics.state(group))
     const trackers = [...this.#trackers.keys()].flatMap((key) => [
@@ -153,7 +160,7 @@ export class Publisher {
     const entities = [...this.#entities.values()]
     const trackers = [...this.#trackers.values()]
     const topics = this.#topics.of(device.id)
-    this.#settle(topics.config, entities, trackers)
+    this.#settle(device.id, topics.config, entities, trackers)
     const payload = JSON.stringify(
       discoveryOf({
         device,
@@ -171,7 +178,7 @@ export class Publisher {
   }
 
   /** Compares with what was announced before: what is missing is removed, and what is back is not. */
-  #settle(topic: string, entities: readonly Entity[], trackers: readonly Tracker[]): void {
+  #settle(id: string, topic: string, entities: readonly Entity[], trackers: readonly Tracker[]): void {
     const platforms: Record<string, string> = {}
     for (const { key, platform } of entities) platforms[key] = platform
     for (const { key } of trackers) platforms[key] = 'device_tracker'
@@ -182,7 +189,7 @@ export class Publisher {
       if (platforms[key] !== undefined || this.#removed.size > MOST_REMOVED) this.#removed.delete(key)
     }
     const names = Object.fromEntries(trackers.map(({ key, name }) => [key, name]))
-    const published = { topic, platforms, trackers: names, areOwn: this.#areOwn }
+    const published = { id, topic, platforms, trackers: names, areOwn: this.#areOwn }
     if (JSON.stringify(published) === JSON.stringify(this.#published)) return
     this.#published = published
     this.#shelf.save(published)

@@ -139,12 +139,12 @@ export class RouterDevice {
     }
   }
 
-  /** Takes the device away for good. */
+  /** Takes the device away for good. The router is asked which it is only where nobody knows: it may be gone as well. */
   async remove(): Promise<void> {
     const { text, send } = this.#options
-    const device = await deviceOf(this.#survey.poll(this.#stopping.signal), text)
+    const id = this.#publisher.announced ?? (await deviceOf(this.#survey.poll(this.#stopping.signal), text)).id
     await this.close()
-    send(this.#publisher.remove(device))
+    send(this.#publisher.remove(id))
   }
 
   /** @param isRemoved the node is gone, and with it whoever could say that the router is there. */

@@ -198,9 +198,10 @@ describe('nodes/routeros-home-assistant', () => {
     assert.deepEqual(payload, ['ha/status', `net/mt/${ID}/+/set`])
   })
 
-  it('takes the device away, and stays silent then', async () => {
+  it('takes the device away, also of a router that is gone, and stays silent then', async () => {
     const [flow, published] = await load({ interval: 0.05 })
     await published.state('health')
+    await demo.stop()
     flow.send({ payload: 'remove' })
     await published.next(CONFIG, (payload) => payload === '')
     assert.equal(await published.next(STATUS), '')

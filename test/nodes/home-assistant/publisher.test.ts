@@ -110,7 +110,7 @@ describe('nodes/home-assistant/publisher', () => {
     const publisher = new Publisher(topics, true, shelf(), false)
     const told = publisher.update({ device: router, entities: [sensor('cpu', 1)] }, 0)
     const seen = publisher.see([{ name: 'Anna', isHome: true, attributes: {} }], 0)
-    const removed = publisher.remove(router)
+    const removed = publisher.remove(router.id)
     assert.ok(removed.every(({ payload, retain }) => payload === '' && retain))
     assert.deepEqual(new Set(removed.map(({ topic }) => topic)), new Set([...told, ...seen].map(({ topic }) => topic)))
     assert.deepEqual(publisher.again(0), [])
