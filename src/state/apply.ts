@@ -114,11 +114,11 @@ export class Apply implements Stoppable {
 
   /** All that is declared, what rows are found by, and whether they are the router's own. */
   #printFor(path: string): Print {
-    const { where, match } = this.#options
+    const { where, match, key } = this.#options
     if (typeof where === 'string' && where.trim() === '') throw new InputError('bad-where')
     const wanted = new Set([
       '.id',
-      ...(this.#key ?? []),
+      ...(this.#key ?? readKey(key, this.#menu, [])),
       ...propertiesOf(this.#rows),
       ...FLAGS,
       ...(this.#settings.others === 'disable' ? ['disabled'] : [])

@@ -249,6 +249,7 @@ describe('apply', () => {
     ['a value that is an object', LIST, { list: 'a', address: {} }, {}, 'INPUT', 'bad-value'],
     ['a row without its key', LIST, { list: 'a' }, {}, 'INPUT', 'row-without-key'],
     ['a key that is a number', LIST, { list: 'a' }, { key: 5 as unknown as string }, 'INPUT', 'bad-key'],
+    ['such a key in a menu that nobody knows', '/future/menu', {}, { key: 5 as unknown as string }, 'INPUT', 'bad-key'],
     ['a menu without a usual key', FILTER, { chain: 'input' }, {}, 'INPUT', 'no-key'],
     ['two rows with one key', '/ip/pool', [{ name: 'a' }, { name: 'a' }], {}, 'INPUT', 'declared-twice'],
     ['an empty declaration', LIST, [], { others: 'remove' }, 'INPUT', 'none-declared'],
