@@ -62,7 +62,7 @@ export = function (RED: NodeAPI): void {
           }
         })
         const { steps: taken, ...counts } = applied
-        const ms = performance.now() - began
+        const ms = Math.round(performance.now() - began)
         const { tag } = turn
         const routeros: Application = {
           router: router.label,

@@ -84,6 +84,7 @@ export const messages = {
   'no-such-change': '__menu__ has no __command__, so its rows cannot be made as declared',
   'bad-rows': 'Declared rows must be an object of properties, or a list of such objects',
   'too-many-rows': 'At most __limit__ rows can be declared at once',
+  'bad-key': 'The key must be a comma list or an array of names',
   'no-key': 'Which properties tell the rows of __menu__ apart is not known; enter them as the key',
   'row-without-key': 'Declared row __row__ has no __name__, which is part of the key',
   'row-without-match': 'Declared row __row__ stands for no row of __menu__ that can be changed',

@@ -27,6 +27,8 @@ const NAMELESS: Readonly<Record<string, string>> = {
   torch: 'interface',
   traceroute: 'address'
 }
+/** What it takes without a name after the rows, or where there is one set of values. */
+const AFTER_ROWS: Readonly<Record<string, string>> = { get: 'value-name', move: 'destination', unset: 'value-name' }
 const PAIR = /(!?[a-z.][\w.-]*)=/iy
 const FIND = /\[\s*:?find\b/y
 
@@ -34,7 +36,7 @@ const FIND = /\[\s*:?find\b/y
 export function readConsoleLine(line: string): ConsoleLine {
   const scanner = new Scanner(line)
   const path = readPath(scanner)
-  const name = path.slice(path.lastIndexOf('/') + 1)
+  const name = commandIn(path)
   const args: Record<string, Argument> = {}
   let find: Where | undefined
   while (!scanner.isAtEnd) {
@@ -49,7 +51,7 @@ export function readConsoleLine(line: string): ConsoleLine {
       args[argumentName(argument, name)] = scanner.isBetweenWords ? '' : scanner.value()
     } else {
       const unset = scanner.take(/!([a-z.][\w.-]*)(?=\s|$)/iy)?.[1]
-      if (unset === undefined) readNameless(scanner, path, name, args)
+      if (unset === undefined) readNameless(scanner, path, args, find !== undefined)
       else args[unset] = null
     }
   }
@@ -72,6 +74,10 @@ function readPath(scanner: Scanner): string {
   return path
 }
 
+function commandIn(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}
+
 function readFind(scanner: Scanner): Where {
   scanner.take(/where\b/y)
   const where = scanner.isNext(/\]/y) ? {} : readConditions(scanner)
@@ -86,7 +92,8 @@ function argumentName(argument: string, command: string): string {
 }
 
 /** A flag, or what the command works on. */
-function readNameless(scanner: Scanner, path: string, command: string, args: Record<string, Argument>): void {
+function readNameless(scanner: Scanner, path: string, args: Record<string, Argument>, isFound: boolean): void {
+  const command = commandIn(path)
   const isQuoted = scanner.isNext(/"/y)
   const value = scanner.value()
   const isKnown = TAKES_FLAGS.has(command) || commandOf(path)?.arguments.has(value) === true
@@ -94,7 +101,8 @@ function readNameless(scanner: Scanner, path: string, command: string, args: Rec
     args[value] = ''
     return
   }
-  const name = NAMELESS[command] ?? (takesIds(path) ? '.id' : undefined)
+  const hasRows = isFound || args['.id'] !== undefined || args['numbers'] !== undefined || !takesIds(path)
+  const name = (hasRows ? AFTER_ROWS[command] : undefined) ?? NAMELESS[command] ?? (takesIds(path) ? '.id' : undefined)
   if (name === undefined) throw scanner.error('an argument is written as name=value')
   args[name] = args[name] === undefined ? value : `${String(args[name])},${value}`
 }

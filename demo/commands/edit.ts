@@ -128,7 +128,8 @@ function without(menu: Menu, names: readonly string[]): Record<string, string | 
 
 function refuseDuplicate(menu: Menu, values: Record<string, string | undefined>, self?: Values): void {
   const { unique } = menu.spec
-  if (unique === undefined || unique.names.every((name) => values[name] === undefined)) return
+  // What a row has anyway is no new duplicate.
+  if (unique === undefined || unique.names.every((name) => values[name] === self?.[name])) return
   // All interfaces share one space of names, whatever their type.
   const taken = menu.table.rows.some(
     (row) =>

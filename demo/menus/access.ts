@@ -4,7 +4,6 @@ import {
   offered,
   common,
   initially,
-  integer,
   listOf,
   mac,
   nameOf,
@@ -12,9 +11,11 @@ import {
   readOnly,
   required,
   secret,
+  size,
   target,
   text,
-  time
+  time,
+  times
 } from '../tables/fields.js'
 import type { MenuWithCommands } from '../commands/command.js'
 import { resetCounters } from '../commands/lists.js'
@@ -109,7 +110,9 @@ export const accessMenus: readonly MenuWithCommands[] = [
       profile: initially('default', text),
       'mac-address': mac,
       'limit-uptime': time,
-      'limit-bytes-total': integer(0, Number.MAX_SAFE_INTEGER),
+      'limit-bytes-in': size,
+      'limit-bytes-out': size,
+      'limit-bytes-total': size,
       uptime: initially('0s', readOnly()),
       'bytes-in': initially('0', readOnly()),
       'bytes-out': initially('0', readOnly()),
@@ -156,6 +159,8 @@ export const accessMenus: readonly MenuWithCommands[] = [
       'limit-at': initially('0/0', rates),
       'max-limit': initially('0/0', rates),
       'burst-limit': initially('0/0', rates),
+      'burst-threshold': rates,
+      'burst-time': times,
       bytes: initially('0/0', readOnly()),
       packets: initially('0/0', readOnly()),
       rate: initially('0/0', readOnly()),

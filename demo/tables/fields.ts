@@ -55,6 +55,14 @@ export const time: Field = {
     return parsed === undefined ? undefined : formatDuration(parsed)
   }
 }
+/** The same for both directions. */
+export const times: Field = {
+  ...time,
+  parse: (value, names) => {
+    const parts = value.split('/').map((part) => time.parse(part, names))
+    return parts.includes(undefined) ? undefined : parts.join('/')
+  }
+}
 export const address: Field = { kind: 'ip', parse: (value) => (isIP(value) > 0 ? value : undefined) }
 export const prefix: Field = {
   kind: 'ip/prefix',
@@ -79,6 +87,14 @@ export const hostPrefix: Field = {
 export const target: Field = { ...text, parse: withLength }
 /** Bits per second for both directions; the router tells all of the digits. */
 export const rates: Field = { ...text, parse: (value) => value.split('/').map(inBits).join('/') }
+/** Bytes; the router tells all of the digits. */
+export const size: Field = {
+  kind: 'num',
+  parse: (value) => {
+    const digits = inDigits(value, 1024)
+    return /^\d+$/.test(digits) ? digits : undefined
+  }
+}
 
 function withLength(host: string): string {
   const version = isIP(host)
@@ -86,8 +102,12 @@ function withLength(host: string): string {
 }
 
 function inBits(rate: string): string {
-  const [, amount, letter] = /^(\d+(?:\.\d+)?)([kMG])$/.exec(rate) ?? []
-  return amount === undefined ? rate : String(Number(amount) * 1000 ** (1 + 'kMG'.indexOf(letter!)))
+  return inDigits(rate, 1000)
+}
+
+function inDigits(value: string, thousand: number): string {
+  const [, amount, letter] = /^(\d+(?:\.\d+)?)([kKMG])$/.exec(value) ?? []
+  return amount === undefined ? value : String(Number(amount) * thousand ** (1 + 'KMG'.indexOf(letter!.toUpperCase())))
 }
 
 export function integer(low: number, high: number): Field {

@@ -10,10 +10,14 @@ export type Publication = { topic: string; payload: string; qos: 0 | 1; retain: 
 
 /** What Home Assistant was told, kept over a deploy: what is not there any more has to be removed. */
 export interface Published {
+  /** Of the device. */
+  id: string
   topic: string
   platforms: Platforms
   /** Names of trackers by key: the presence node may take a while to speak again. */
   trackers: Readonly<Record<string, string>>
+  /** The node itself has found them. */
+  areOwn: boolean
 }
 
 export interface Shelf {
@@ -39,22 +43,33 @@ export class Publisher {
   readonly #shelf: Shelf
   readonly #trackers = new Map<string, Tracker>()
   readonly #removed = new Map<string, string>()
+  readonly #hasPresence: boolean
+  /** Trackers are those that the node itself has found, until a presence node speaks. */
+  #areOwn: boolean
   #isOnline = false
   #reading: Reading | undefined
   #entities = new Map<string, Entity>()
   #announced: { payload: string; at: number } | undefined
   #published: Published | undefined
 
-  constructor(topics: Topics, legacyTracker: boolean, shelf: Shelf) {
+  /** @param hasPresence the node itself looks who is at home. */
+  constructor(topics: Topics, legacyTracker: boolean, shelf: Shelf, hasPresence: boolean) {
     this.#topics = topics
     this.#legacyTracker = legacyTracker
     this.#shelf = shelf
+    this.#hasPresence = hasPresence
+    this.#areOwn = hasPresence
     this.#published = shelf.load()
   }
 
   /** The id of the device; undefined until the router was read. */
   get id(): string | undefined {
     return this.#reading?.device.id
+  }
+
+  /** The device that was announced last, maybe before the deploy. */
+  get announced(): string | undefined {
+    return this.id ?? this.#published?.id
   }
 
   entity(key: string): Entity | undefined {
@@ -93,6 +108,7 @@ export class Publisher {
 
   /** Those of the next sightings take their place. */
   forgetTrackers(): void {
+    this.#areOwn = false
     this.#trackers.clear()
   }
 
@@ -104,8 +120,8 @@ export class Publisher {
   }
 
   /** Takes the device away, and what the broker keeps of it. */
-  remove(device: Device): Publication[] {
-    const topics = this.#topics.of(device.id)
+  remove(id: string): Publication[] {
+    const topics = this.#topics.of(id)
     const groups = new Set([...this.#entities.values()].map(({ group }) => group))
     const states = [...groups].map((group) => topics.state(group))
     const trackers = [...this.#trackers.keys()].flatMap((key) => [
@@ -144,7 +160,7 @@ export class Publisher {
     const entities = [...this.#entities.values()]
     const trackers = [...this.#trackers.values()]
     const topics = this.#topics.of(device.id)
-    this.#settle(topics.config, entities, trackers)
+    this.#settle(device.id, topics.config, entities, trackers)
     const payload = JSON.stringify(
       discoveryOf({
         device,
@@ -162,7 +178,7 @@ export class Publisher {
   }
 
   /** Compares with what was announced before: what is missing is removed, and what is back is not. */
-  #settle(topic: string, entities: readonly Entity[], trackers: readonly Tracker[]): void {
+  #settle(id: string, topic: string, entities: readonly Entity[], trackers: readonly Tracker[]): void {
     const platforms: Record<string, string> = {}
     for (const { key, platform } of entities) platforms[key] = platform
     for (const { key } of trackers) platforms[key] = 'device_tracker'
@@ -173,15 +189,17 @@ export class Publisher {
       if (platforms[key] !== undefined || this.#removed.size > MOST_REMOVED) this.#removed.delete(key)
     }
     const names = Object.fromEntries(trackers.map(({ key, name }) => [key, name]))
-    const published = { topic, platforms, trackers: names }
+    const published = { id, topic, platforms, trackers: names, areOwn: this.#areOwn }
     if (JSON.stringify(published) === JSON.stringify(this.#published)) return
     this.#published = published
     this.#shelf.save(published)
   }
 
-  /** Trackers from before the deploy, which nobody has spoken of yet. */
+  /** Trackers from before the deploy, which nobody has spoken of yet. Nobody will where the node looks no longer. */
   #remember(): void {
-    for (const [key, name] of Object.entries(this.#published?.trackers ?? {})) {
+    const { trackers = {}, areOwn = false } = this.#published ?? {}
+    if (areOwn && !this.#hasPresence) return
+    for (const [key, name] of Object.entries(trackers)) {
       if (!this.#trackers.has(key)) this.#trackers.set(key, { key, name })
     }
   }

@@ -53,7 +53,8 @@ export class RouterDevice {
     this.#router = router
     this.#options = options
     this.#survey = new Survey(router, options.owner, (error: TrapError, path) => options.onFailure(error, path))
-    this.#publisher = new Publisher(options.topics, options.legacyTracker, options.shelf)
+    const { topics, legacyTracker, shelf, presence } = options
+    this.#publisher = new Publisher(topics, legacyTracker, shelf, presence !== undefined)
     this.#poller = new Poller(options.interval, () => this.#poll())
   }
 
@@ -138,17 +139,20 @@ export class RouterDevice {
     }
   }
 
-  /** Takes the device away for good. */
+  /** Takes the device away for good. The router is asked which it is only where nobody knows: it may be gone as well. */
   async remove(): Promise<void> {
     const { text, send } = this.#options
-    const device = await deviceOf(this.#survey.poll(this.#stopping.signal), text)
+    const id = this.#publisher.announced ?? (await deviceOf(this.#survey.poll(this.#stopping.signal), text)).id
     await this.close()
-    send(this.#publisher.remove(device))
+    send(this.#publisher.remove(id))
   }
 
   /** @param isRemoved the node is gone, and with it whoever could say that the router is there. */
   async close(isRemoved = false): Promise<void> {
-    if (isRemoved) this.#options.send(this.#publisher.availability(false))
+    if (isRemoved) {
+      this.#options.send(this.#publisher.availability(false))
+      this.#options.shelf.save(undefined)
+    }
     this.#stopping.abort()
     await Promise.all([this.#poller.stop(), this.#presence?.stop()])
   }

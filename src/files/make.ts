@@ -47,8 +47,9 @@ export async function makeExport(access: FileAccess, options: ExportOptions): Pr
   const verbosity = readVerbosity(options.verbosity)
   readMaxSize(options.maxSize)
   assertBytes(access, exportCommand(options))
-  // RouterOS 6 shows secrets unless told not to, RouterOS 7 the other way round.
-  const isHidden = isAvailable('/export', await versionOf(access), 'show-sensitive')
+  // RouterOS 6 shows secrets unless told not to, RouterOS 7 the other way round, and takes that word too.
+  const version = await versionOf(access)
+  const isHidden = version !== '' && isAvailable('/export', version, 'show-sensitive')
   const word =
     options.secrets === true ? (isHidden ? 'show-sensitive' : undefined) : isHidden ? undefined : 'hide-sensitive'
   const args: Args = { [verbosity]: '', ...(word !== undefined && { [word]: '' }) }

@@ -1,4 +1,4 @@
-import { UnsupportedError } from '../errors.js'
+import { TrapError, UnsupportedError } from '../errors.js'
 import type { RunOptions } from '../router/run.js'
 import type { CommandInput } from '../wire/command.js'
 import type { TypedRow } from '../wire/values.js'
@@ -25,8 +25,13 @@ export function assertBytes({ isText }: FileAccess, command: string): void {
   if (isText) throw new UnsupportedError('rest-binary', { command })
 }
 
-/** `7.20.1 (stable)`, as the router says it. */
+/** `7.20.1 (stable)`, as the router says it; empty where it does not say, which is taken for the newest. */
 export async function versionOf({ send }: FileAccess): Promise<string> {
-  const [row] = await send({ command: '/system/resource/print', proplist: 'version' })
-  return String(row?.['version'] ?? '')
+  try {
+    const [row] = await send({ command: '/system/resource/print', proplist: 'version' })
+    return String(row?.['version'] ?? '')
+  } catch (error) {
+    if (error instanceof TrapError) return ''
+    throw error
+  }
 }

@@ -118,7 +118,7 @@ export class Apply implements Stoppable {
     if (typeof where === 'string' && where.trim() === '') throw new InputError('bad-where')
     const wanted = new Set([
       '.id',
-      ...(this.#key ?? readKey(key, '', [])),
+      ...(this.#key ?? readKey(key, this.#menu, [])),
       ...propertiesOf(this.#rows),
       ...FLAGS,
       ...(this.#settings.others === 'disable' ? ['disabled'] : [])
@@ -139,12 +139,12 @@ export class Apply implements Stoppable {
     this.#assertAllowed(changes)
     for (const change of changes) this.#channel.check(commandOf(change, this.#menu))
     if (!this.#settings.safe) return this.#takeEach(changes)
+    await this.#enterSafeMode()
     try {
-      await this.#enterSafeMode()
       await this.#takeEach(changes)
       await this.#channel.run(new Command(`${SAFE_MODE}/release`))
     } catch (error) {
-      if (!(error instanceof UnsupportedError)) this.#undone = await this.#unroll()
+      this.#undone = await this.#unroll()
       throw error
     }
   }
@@ -178,7 +178,10 @@ export class Apply implements Stoppable {
     try {
       await this.#channel.run(new Command(`${SAFE_MODE}/take`))
     } catch (error) {
-      const isUnknown = error instanceof TrapError && /no such command/.test(error.message)
+      const isRefused = error instanceof TrapError
+      // Refused, it may be held by others, whose changes nobody may take back; without a reply, it may be ours.
+      if (!isRefused) this.#undone = await this.#unroll()
+      const isUnknown = isRefused && /no such command/.test(error.message)
       throw isUnknown ? new UnsupportedError('no-safe-mode', {}, error) : error
     }
   }

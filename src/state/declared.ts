@@ -43,14 +43,16 @@ function readRow(row: unknown): DeclaredRow {
 
 /**
  * The properties by which declared rows find theirs: those that were given, `.id` where every row has one, or the usual
- * ones of the menu. Empty where there is nothing to find.
+ * ones of the menu. Empty where there is nothing to find them by: in a menu with one set of values, and where nothing is
+ * declared and the menu has no usual key.
  *
  * @param given a comma list, or a list of names.
  * @throws {InputError} when there are none, or a row lacks one of them.
  */
 export function readKey(given: unknown, menu: string, rows: readonly DeclaredRow[]): readonly string[] {
   const key = namesIn(given)
-  if (isSingle(menu) || rows.length === 0) return []
+  if (isSingle(menu)) return []
+  if (rows.length === 0) return key.length > 0 ? key : (keysOf(menu) ?? [])
   const names = key.length > 0 ? key : rows.every(({ id }) => id !== undefined) ? [ID] : keysOf(menu)
   if (names === undefined) throw new InputError('no-key', { menu })
   for (const [at, { id, values }] of rows.entries()) {
@@ -75,7 +77,7 @@ export function propertiesOf(rows: readonly DeclaredRow[]): Set<string> {
 function namesIn(given: unknown): string[] {
   if (given === undefined || given === null) return []
   const names: unknown = typeof given === 'string' ? given.split(',') : given
-  if (!Array.isArray(names) || !names.every((name) => typeof name === 'string')) throw new InputError('bad-proplist')
+  if (!Array.isArray(names) || !names.every((name) => typeof name === 'string')) throw new InputError('bad-key')
   const trimmed = names.map((name) => name.trim()).filter((name) => name !== '')
   for (const name of trimmed) if (name !== ID) checkName(name)
   return [...new Set(trimmed)]

@@ -10,14 +10,17 @@ export type Canonical = (text: string) => string
 const EXACT = /(?:^|[-.])(?:name|comment|script|source|contents?|on-[a-z-]+|ssid|identity|regexp?)$/
 /** Their elements are negated one by one; elsewhere a `!` at the beginning is for the whole list. */
 const FLAGS = new Set(['policy', 'tcp-flags'])
-/** Values for both directions. */
+/** Values for both directions, such as `10M/2M`, or from one to another, such as `8h-20h`. */
 const PAIRS: ReadonlySet<Kind> = new Set(['duration', 'rate', 'size'])
+/** The mask of a MAC address that leaves it whole. */
+const WHOLE_MAC = /\/FF:FF:FF:FF:FF:FF$/i
 const HEX = /^0x[\da-f]{1,16}$/i
 
 /**
  * How values of a property are compared: `yes` is `true`, `10m` is `00:10:00` and `600`, `10M/2M` is `10000000/2000000`,
- * a host is one with or without `/32`, a MAC address one in either case. Words such as `none` are compared as text, and
- * so are names and comments. In menus and properties that nobody knows, the value itself tells its kind.
+ * `7h-20h` is `07:00:00-20:00:00`, a host is one with or without `/32`, a MAC address one in either case. Words such as
+ * `none` are compared as text, and so are names and comments. In menus and properties that nobody knows, the value itself
+ * tells its kind.
  *
  * The elements of a comma list count in their order, unless the console offers a choice: these the router sorts itself.
  */
@@ -42,7 +45,7 @@ function negatable(canonical: Canonical): Canonical {
 
 function known(kind: Kind): Canonical {
   const plain: Canonical = (text) => boolean(text) ?? key(kind, text) ?? text
-  return PAIRS.has(kind) ? (text) => text.split('/').map(plain).join('/') : plain
+  return PAIRS.has(kind) ? (text) => text.replace(/[^/-]+/g, plain) : plain
 }
 
 /** By the form of the value alone. @param isTextual it is a name or an address: a number in it is none. */
@@ -50,7 +53,7 @@ function guess(isTextual: boolean): Canonical {
   return (text) => {
     const place = key('mac', text) ?? key('address', text)
     if (place !== undefined || isTextual) return place ?? text
-    const amounts = text.split('/').map(amount)
+    const amounts = text.split('/').map((part) => amount(part) ?? range(part))
     return boolean(text) ?? (amounts.includes(undefined) ? text : amounts.join('/'))
   }
 }
@@ -59,8 +62,16 @@ function amount(text: string): string | undefined {
   return key('number', text) ?? key('duration', text) ?? parseRate(text)?.toString()
 }
 
+/** From one amount to another. */
+function range(text: string): string | undefined {
+  const ends = text.split('-').map(amount)
+  return ends.length === 2 && !ends.includes(undefined) ? ends.join('-') : undefined
+}
+
 function key(kind: Kind, text: string): string | undefined {
   switch (kind) {
+    case 'mac':
+      return masked(text)
     case 'number':
       return HEX.test(text) ? BigInt(text).toString() : undefined
     case 'duration':
@@ -70,6 +81,13 @@ function key(kind: Kind, text: string): string | undefined {
     default:
       return sortKey(kind, text)?.toString()
   }
+}
+
+/** A MAC address, with its mask where there is one that counts. */
+function masked(text: string): string | undefined {
+  const parts = text.replace(WHOLE_MAC, '').split('/')
+  const macs = parts.map((part) => sortKey('mac', part))
+  return parts.length > 2 || macs.includes(undefined) ? undefined : macs.join('/')
 }
 
 /** Of an IPv4 address there is one spelling, of a host with its prefix two, of an IPv6 address many. */

@@ -39,6 +39,7 @@ describe('routeros-apply', () => {
       ['remove', 'guest']
     ])
     assert.equal(topic, 'kept')
+    assert.ok(Number.isInteger(routeros?.ms))
     assert.deepEqual(
       { ...routeros, ms: 0, tag: '' },
       {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { DemoRouter } from '../../demo/router.js'
+import { shelfOf } from '../../nodes/home-assistant/shelf.js'
 import { useRouters } from '../routers.js'
 import { Flow, type FlowOptions, helper, node } from './flow.js'
 import { assertUpdateState } from './home-assistant/schema.js'
@@ -167,11 +168,13 @@ describe('nodes/routeros-home-assistant', () => {
     assert.deepEqual(back.cmps['filter_Kids'], before)
   })
 
-  it('keeps what it published in its context, for the next deploy', async () => {
+  it('keeps what it published for the next deploy, until it is removed', async () => {
     const [, published] = await load()
     await published.state('health')
-    const kept = node('node').context().get('published') as object
-    assert.ok(JSON.stringify(kept).includes('"health_voltage":"sensor"'))
+    await node('node').close(false)
+    assert.equal(shelfOf(node('node')).load()?.platforms['health_voltage'], 'sensor')
+    await node('node').close(true)
+    assert.equal(shelfOf(node('node')).load(), undefined)
   })
 
   it('says everything again to a Home Assistant that starts, and nothing when it stops', async () => {
@@ -195,9 +198,10 @@ describe('nodes/routeros-home-assistant', () => {
     assert.deepEqual(payload, ['ha/status', `net/mt/${ID}/+/set`])
   })
 
-  it('takes the device away, and stays silent then', async () => {
+  it('takes the device away, also of a router that is gone, and stays silent then', async () => {
     const [flow, published] = await load({ interval: 0.05 })
     await published.state('health')
+    await demo.stop()
     flow.send({ payload: 'remove' })
     await published.next(CONFIG, (payload) => payload === '')
     assert.equal(await published.next(STATUS), '')

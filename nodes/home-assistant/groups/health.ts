@@ -18,8 +18,9 @@ const BY_NAME: readonly (readonly [RegExp, string])[] = [
   [/power-consumption/, 'W'],
   [/fan\d*-speed/, 'RPM']
 ]
-/** Settings that RouterOS 6 has among the values. */
-const SETTINGS = /^use-|^fan-(?:mode|switch|on-threshold)|^\.id$/
+/** Settings that RouterOS 6 has among the values; RouterOS 7 has them in a menu of their own. */
+const SETTINGS =
+  /^use-|^fan-(?:mode|switch|on|full|min|target|control)\b|^cpu-overtemp-|^state(?:-after-reboot)?$|^\.id$/
 
 /** Temperatures, voltages, fans and power supplies. */
 export async function health({ ask }: Context): Promise<Entity[]> {

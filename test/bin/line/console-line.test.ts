@@ -19,6 +19,17 @@ describe('console line', () => {
     ['/interface set ether1 comment=""', { path: '/interface/set', args: { '.id': 'ether1', comment: '' } }],
     ['/interface disable ether1 ether2', { path: '/interface/disable', args: { '.id': 'ether1,ether2' } }],
     ['/interface set *1 !comment', { path: '/interface/set', args: { '.id': '*1', comment: null } }],
+    ['/ip firewall filter move *4 *2', { path: '/ip/firewall/filter/move', args: { '.id': '*4', destination: '*2' } }],
+    [
+      '/ip firewall filter move [find chain=input] *2',
+      { path: '/ip/firewall/filter/move', args: { destination: '*2' }, find: [equals('chain', 'input')] }
+    ],
+    ['/interface get ether1 mtu', { path: '/interface/get', args: { '.id': 'ether1', 'value-name': 'mtu' } }],
+    ['/system identity get name', { path: '/system/identity/get', args: { 'value-name': 'name' } }],
+    [
+      '/ip firewall filter unset *4 src-address',
+      { path: '/ip/firewall/filter/unset', args: { '.id': '*4', 'value-name': 'src-address' } }
+    ],
     [
       '/interface monitor-traffic ether1 once',
       { path: '/interface/monitor-traffic', args: { interface: 'ether1', once: '' } }

@@ -88,7 +88,8 @@ describe('nodes/home-assistant/groups', () => {
       'health_fan1-speed': 3210,
       'health_psu1-state': 'ok'
     })
-    const six = contextOf({ '/system/health': [{ 'fan-mode': 'auto', voltage: '24.3', temperature: '33' }] })
+    const settings = { 'fan-mode': 'auto', 'fan-full-speed-temp': '65', 'cpu-overtemp-check': 'yes', state: 'enabled' }
+    const six = contextOf({ '/system/health': [{ ...settings, voltage: '24.3', temperature: '33' }] })
     const entities = await health(six)
     assert.deepEqual(states(entities), { health_voltage: 24.3, health_temperature: 33 })
     assert.equal(entities[0]?.options?.['unit_of_meas'], 'V')

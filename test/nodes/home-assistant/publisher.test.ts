@@ -24,7 +24,7 @@ function shelf(): Shelf {
 
 describe('nodes/home-assistant/publisher', () => {
   it('announces again when something is new, or a minute is over; states go out each time', () => {
-    const publisher = new Publisher(topics, true, shelf())
+    const publisher = new Publisher(topics, true, shelf(), false)
     const reading = { device: router, entities: [sensor('cpu', 1)] }
     assert.ok(configIn(publisher.update(reading, 0)))
     const second = publisher.update({ device: router, entities: [sensor('cpu', 2)] }, 1000)
@@ -47,23 +47,23 @@ describe('nodes/home-assistant/publisher', () => {
 
   it('removes what is gone, also what was there before a deploy, and keeps saying so', () => {
     const kept = shelf()
-    const before = new Publisher(topics, true, kept)
+    const before = new Publisher(topics, true, kept, false)
     before.update({ device: router, entities: [sensor('cpu', 1), sensor('old', 1)] }, 0)
-    const after = new Publisher(topics, true, kept)
+    const after = new Publisher(topics, true, kept, false)
     const first = configIn(after.update({ device: router, entities: [sensor('cpu', 1)] }, 0))
     assert.deepEqual(first?.cmps['old'], { p: 'sensor' })
     assert.deepEqual(configIn(after.again(1000))?.cmps['old'], { p: 'sensor' })
-    const last = new Publisher(topics, true, kept)
+    const last = new Publisher(topics, true, kept, false)
     const later = configIn(last.update({ device: router, entities: [sensor('cpu', 1)] }, 0))
     assert.deepEqual(Object.keys(later?.cmps ?? {}), ['cpu'])
   })
 
   it('trackers outlive a deploy, before anybody has spoken of them', () => {
     const kept = shelf()
-    const before = new Publisher(topics, true, kept)
+    const before = new Publisher(topics, true, kept, false)
     before.update({ device: router, entities: [] }, 0)
     before.see([{ name: 'Anna', isHome: true, attributes: {} }], 0)
-    const after = new Publisher(topics, true, kept)
+    const after = new Publisher(topics, true, kept, false)
     const told = after.update({ device: router, entities: [] }, 0)
     assert.equal(configIn(told)?.cmps['tracker_Anna']?.['name'], 'Anna')
     assert.deepEqual(
@@ -72,15 +72,25 @@ describe('nodes/home-assistant/publisher', () => {
     )
   })
 
+  it('trackers that the node itself has found go with its presence', () => {
+    const kept = shelf()
+    const before = new Publisher(topics, true, kept, true)
+    before.update({ device: router, entities: [] }, 0)
+    before.see([{ name: 'Anna', isHome: true, attributes: {} }], 0)
+    const after = new Publisher(topics, true, kept, false)
+    const told = configIn(after.update({ device: router, entities: [] }, 0))
+    assert.deepEqual(told?.cmps, { tracker_Anna: { p: 'device_tracker' } })
+  })
+
   it('trackers seen before the router was read are told with it', () => {
-    const publisher = new Publisher(topics, true, shelf())
+    const publisher = new Publisher(topics, true, shelf(), false)
     assert.deepEqual(publisher.see([{ name: 'Anna', isHome: false, attributes: {} }], 0), [])
     const told = publisher.update({ device: router, entities: [] }, 0)
     assert.equal(told.find(({ topic }) => topic === 'mikrotik/ONE/tracker_Anna/state')?.payload, 'not_home')
   })
 
   it('another router in the place of the first takes its device away', () => {
-    const publisher = new Publisher(topics, true, shelf())
+    const publisher = new Publisher(topics, true, shelf(), false)
     publisher.update({ device: router, entities: [sensor('cpu', 1)] }, 0)
     const told = publisher.update({ device: { ...router, id: 'TWO', serial: 'TWO' }, entities: [sensor('cpu', 1)] }, 0)
     assert.deepEqual(told[0], { topic: topics.of('ONE').config, payload: '', qos: 1, retain: true })
@@ -88,7 +98,7 @@ describe('nodes/home-assistant/publisher', () => {
   })
 
   it('a birth while the router is away does not call it back', () => {
-    const publisher = new Publisher(topics, true, shelf())
+    const publisher = new Publisher(topics, true, shelf(), false)
     assert.deepEqual(publisher.availability(true), [], 'nobody knows yet which router it is')
     publisher.update({ device: router, entities: [] }, 0)
     assert.equal(publisher.availability(false)[0]?.payload, 'offline')
@@ -97,10 +107,10 @@ describe('nodes/home-assistant/publisher', () => {
   })
 
   it('removes the device with all that the broker keeps of it', () => {
-    const publisher = new Publisher(topics, true, shelf())
+    const publisher = new Publisher(topics, true, shelf(), false)
     const told = publisher.update({ device: router, entities: [sensor('cpu', 1)] }, 0)
     const seen = publisher.see([{ name: 'Anna', isHome: true, attributes: {} }], 0)
-    const removed = publisher.remove(router)
+    const removed = publisher.remove(router.id)
     assert.ok(removed.every(({ payload, retain }) => payload === '' && retain))
     assert.deepEqual(new Set(removed.map(({ topic }) => topic)), new Set([...told, ...seen].map(({ topic }) => topic)))
     assert.deepEqual(publisher.again(0), [])

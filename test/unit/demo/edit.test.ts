@@ -74,8 +74,8 @@ describe('demo edit', () => {
       ['/ip/address', { address: '10.9.9.9', interface: 'ether2' }, { address: '10.9.9.9/32' }],
       [
         '/queue/simple',
-        { name: 'q', target: '10.9.9.9,ether2', 'max-limit': '10M/512k', 'limit-at': '0/0' },
-        { target: '10.9.9.9/32,ether2', 'max-limit': '10000000/512000', 'limit-at': '0/0' }
+        { name: 'q', target: '10.9.9.9,ether2', 'max-limit': '10M/512k', 'limit-at': '0/0', 'burst-time': '10/1m' },
+        { target: '10.9.9.9/32,ether2', 'max-limit': '10000000/512000', 'limit-at': '0/0', 'burst-time': '10s/1m' }
       ],
       [
         '/ip/firewall/filter',
@@ -89,6 +89,7 @@ describe('demo edit', () => {
       ],
       ['/ip/firewall/address-list', { list: 'l', address: '10.9.9.9/32' }, { address: '10.9.9.9' }],
       ['/ip/firewall/address-list', { list: 'l', address: 'example.net' }, { address: 'example.net' }],
+      ['/ip/hotspot/user', { name: 'u', 'limit-bytes-total': '1.5G' }, { 'limit-bytes-total': '1610612736' }],
       ['/ip/dhcp-server', { name: 'd', interface: 'ether2', 'lease-time': '600' }, { 'lease-time': '10m' }]
     ]
     for (const [menu, given, told] of spellings) {
@@ -169,6 +170,12 @@ describe('demo edit', () => {
       assert.deepEqual(await client.traps(...words), [`failure: ${refusal}`])
     })
   }
+
+  it('sets other properties of rows that are alike', async () => {
+    const row = router.table('/ip/pool').add({ name: 'guest' })
+    assert.deepEqual(await client.traps('/ip/pool/set', `=.id=${row['.id']}`, '=comment=x'), [])
+    assert.equal(row.comment, 'x')
+  })
 
   it('lets two DNS records of one name differ, and a static lease stand beside a dynamic one', async () => {
     const record = ['/ip/dns/static/add', '=name=b.lan']

@@ -72,6 +72,15 @@ describe('backup and export', () => {
     })
   }
 
+  it('takes a router that does not tell its version for a new one, and shows no secrets all the same', async () => {
+    demo.handle('/system/resource/print', (exchange) => {
+      exchange.trap('no such command prefix')
+      exchange.done()
+    })
+    assert.ok((await router.export({ menu: '/ip/pool' })).content.includes('guest'))
+    assert.deepEqual(argumentsOf('/ip/pool/export').slice(0, 2), ['=compact=', '=hide-sensitive='])
+  })
+
   it('makes no backup that an old router could not give', async () => {
     await setUp({ version: '6.49.18' })
     await assert.rejects(router.backup(), { code: 'UNSUPPORTED', message: /6\.49\.18.*7\.13 or newer.*\/tool\/fetch/ })

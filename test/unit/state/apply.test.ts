@@ -127,6 +127,11 @@ describe('apply', () => {
       { action: 'disable', '.id': '*1', name: 'guests', before: { disabled: false }, after: { disabled: true } }
     ])
     assert.equal(demo.table('/queue/simple').find('guests')?.disabled, 'true')
+    const all = await router.plan('/queue/simple', [], { others: 'disable', allowEmpty: true })
+    assert.deepEqual(
+      all.steps.map(({ name }) => name),
+      ['tv']
+    )
   })
 
   it('unsets null, and leaves it out of what is added', async () => {
@@ -243,6 +248,8 @@ describe('apply', () => {
     ['a row that is a text', LIST, ['x'], {}, 'INPUT', 'bad-rows'],
     ['a value that is an object', LIST, { list: 'a', address: {} }, {}, 'INPUT', 'bad-value'],
     ['a row without its key', LIST, { list: 'a' }, {}, 'INPUT', 'row-without-key'],
+    ['a key that is a number', LIST, { list: 'a' }, { key: 5 as unknown as string }, 'INPUT', 'bad-key'],
+    ['such a key in a menu that nobody knows', '/future/menu', {}, { key: 5 as unknown as string }, 'INPUT', 'bad-key'],
     ['a menu without a usual key', FILTER, { chain: 'input' }, {}, 'INPUT', 'no-key'],
     ['two rows with one key', '/ip/pool', [{ name: 'a' }, { name: 'a' }], {}, 'INPUT', 'declared-twice'],
     ['an empty declaration', LIST, [], { others: 'remove' }, 'INPUT', 'none-declared'],
@@ -264,7 +271,8 @@ describe('apply', () => {
   it('shows a plan of more than the limit', async () => {
     const plan = await router.plan(LIST, [], { others: 'remove', allowEmpty: true, limit: 0 })
     assert.equal(plan.removed, 2)
-    assert.deepEqual(plan.steps[0]?.before, { ...plan.steps[0]?.before, list: 'kids-bedtime', comment: 'Pixel' })
+    const { list, address, before } = plan.steps[0]!
+    assert.deepEqual([list, address, before['comment']], ['kids-bedtime', '192.168.88.102', 'Pixel'])
   })
 
   it('plans on a read-only connection, and does nothing else', async () => {
@@ -336,6 +344,14 @@ describe('apply', () => {
       assert.ok(!writes().includes('/safe-mode/unroll'))
       cut()
       await settles('/ip/pool', rows[0])
+    })
+
+    it('is left to those who hold it', async () => {
+      const other = routers.open(demo)
+      await other.run('/safe-mode/take')
+      const error = await failure(router.apply('/ip/pool', rows[0], { safe: true }))
+      assert.deepEqual([error.code, error.undone, error.steps], ['TRAP', undefined, []])
+      assert.deepEqual(writes(), ['/safe-mode/take', '/safe-mode/take'])
     })
 
     it('is not there before 7.18, and holds no more than 90 steps', async () => {
