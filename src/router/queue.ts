@@ -77,14 +77,11 @@ class Line implements Place {
   }
 
   shift(): Run | undefined {
+    // Once it has come to the end it would stay there.
     if (this.#runs.size === 0) return undefined
-    let { value } = this.#next.next()
-    if (value === undefined) {
-      this.#next = this.#runs.values()
-      value = this.#next.next().value
-    }
-    if (value !== undefined) this.#runs.delete(value)
-    return value
+    const { value: run } = this.#next.next() as IteratorYieldResult<Run>
+    this.#runs.delete(run)
+    return run
   }
 
   forget(run: Call): void {

@@ -22,7 +22,13 @@ describe('job', () => {
   it('is known, by what it was given, until its work has settled', async () => {
     const owner = {}
     let finish!: (text: string) => void
-    const { job, known } = start(() => new Promise<string>((resolve) => (finish = resolve)), { owner })
+    let stopping!: AbortSignal
+    const work = (signal: AbortSignal): Promise<string> => {
+      stopping = signal
+      return new Promise((resolve) => (finish = resolve))
+    }
+    const { job, known } = start(work, { owner })
+    assert.equal(stopping.aborted, false)
     const { tag, command, isCommand } = job
     assert.deepEqual({ tag, command, isCommand }, { tag: 'nightly', command: '/export', isCommand: true })
     assert.equal(job.owner, owner)
@@ -125,7 +131,11 @@ describe('aborted', () => {
   it('resolves when the signal is aborted, or was before, and leaves no listener', async () => {
     const waiting = new AbortController()
     const told = aborted(waiting.signal)
-    assert.equal(await Promise.race([told.then(() => 'aborted'), Promise.resolve('not yet')]), 'not yet')
+    const first = await Promise.race([
+      told.then(() => 'aborted'),
+      new Promise((resolve) => setImmediate(resolve, 'not yet'))
+    ])
+    assert.equal(first, 'not yet')
     waiting.abort()
     await told
     await aborted(waiting.signal)

@@ -40,6 +40,15 @@ describe('Queue', () => {
     assert.equal(queue.size, 0)
   })
 
+  it('goes on after it was empty, however often it was asked', () => {
+    assert.equal(queue.nextCommand(), undefined)
+    const [first] = push(runOf())
+    assert.deepEqual([queue.nextCommand(), queue.nextCommand()], [first, undefined])
+    const [second, third] = push(runOf(), runOf())
+    second.abort()
+    assert.deepEqual([queue.nextCommand(), queue.nextCommand()], [third, undefined])
+  })
+
   it('keeps streams apart from commands', () => {
     const [first, stream, second] = push(runOf(), runOf({ isStream: true }), runOf())
     assert.equal(queue.size, 3)

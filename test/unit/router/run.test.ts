@@ -6,7 +6,7 @@ import type { Call, Carrier } from '../../../src/link/call.js'
 import { Run, type RunOptions, type RunSettings } from '../../../src/router/run.js'
 import type { Router } from '../../../src/routeros.js'
 import { Command } from '../../../src/wire/command.js'
-import type { TypedRow } from '../../../src/wire/values.js'
+import type { TypedRow, ValueMode } from '../../../src/wire/values.js'
 import { slow, useRouters } from '../../routers.js'
 
 /** A connection that only keeps what it is told. */
@@ -315,6 +315,12 @@ describe('Run, by itself', () => {
       assert.equal(run.expiresAt, Infinity)
     })
 
+    it('has no meaning for what was never sent', () => {
+      const run = create('/x/print')
+      run.expire()
+      assert.equal(run.hasEnded, false)
+    })
+
     it('does not count for a stream', () => {
       const stream = create('/x/listen', { timeout: 5, isStream: true })
       stream.sent(carrier, 1000)
@@ -327,6 +333,77 @@ describe('Run, by itself', () => {
     const run = sent('/user/add\n=password=hunter2')
     run.end(new FatalError('hunter2 is too short'))
     await assert.rejects(run.finished, { code: 'FATAL', message: '*** is too short' })
+  })
+
+  describe('the attributes of !done', () => {
+    function last(command: string, attributes?: TypedRow, values: ValueMode = 'typed'): TypedRow[] {
+      const told: TypedRow[] = []
+      sent(command, { values, onRow: (row) => void told.push(row) }).end(undefined, attributes)
+      return told
+    }
+
+    it('have a number for a count alone', () => {
+      const counting = '/x/print\n=count-only='
+      assert.deepEqual(last(counting, { ret: '12', x: 'y' }), [{ ret: 12, x: 'y' }])
+      assert.deepEqual(last(counting, { ret: '12' }, 'text'), [{ ret: '12' }])
+      assert.deepEqual(last('/x/add', { ret: '12' }), [{ ret: '12' }])
+    })
+
+    it('are no row where there are none', () => {
+      assert.deepEqual(last('/x/print\n=count-only='), [])
+    })
+  })
+
+  it('wants typed text unless it is told otherwise', () => {
+    const { values, isBinary, isBound } = create('/x/print', { values: undefined })
+    assert.deepEqual({ values, isBinary, isBound }, { values: 'typed', isBinary: false, isBound: false })
+    const other = create('/x/print', { values: 'text', isBinary: true, isBound: true })
+    assert.deepEqual([other.values, other.isBinary, other.isBound], ['text', true, true])
+  })
+
+  it('takes rows that nobody wants', async () => {
+    const run = sent('/x/print', { onRow: undefined })
+    run.row({ a: 1 }, 0)
+    run.end(undefined)
+    await run.finished
+    assert.equal(run.rows, 1)
+    assert.ok(run.ms < 1000)
+  })
+
+  describe('over a way that cannot stop it', () => {
+    const rest: Carrier = { transport: 'https', canStop: false, stop: () => assert.fail(), forget: () => {} }
+
+    function started(options: Partial<RunSettings> = {}): Run {
+      const run = create('/x/print', { timeout: 5, ...options })
+      run.sent(rest, 0)
+      return run
+    }
+
+    it('a time limit says so', async () => {
+      const silent = started()
+      silent.expire()
+      await assert.rejects(silent.finished, { reason: 'rest-timeout', details: { command: '/x/print', ms: 5 } })
+      const late = started({ deadline: 1 })
+      await assert.rejects(late.finished, { reason: 'rest-deadline', details: { command: '/x/print', ms: 1 } })
+      const unsent = create('/x/print', { deadline: 1 })
+      await assert.rejects(unsent.finished, { reason: 'deadline' })
+    })
+
+    it('a cancel ends it and says that the router goes on, but not of a part', async () => {
+      const run = started()
+      await assert.rejects(run.cancel(), { reason: 'rest-cancel', details: { command: '/x/print' } })
+      await assert.rejects(run.finished, { code: 'CANCELLED' })
+      const part = started({ isPart: true })
+      await part.cancel()
+      await assert.rejects(part.finished, { code: 'CANCELLED' })
+    })
+  })
+
+  it('may fail while nobody waits for what they asked for', async () => {
+    const run = sent()
+    assert.equal(run.finished, run.finished)
+    run.end(lost)
+    await new Promise(setImmediate) // an unhandled rejection would fail the test
   })
 
   describe('onRow that throws', () => {
@@ -373,6 +450,13 @@ describe('Run, by itself', () => {
       assert.equal(carrier.stops, 0)
     })
 
+    it('is done at once too for what is about to leave, which then does not', async () => {
+      const run = create()
+      run.leaves(carrier)
+      await run.cancel()
+      assert.deepEqual([run.hasEnded, carrier.stops, carrier.forgotten], [true, 0, [run]])
+    })
+
     it('waits for the word of the router, and asks once', async () => {
       const run = sent()
       let confirmed = false
@@ -400,9 +484,9 @@ describe('Run, by itself', () => {
     it('counts as cancelled when the router never confirms, but says so', async () => {
       const run = sent('/x/listen', { timeout: 10, isStream: true })
       const confirmed = run.cancel()
-      assert.ok(run.expiresAt <= performance.now() + 10)
+      assert.ok(run.expiresAt <= performance.now() + 10 && run.expiresAt > performance.now())
       run.expire()
-      await assert.rejects(confirmed, { code: 'TIMEOUT', reason: 'cancel-unanswered' })
+      await assert.rejects(confirmed, { reason: 'cancel-unanswered', details: { command: '/x/listen', ms: 10 } })
       await assert.rejects(run.finished, { code: 'CANCELLED' })
     })
 
@@ -484,6 +568,14 @@ describe('Run, by itself', () => {
       run.abort()
       assert.deepEqual(told, ['row', 'books', 'user fine'])
       await run.finished
+    })
+
+    it('leaves no timer', async () => {
+      const timers = (): number => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length
+      await new Promise(setImmediate) // by then mocha has its own timer
+      const before = timers()
+      sent('/x/print', { deadline: 60_000 }).end(undefined)
+      assert.equal(timers(), before)
     })
 
     it('takes it from its place when it comes early', () => {
