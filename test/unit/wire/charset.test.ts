@@ -22,7 +22,8 @@ describe('Charset', () => {
       ['an overlong form, which is not UTF-8', [0xc0, 0x80], 'À€'],
       ['a code point past the last', [0xf4, 0x90, 0x80, 0x80], 'ô\ufffd€€'],
       ['what no charset can read', [0xff], '\ufffd', 'utf8'],
-      ['a byte order mark', [0xef, 0xbb, 0xbf, 0x61], '\ufeffa']
+      ['a byte order mark', [0xef, 0xbb, 0xbf, 0x61], '\ufeffa'],
+      ['a byte order mark of another charset', [0x84, 0x31, 0x95, 0x33, 0xff], '\ufeff\ufffd', 'gb18030']
     ]
     for (const [name, bytes, text, fallback] of vectors) {
       it(name, () => assert.equal(decode(bytes, fallback), text))
@@ -34,6 +35,30 @@ describe('Charset', () => {
       for (const encodeAs of ['utf8', 'UTF-8', 'utf-8']) {
         assert.deepEqual(new Charset({ encodeAs }).encode('Ł😀'), Buffer.from([0xc5, 0x81, 0xf0, 0x9f, 0x98, 0x80]))
       }
+    })
+
+    it('keeps a byte order mark, which is text like any other', () => {
+      const charset = new Charset({ fallback: 'gb18030', encodeAs: 'gb18030', mode: 'always' })
+      const bytes = charset.encode('\ufeff你')
+      assert.deepEqual(bytes, Buffer.from([0x84, 0x31, 0x95, 0x33, 0xc4, 0xe3]))
+      assert.equal(charset.decode(bytes, 0, bytes.length), '\ufeff你')
+    })
+
+    it('checks a word without writing it', () => {
+      assert.throws(() => new Charset({ encodeAs: 'ascii' }).check('=a=é'), {
+        details: { name: 'a', charset: 'ascii' }
+      })
+      assert.throws(() => new Charset().check('=a=\ud800'), { details: { name: 'a', charset: 'utf8' } })
+      new Charset({ encodeAs: 'ascii' }).check('=a=e')
+      new Charset().check('=a=é')
+    })
+
+    it('says whether it is UTF-8', () => {
+      const names = ['utf8', 'UTF8', 'utf-8', 'windows-1252']
+      assert.deepEqual(
+        names.map((encodeAs) => new Charset({ encodeAs }).isUtf8),
+        [true, true, true, false]
+      )
     })
 
     it('writes a code page', () => {
