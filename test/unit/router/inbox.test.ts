@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { Inbox } from '../../../src/router/inbox.js'
+import { timers } from '../../timers.js'
 
 describe('Inbox', () => {
   it('gives all that waits at once, then waits for more', async () => {
@@ -16,9 +17,8 @@ describe('Inbox', () => {
 
   it('waits no longer than it is told to', async () => {
     const inbox = new Inbox<number>()
-    const timers = (): number => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length
     assert.deepEqual(await inbox.take(1), [])
-    const before = timers()
+    const before = await timers()
     const next = inbox.take(60_000)
     inbox.push(1, 0)
     assert.deepEqual(await next, [1])
@@ -26,7 +26,7 @@ describe('Inbox', () => {
     inbox.end()
     assert.equal(await last, undefined)
     assert.equal(await inbox.take(60_000), undefined)
-    assert.equal(timers(), before)
+    assert.equal(await timers(), before)
   })
 
   it('throws what it ended with, after what came before', async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { getEventListeners } from 'node:events'
 import { CancelledError } from '../../../src/errors.js'
 import { aborted, Job, type JobOptions, pause, type Stoppable, within } from '../../../src/router/job.js'
+import { timers } from '../../timers.js'
 
 /** What never happens. */
 const never = new Promise<never>(() => {})
@@ -87,15 +88,12 @@ describe('job', () => {
 })
 
 describe('within', () => {
-  const timers = (): number => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length
-
   it('gives what comes in time, and keeps no timer', async () => {
-    await new Promise(setImmediate) // by then mocha has its own timer
-    const before = timers()
+    const before = await timers()
     const { signal } = new AbortController()
     assert.equal(await within(60_000, Promise.resolve('here'), signal), 'here')
     await assert.rejects(within(60_000, Promise.reject(new Error('full')), signal), /full/)
-    assert.equal(timers(), before)
+    assert.equal(await timers(), before)
     assert.equal(getEventListeners(signal, 'abort').length, 0)
   })
 
