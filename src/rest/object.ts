@@ -144,8 +144,8 @@ export class ObjectReader {
   }
 
   #unit(at: number): number {
-    const hex = (this.#bytes as SliceableBuffer).latin1Slice(at, at + 4)
-    if (at + 4 > this.#end || !/^[\da-f]{4}$/i.test(hex)) throw unreadable('a wrong escape')
+    const hex = at + 4 > this.#end ? '' : (this.#bytes as SliceableBuffer).latin1Slice(at, at + 4)
+    if (!/^[\da-f]{4}$/i.test(hex)) throw unreadable('a wrong escape')
     return Number.parseInt(hex, 16)
   }
 
