@@ -56,10 +56,10 @@ function order<T extends Key | bigint>(one: T, other: T): number {
 
 /** Sorts addresses by their bits, then by the length of their prefix; a host is one with or without `/32`. */
 function addressKey(text: string): string | undefined {
-  const [address = '', prefix] = text.split('/')
+  const [, address = '', prefix] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(text) ?? []
   const bits = isIPv4(address) ? 32 : isIPv6(address) ? 128 : 0
   const length = prefix === undefined ? bits : Number(prefix)
-  if (bits === 0 || !(length <= bits) || text.split('/').length > 2) return undefined
+  if (bits === 0 || length > bits) return undefined
   const parts = bits === 32 ? address.split('.').map(Number) : groupsOf(address)
   const digits = bits === 32 ? 2 : 4
   const hex = parts.map((part) => part.toString(16).padStart(digits, '0')).join('')
