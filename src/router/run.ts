@@ -336,9 +336,8 @@ export class Run implements Call {
     return this.#state === 'sent' && this.#command.endsConnection
   }
 
-  /** Ends before its place has ended it. */
+  /** Ends before its place has ended it; at the end it has none any more. */
   #leave(error: Error): void {
-    if (this.#state === 'ended') return
     const place = this.#place
     this.#end(error)
     place?.forget(this)

@@ -62,6 +62,7 @@ describe('Run', () => {
     const run = router.start('/demo/slow')
     await arrivals.next()
     const before = run.ms
+    assert.ok(before < 1000)
     await new Promise((resolve) => setTimeout(resolve, 20))
     assert.ok(run.ms > before)
   })
@@ -363,6 +364,16 @@ describe('Run, by itself', () => {
     assert.deepEqual([other.values, other.isBinary, other.isBound], ['text', true, true])
   })
 
+  it('tells others what it is', async () => {
+    const run = sent('/ip/address/add\n=address=192.0.2.1/24\n=interface=ether1')
+    const { menu, argumentNames, error } = run
+    assert.deepEqual([menu, argumentNames, error], ['/ip/address', ['address', 'interface'], undefined])
+    assert.equal(run.carrier, carrier)
+    run.end(lost)
+    assert.equal(run.error, lost)
+    await assert.rejects(run.finished)
+  })
+
   it('takes rows that nobody wants', async () => {
     const run = sent('/x/print', { onRow: undefined })
     run.row({ a: 1 }, 0)
@@ -492,13 +503,15 @@ describe('Run, by itself', () => {
       await assert.rejects(run.finished, { code: 'CANCELLED' })
     })
 
-    it('waits no longer for a router that goes on with the command', () => {
-      const run = sent('/x/listen', { timeout: 50, isStream: true })
-      void run.cancel()
-      const { expiresAt } = run
-      run.heard(expiresAt - 1)
-      assert.equal(run.expiresAt, expiresAt)
-    })
+    for (const isStream of [false, true]) {
+      it(`waits no longer for a router that goes on with the ${isStream ? 'stream' : 'command'}`, () => {
+        const run = sent('/x/go', { timeout: 50, isStream })
+        void run.cancel()
+        const { expiresAt } = run
+        run.heard(expiresAt - 1)
+        assert.equal(run.expiresAt, expiresAt)
+      })
+    }
 
     it('does nothing after the end', async () => {
       const run = sent()
