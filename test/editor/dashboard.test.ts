@@ -74,9 +74,18 @@ describe('the dashboard of the example', function () {
       exchange.done()
     })
     await page.getByRole('checkbox', { name: 'ether5', exact: true }).click()
-    await page.getByText(/not enough permissions/).waitFor()
+    await page.getByText(/not enough permissions \(9\)/).waitFor()
     assert.ok(await page.getByRole('checkbox', { name: 'ether5', exact: true }).isChecked())
     allow()
+    await page.getByRole('button', { name: 'Close' }).click()
+
+    const allowReads = at.router.handle(`${INTERFACES}/print`, (exchange) => {
+      exchange.trap('not enough permissions (7)')
+      exchange.done()
+    })
+    at.router.table(INTERFACES).set('ether5', { comment: 'desk' })
+    await page.getByText(/not enough permissions \(7\)/).waitFor()
+    allowReads()
     await page.getByRole('button', { name: 'Close' }).click()
   })
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -36,6 +37,7 @@ describe('examples of configuration and files', () => {
       (await example.shown('done').take(2)).map(({ payload }) => payload),
       [{ code: 0 }, { code: 0 }]
     )
+    assert.equal(await example.told('done').next(), 'old files removed')
     const kept = readdirSync(folder)
     const backups = kept.filter((name) => name.endsWith('.backup')).toSorted()
     assert.equal(backups.length, 14)
@@ -50,19 +52,26 @@ describe('examples of configuration and files', () => {
 
   it('Configuration in a git folder: a commit for each change, and none without', async () => {
     const git = (...args: string[]): string => execFileSync('git', ['-C', folder, ...args], { encoding: 'utf8' })
+    const commits = (): string[] => git('log', '--format=%s').trim().split('\n')
+    const example = await Example.load('Configuration in a git folder', demo, { FOLDER: folder })
+    example.press('every hour')
+    assert.match(await example.told('not committed').next(), /git/i)
     git('init', '-q')
     git('config', 'user.name', 'test')
     git('config', 'user.email', 'test@localhost')
-    const example = await Example.load('Configuration in a git folder', demo, { FOLDER: folder })
     example.press('every hour')
-    await example.shown('committed').next()
-    assert.equal(git('log', '--oneline').trim().split('\n').length, 1)
+    assert.match(await example.told('committed').next(), /^\[/)
+    assert.equal(commits().length, 1)
     example.press('every hour')
+    assert.equal(await example.told('committed').next(), 'nothing new')
+    assert.equal(commits().length, 1)
     demo.table(LIST).add({ list: 'seen-in-git', address: '10.1.2.3' })
     example.press('every hour')
-    await example.shown('committed').next()
-    assert.equal(git('log', '--oneline').trim().split('\n').length, 2)
+    assert.match(await example.told('committed').next(), /^\[/)
+    assert.equal(commits().length, 2)
+    assert.match(commits()[0]!, /^Configuration of \d{4}-\d\d-\d\d \d\d:\d\d$/)
     assert.match(git('show', 'HEAD'), /^\+.*seen-in-git/m)
+    assert.doesNotMatch(git('show', 'HEAD:router.rsc'), /by RouterOS/)
     assert.equal(example.shown('error').all.length, 0)
   })
 
@@ -92,12 +101,16 @@ describe('examples of configuration and files', () => {
     const leases = (): number => demo.table('/ip/dhcp-server/lease').items.length
     const before = leases()
     const example = await Example.load('DHCP leases as declared', demo)
-    example.press('plan', { __user_inject_props__: [{ p: 'dryRun', v: true, vt: 'bool' }] })
+    example.press('plan')
     assert.equal(((await example.shown('steps').next()).payload as unknown[]).length, 2)
+    assert.equal(await example.told('how many').next(), 'a plan')
     assert.equal(leases(), before)
     example.press('apply now')
     assert.equal(((await example.shown('steps').next()).payload as unknown[]).length, 2)
+    assert.equal(await example.told('how many').next(), 'done')
     assert.equal(leases(), before + 2)
+    const printer = demo.table('/ip/dhcp-server/lease').items.find(({ comment }) => comment === 'printer')
+    assert.deepEqual([printer?.['mac-address'], printer?.['address']], ['AC:1F:6B:00:00:10', '192.168.88.200'])
     example.press('apply now')
     assert.deepEqual((await example.shown('steps').next()).payload, [])
     assert.equal(example.shown('error').all.length, 0)
@@ -108,16 +121,22 @@ describe('examples of configuration and files', () => {
       demo.table(RULES).items.flatMap(({ comment }) => (comment?.startsWith('flow:') ? [comment] : []))
     const others = demo.table(RULES).items.length
     const example = await Example.load('Firewall rules in order', demo)
-    example.press('2. confirm')
-    await example.shown('steps').next()
+    const steps = async (button: string): Promise<unknown[]> => {
+      example.press(button)
+      return (await example.shown('steps').next()).payload as unknown[]
+    }
+    assert.equal((await steps('1. plan')).length, 3)
+    assert.deepEqual([ours(), demo.table(RULES).items.length], [[], others])
+    assert.equal((await steps('2. confirm')).length, 3)
     const declared = ['flow: no telnet from guests', 'flow: guests ask for names', 'flow: nothing else from guests']
     assert.deepEqual(ours(), declared)
     assert.equal(demo.table(RULES).items.length, others + 3)
-    const last = demo.table(RULES).items.find(({ comment }) => comment === declared[2])!
-    demo.table(RULES).remove(last['.id']!)
+    const { '.id': id, ...first } = demo.table(RULES).items.find(({ comment }) => comment === declared[0])!
+    demo.table(RULES).remove(id!)
+    demo.table(RULES).add(first)
     demo.table(RULES).add({ chain: 'input', action: 'drop', comment: 'flow: not declared' })
-    example.press('2. confirm')
-    await example.shown('steps').next()
+    const actions = (await steps('2. confirm')).map((step) => (step as { action: string }).action)
+    assert.deepEqual(actions.toSorted(), ['move', 'remove'])
     assert.deepEqual(ours(), declared)
     assert.equal(example.shown('error').all.length, 0)
   })
@@ -132,7 +151,9 @@ describe('examples of configuration and files', () => {
         { host: second.host, port: second.tlsPort }
       ]
       example.press('change all', { __user_inject_props__: [{ p: 'payload', v: JSON.stringify(list), vt: 'json' }] })
-      const report = (await example.shown('report').next()).payload as { result: string }[]
+      const { payload, error } = await example.shown('report').next()
+      const report = payload as { result: string }[]
+      assert.equal(error, undefined)
       assert.deepEqual(
         report.map(({ result }) => result.replace(/:.*/, '')),
         ['done', 'CONNECTION', 'done']
@@ -156,17 +177,46 @@ describe('examples of configuration and files', () => {
     assert.equal(await example.told('ends soon').next(), 'soon')
   })
 
-  it('Update RouterOS: nothing to do, then a new version, the restart and the report', async () => {
+  it('Update RouterOS: no answer, nothing to do, then a new version, the restart and the report', async () => {
+    const says = (row: Record<string, string>): (() => void) =>
+      demo.handle('/system/package/update/check-for-updates', (exchange) => {
+        exchange.row({ 'installed-version': '7.20.1', ...row })
+        exchange.done()
+      })
     const example = await Example.load('Update RouterOS', demo)
-    example.press('every night')
-    await example.shown('up to date').next()
-    demo.handle('/system/package/update/check-for-updates', (exchange) => {
-      exchange.row({ 'installed-version': '7.20.1', 'latest-version': '7.21', status: 'New version is available' })
-      exchange.done()
-    })
-    example.press('every night')
+    const restore = says({ status: 'ERROR: could not resolve dns name' })
+    example.press('every week')
+    assert.match(await example.told('not checked').next(), /^ERROR: could not resolve/)
+    restore()
+    example.press('every week')
+    assert.equal(await example.told('up to date').next(), '7.20.1')
+    assert.ok(!demo.history.some(([command]) => command === '/system/package/update/install'))
+    says({ 'latest-version': '7.21', status: 'New version is available' })
+    example.press('every week')
     const { payload } = await example.shown('updated').next()
     assert.deepEqual(Object.keys(payload as object), ['board', 'version', 'seconds'])
+    assert.match(await example.told('updated').next(), /^7\.20\.1.* after \d+ s$/)
+    assert.ok(demo.history.some(([command]) => command === '/system/package/update/install'))
     assert.equal(example.shown('error').all.length, 0)
+  })
+
+  it('Update RouterOS: a refused update is no update at the next connection', async () => {
+    demo.handle('/system/package/update/check-for-updates', (exchange) => {
+      exchange.row({ 'installed-version': '7.20.1', 'latest-version': '7.21' })
+      exchange.done()
+    })
+    demo.handle('/system/package/update/install', (exchange) => {
+      exchange.trap('not enough permissions (9)')
+      exchange.done()
+    })
+    const example = await Example.load('Update RouterOS', demo)
+    example.press('every week')
+    assert.equal((await example.shown('error').next()).error?.code, 'TRAP')
+    const back = once(demo, 'login')
+    await demo.down(0)
+    await back
+    example.press('every week')
+    await example.shown('error').next()
+    assert.equal(example.shown('updated').all.length, 0)
   })
 })

@@ -53,6 +53,14 @@ describe('examples that switch something', () => {
       assert.ok(!isOpen())
     })
 
+    it('says so if it is closed already, at the start and by the button', async () => {
+      const example = await Example.load('Open a port for some minutes', demo, properties)
+      assert.equal(await example.told('was closed already').next(), 'was closed already')
+      example.press('close')
+      await example.shown('was closed already').take(2)
+      assert.deepEqual([sent(`${NAT}/disable`), example.shown('closed').all], [[], []])
+    })
+
     it('closes it at the start of Node-RED', async () => {
       demo.table(NAT).set(ruleOf(NAT, properties.RULE), { disabled: 'false' })
       const example = await Example.load('Open a port for some minutes', demo, properties)
@@ -89,12 +97,17 @@ describe('examples that switch something', () => {
     example.press('at 20:00')
     assert.equal(await example.told('bedtime').next(), 'blocked')
     assert.equal(ruleOf(FILTER, 'Bedtime')['disabled'], 'false')
-    await example.shown('ended').next()
+    assert.equal(await example.told('ended').next(), '2 connections')
     assert.deepEqual(demo.table(CONNECTIONS).items, others)
     example.press('unblock')
     assert.equal(await example.told('bedtime').next(), 'unblocked')
     assert.equal(ruleOf(FILTER, 'Bedtime')['disabled'], 'true')
     assert.equal(sent(`${CONNECTIONS}/remove`).length, 1)
+    example.press('block')
+    assert.equal(await example.told('ended').next(), '0 connections')
+    demo.table(LEASE).clear()
+    example.press('block')
+    assert.equal(await example.told('no lease').next(), `no lease of ${properties.MAC}`)
     demo.table(FILTER).remove(ruleOf(FILTER, 'Bedtime'))
     example.press('block')
     await example.shown('no such rule').next()

@@ -84,6 +84,10 @@ describe('examples that report events', () => {
     demo.setWan(true)
     assert.match(String((await example.shown('line').next()).payload), /^internet is up since /)
     assert.equal((await example.shown('default route').next()).payload, '198.51.100.1')
+    // A host that is no longer watched is neither up nor down.
+    demo.table('/tool/netwatch').clear()
+    demo.table('/tool/netwatch').add({ host: '192.0.2.1', status: 'up', since: '2026-11-28 10:00:00' })
+    assert.equal((await example.shown('line').next()).payload, '192.0.2.1 is up since 2026-11-28 10:00:00')
     assert.equal(example.shown('error').all.length, 0)
   })
 
@@ -145,12 +149,14 @@ describe('examples that report events', () => {
     const example = await Example.load('Low battery or UPS', demo, { VOLT: '11.5' })
     await example.shown('no UPS').next()
     await example.shown('voltage').next()
+    demo.table('/system/health').clear()
     demo.handle(`${UPS}/print`, (exchange) => {
       exchange.trap('no such command or directory (ups)')
       exchange.done()
     })
     example.press('every minute')
     assert.equal((await example.shown('no UPS').next()).error?.code, 'TRAP')
+    await example.shown('no voltage').next()
     assert.equal(example.shown('error').all.length, 0)
   })
 })

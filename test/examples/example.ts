@@ -52,17 +52,17 @@ export class Example {
   /**
    * Against a demo router: see {@link configured}.
    *
-   * @param connectTimeout for a test that waits until a router is given up
+   * @param fields of all nodes of a type, for a test that would wait too long with those of the example
    */
   static async load(
     name: string,
     demo: DemoRouter,
     properties: Record<string, string> = {},
     broker?: Address,
-    connectTimeout?: number
+    fields: Record<string, Record<string, unknown>> = {}
   ): Promise<Example> {
-    const router = { host: demo.host, port: demo.tlsPort, ...(connectTimeout !== undefined && { connectTimeout }) }
-    const items = configured(name, { router, broker, properties })
+    const router = { host: demo.host, port: demo.tlsPort }
+    const items = configured(name, { router, broker, properties }).map((item) => ({ ...item, ...fields[item.type] }))
     const connections = items.filter(({ type }) => type === 'routeros-connection')
     const example = new Example(items)
     const credentials = Object.fromEntries(connections.map(({ id }) => [id, { username: 'admin', password: '' }]))

@@ -42,7 +42,9 @@ describe('examples for a fleet', () => {
   it('Which routers are offline: a message for each change, and a sensor', async () => {
     const addressOf = ({ host, tlsPort: port }: DemoRouter): object => ({ host, port })
     const routers = JSON.stringify({ attic: addressOf(attic), office: addressOf(office) })
-    const example = await Example.load('Which routers are offline', attic, { ROUTERS: routers }, broker, 1000)
+    const example = await Example.load('Which routers are offline', attic, { ROUTERS: routers }, broker, {
+      'routeros-connection': { connectTimeout: 1000 }
+    })
     const shown = example.shown('fleet')
     const next = async (): Promise<Fleet> => (await shown.next()).payload as Fleet
 

@@ -38,7 +38,7 @@ export interface Address {
 export function configured(
   name: string,
   to: {
-    router?: Address & { connectTimeout?: number }
+    router?: Address
     broker?: Address | undefined
     properties?: Record<string, string>
   }

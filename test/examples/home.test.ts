@@ -13,13 +13,28 @@ describe('examples for a home', () => {
     await demo.stop()
   })
 
-  it('Who is at home: everything that is seen, then the list of all', async () => {
-    const example = await Example.load('Who is at home', demo)
-    const { payload } = await example.shown('here already').next()
-    assert.equal((payload as { state: string }).state, 'home')
-    example.press('list', { payload: 'list' })
-    const { payload: list } = await example.shown('all devices').next()
-    assert.ok((list as { state: string }[]).some(({ state }) => state === 'home'))
+  it('Who is at home: those that are there, one that comes, moves and leaves, and the list of all', async () => {
+    const example = await Example.load('Who is at home', demo, {}, undefined, {
+      'routeros-presence': { interval: 0.1, considerHome: 0.4 }
+    })
+    assert.match(await example.told('here already').next(), /: home$/)
+    const clients = demo.table('/interface/wifi/registration-table')
+    const mac = '02:00:00:00:00:09'
+    const client = clients.add({ interface: 'wifi1', 'mac-address': mac })
+    assert.equal(await example.told('came home').next(), mac)
+    clients.set(client, { interface: 'wifi2' })
+    assert.equal(await example.told('moved').next(), `${mac} to wifi2`)
+    clients.remove(client)
+    assert.equal(await example.told('left').next(), mac)
+
+    example.press('list')
+    const list = (await example.shown('all devices').next()).payload as { mac: string; state: string }[]
+    const away = list.filter(({ state }) => state !== 'home')
+    assert.deepEqual(
+      away.map((device) => device.mac),
+      [mac]
+    )
+    assert.equal(await example.told('all devices').next(), `${list.length - 1} at home`)
     assert.equal(example.shown('error').all.length, 0)
   })
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Arrivals } from '../arrivals.js'
 import { Broker } from '../mqtt/broker.js'
 import { DemoRouter } from '../../demo/router.js'
 import { MqttClient } from '../mqtt/client.js'
@@ -88,6 +89,18 @@ describe('jobs over MQTT', function () {
       await runs('a2')
       await client.hears(ANSWER, isAnswer('a1'))
       assert.deepEqual(started.all, ['a1', 'a2'])
+    })
+
+    it('has a button that makes ten jobs for two routers', async () => {
+      const example = await load()
+      const idsOf = (router: string): Arrivals<string> =>
+        client.follow(`mikrotik/jobs/run/${router}`, (payload) => (JSON.parse(payload) as Job).id)
+      const [attic, barn] = [idsOf('attic'), idsOf('barn')]
+      example.press('ten jobs')
+      assert.deepEqual([await attic.next(), await barn.next()], ['demo-2', 'demo-1'])
+      client.say(DONE, JSON.stringify({ id: 'demo-1', router: 'barn', attempt: 1, ok: true }))
+      assert.equal(await barn.next(), 'demo-3')
+      assert.equal(await example.told('answered').next(), 'demo-1')
     })
 
     it('keeps its jobs over a deploy', async () => {

@@ -83,6 +83,10 @@ describe('the MQTT bridge', () => {
     assert.ok(ok)
     const row = demo.table(LIST).rows.find(({ address }) => address === '198.51.100.7')
     assert.equal(row?.['list'], 'blocked')
+    const wake = JSON.stringify({ command: 'wake', args: { mac: 'F0:18:98:5A:61:07', interface: 'ether1' } })
+    assert.deepEqual(await ask(wake), { ok: true, rows: [] })
+    const [, ...words] = demo.history.find(([command]) => command === '/tool/wol') ?? []
+    assert.ok(words.includes('=interface=bridge') && words.includes('=mac=F0:18:98:5A:61:07'))
   })
 
   it('what is not allowed never gets to the router', async () => {
