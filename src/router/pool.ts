@@ -214,7 +214,6 @@ export class Pool extends EventEmitter<PoolEvents> {
   #closeWhenExtra(connection: Link): void {
     if (connection.load > 0 || this.#connections.size <= 1 || this.#connections.get(connection) !== undefined) return
     const close = (): void => {
-      this.#connections.set(connection, undefined)
       if (this.#connections.size > 1) void connection.close(this.#closed())
     }
     this.#connections.set(connection, setTimeout(close, EXTRA_IDLE_TIME))

@@ -38,11 +38,16 @@ describe('a pool of several connections', () => {
     connecting.unsubscribe(attempt as never)
   })
 
-  /** A router with two connections, which have two slow commands together. */
+  /** A router with two connections, which have three slow commands together, and of which one alone was told. */
   async function grown(options: Partial<RouterOptions> = {}): Promise<Router> {
     const router = open(demo, { poolSize: 2, random: () => 0, ...options })
+    const states: string[] = []
+    router.on('state', ({ name }) => states.push(name))
     occupy(router, 2)
     await attempts.take(2)
+    occupy(router, 1)
+    await arrivals.take(3)
+    assert.deepEqual(states, ['connecting', 'connected'])
     return router
   }
 
@@ -94,10 +99,10 @@ describe('a pool of several connections', () => {
 
   it('opens no third while one of two has time', async () => {
     const router = await grown({ poolSize: 3 })
-    occupy(router, 1)
-    await arrivals.take(3)
     const [, [last] = []] = busiest()
-    last?.done()
+    occupy(router, 1)
+    await arrivals.next()
+    for (const exchange of arrivals.all) if (exchange.session === last?.session) exchange.done()
     await delay(LOOK)
     assert.equal(demo.counts.accepted, 2)
   })
@@ -161,6 +166,26 @@ describe('a pool of several connections', () => {
     assert.equal(router.state.name, 'connected')
   })
 
+  it('closes the one it had kept as well, when that idles beside another', async () => {
+    const router = await grown()
+    mock.timers.enable({ apis: ['setTimeout'] })
+    await finish(router)
+    mock.timers.tick(IDLE)
+    await left(1)
+    mock.timers.reset()
+    const [kept] = demo.sessions
+    occupy(router, 2)
+    await attempts.next()
+    occupy(router, 1)
+    const [, , { session: other }] = (await arrivals.take(3)) as [Exchange, Exchange, Exchange]
+    mock.timers.enable({ apis: ['setTimeout'] })
+    for (const exchange of arrivals.all) if (exchange.session === kept) exchange.done()
+    await router.run(identity)
+    mock.timers.tick(IDLE)
+    await left(1)
+    assert.deepEqual([...demo.sessions], [other])
+  })
+
   it('closes none that has something to do', async () => {
     const router = await grown()
     mock.timers.enable({ apis: ['setTimeout'] })
@@ -201,12 +226,11 @@ describe('a pool of several connections', () => {
   })
 
   it('goes on with the other when one is lost, and says nothing', async () => {
-    const router = await grown({ concurrency: 2 })
+    const router = await grown({ concurrency: 3 })
     const states: string[] = []
     router.on('state', ({ name }) => states.push(name))
     const waiting = router.run(identity)
-    const [{ session }] = (await arrivals.take(2)) as [Exchange, Exchange]
-    session.destroy()
+    arrivals.all[0]!.session.destroy()
     await left(1)
     for (const exchange of arrivals.all) exchange.done()
     assert.deepEqual(await waiting, [{ name: 'MikroTik' }])
@@ -230,7 +254,7 @@ describe('a pool of several connections', () => {
     const before = await timers()
     const router = await grown({ poolSize: 3 })
     occupy(router, 2)
-    await arrivals.take(3)
+    await arrivals.take(2)
     await router.close()
     await left(0)
     assert.ok((await timers()) <= before)

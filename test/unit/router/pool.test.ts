@@ -205,6 +205,22 @@ describe('pool', () => {
       assert.equal(demo.counts.failedLogins, 2)
     })
 
+    it('fails what waits as soon as the router refuses the login', async () => {
+      const demo = await start()
+      const router = open(demo, { random: () => 0 })
+      await router.run(identity)
+      demo.handle('/login', (exchange) => {
+        exchange.trap('cannot log in')
+        exchange.done()
+      })
+      const lost = once(router, 'state')
+      demo.disconnectAll()
+      await lost
+      const began = performance.now()
+      await assert.rejects(router.run(identity), { code: 'LOGIN' })
+      assert.ok(performance.now() - began < 2000)
+    })
+
     it('counts from the loss for what had waited its turn until then', async () => {
       const demo = await start()
       const arrivals = slow(demo)
