@@ -303,7 +303,7 @@ describe('pool', () => {
     router.once('state', ({ name }) => {
       assert.equal(name, 'disconnected')
     })
-    demo.on('disconnect', () => void runs.push(router.run(identity)))
+    demo.once('disconnect', () => void runs.push(router.run(identity)))
     demo.disconnectAll()
     while (demo.counts.logins < 2) await once(demo, 'login')
     assert.ok(runs.length > 0)
@@ -352,7 +352,7 @@ describe('pool', () => {
     await router.run(identity)
     const controller = new AbortController()
     const backed = new Promise<void>((resolve) => {
-      demo.on('disconnect', () => {
+      demo.once('disconnect', () => {
         router.run(identity, { signal: controller.signal }).catch(() => resolve())
       })
     })
