@@ -90,6 +90,7 @@ function test(name, { mutate, spec }) {
 }
 
 function run(command, args, cwd) {
+  // For each change that a test of the pool has to notice, its made-up scenarios run anew.
   const env = { ...process.env, MODEL_SECONDS: '2' }
   const { status } = spawnSync(command, args, { cwd, env, stdio: 'inherit', shell: process.platform === 'win32' })
   if (status !== 0) process.exit(status ?? 1)

@@ -40,3 +40,11 @@ export function slow(demo: DemoRouter, command = '/demo/slow'): Arrivals<Exchang
   demo.handle(command, (exchange) => arrivals.push(exchange))
   return arrivals
 }
+
+/** A command that the router refuses. @returns what takes the refusal away again. */
+export function refuse(demo: DemoRouter, command: string, reason: string): () => void {
+  return demo.handle(command, (exchange) => {
+    exchange.trap(reason)
+    exchange.done()
+  })
+}

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { DemoRouter } from '../../demo/router.js'
 import type { TypedRow } from '../../src/index.js'
 import { helper } from '../nodes/flow.js'
+import { refuse } from '../routers.js'
 import { Example } from './example.js'
 
 const LIST = '/ip/firewall/address-list'
@@ -44,10 +45,7 @@ describe('examples that run commands', () => {
   })
 
   it('Read interfaces says what went wrong', async () => {
-    demo.handle('/interface/print', (exchange) => {
-      exchange.trap('not enough permissions (9)')
-      exchange.done()
-    })
+    refuse(demo, '/interface/print', 'not enough permissions (9)')
     const example = await Example.load('Read interfaces', demo)
     example.press('all')
     const { error } = await example.shown('error').next()
@@ -200,10 +198,7 @@ describe('examples that run commands', () => {
   }).timeout(30_000)
 
   it('Reboot and wait: refused', async () => {
-    demo.handle('/system/reboot', (exchange) => {
-      exchange.trap('not enough permissions (9)')
-      exchange.done()
-    })
+    refuse(demo, '/system/reboot', 'not enough permissions (9)')
     const example = await Example.load('Reboot and wait', demo)
     example.press('reboot now')
     assert.equal((await example.shown('error').next()).error?.code, 'TRAP')

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DemoRouter } from '../../demo/router.js'
 import { helper } from '../nodes/flow.js'
+import { refuse } from '../routers.js'
 import { Example } from './example.js'
 
 const LIST = '/ip/firewall/address-list'
@@ -205,10 +206,7 @@ describe('examples of configuration and files', () => {
       exchange.row({ 'installed-version': '7.20.1', 'latest-version': '7.21' })
       exchange.done()
     })
-    demo.handle('/system/package/update/install', (exchange) => {
-      exchange.trap('not enough permissions (9)')
-      exchange.done()
-    })
+    refuse(demo, '/system/package/update/install', 'not enough permissions (9)')
     const example = await Example.load('Update RouterOS', demo)
     example.press('every week')
     assert.equal((await example.shown('error').next()).error?.code, 'TRAP')

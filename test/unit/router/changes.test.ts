@@ -4,7 +4,7 @@ import type { DemoRouter } from '../../../demo/router.js'
 import type { Change } from '../../../src/router/known.js'
 import type { Router } from '../../../src/routeros.js'
 import { Arrivals } from '../../arrivals.js'
-import { slow, useRouters } from '../../routers.js'
+import { refuse, slow, useRouters } from '../../routers.js'
 
 const LIST = '/ip/firewall/address-list'
 
@@ -346,10 +346,7 @@ describe('changes', () => {
 
     describe('a menu that cannot be listened to', () => {
       beforeEach(() => {
-        demo.handle('/demo/menu/listen', (exchange) => {
-          exchange.trap('no such command')
-          exchange.done()
-        })
+        refuse(demo, '/demo/menu/listen', 'no such command')
       })
 
       it('is followed', async () => {

@@ -4,7 +4,7 @@ import { inspect } from 'node:util'
 import type { DemoRouter } from '../../../demo/router.js'
 import type { CommandTrace, ConnectionClose, ConnectTrace, Router } from '../../../src/index.js'
 import { Arrivals } from '../../arrivals.js'
-import { useRouters } from '../../routers.js'
+import { refuse, useRouters } from '../../routers.js'
 
 const print = '/system/identity/print'
 const EVENTS = ['start', 'end', 'asyncStart', 'asyncEnd', 'error'] as const
@@ -138,10 +138,7 @@ describe('diagnostics', () => {
     const told = trace<CommandTrace>('routeros:command')
     const connects = trace<ConnectTrace>('routeros:connect')
     const closed = closes()
-    demo.handle('/user/set', (exchange) => {
-      exchange.trap('bad value hunter2 of secret-comment')
-      exchange.done()
-    })
+    refuse(demo, '/user/set', 'bad value hunter2 of secret-comment')
     const args = { '.id': '*1', password: 'hunter2', comment: 'secret-comment' }
     await assert.rejects(router.run('/user/set', { args }), { code: 'TRAP' })
     await router.query('/interface', { where: { comment: 'secret-comment' }, proplist: 'name' })

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import type { Exchange } from '../../../demo/exchange.js'
 import type { Router } from '../../../src/routeros.js'
 import { Arrivals } from '../../arrivals.js'
-import { slow, useRouters } from '../../routers.js'
+import { refuse, slow, useRouters } from '../../routers.js'
 
 describe('pool', () => {
   const { start, open } = useRouters()
@@ -209,10 +209,7 @@ describe('pool', () => {
       const demo = await start()
       const router = open(demo, { random: () => 0 })
       await router.run(identity)
-      demo.handle('/login', (exchange) => {
-        exchange.trap('cannot log in')
-        exchange.done()
-      })
+      refuse(demo, '/login', 'cannot log in')
       const lost = once(router, 'state')
       demo.disconnectAll()
       await lost
