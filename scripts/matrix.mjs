@@ -27,6 +27,7 @@ for (const { node, nodeRed, without } of wanted) {
   results.push({ name, ...result })
 }
 
+for (const { name, report } of results) if (report !== '') console.log(`\n== ${name}\n${report}`)
 console.log('')
 for (const { name, isGood, summary } of results) console.log(`${isGood ? 'ok    ' : 'FAILED'} ${name}: ${summary}`)
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`)

@@ -17,6 +17,7 @@ const mocha = join(root, 'node_modules/mocha/lib/cli/cli.js')
  * @param args for mocha; a test is named as it is in the sources, such as test/unit/values.test.ts. With any, one mocha
  *   runs alone
  * @param without a folder to leave out, such as test/editor
+ * @returns how many passed and failed, a `summary` of a line, and as `report` what failed in each of several mochas
  */
 export async function runSuite(node, args, { without, env = {} } = {}) {
   const lines = args.length > 0 ? [alone(args, without)] : shares(without)
@@ -38,6 +39,8 @@ export async function runSuite(node, args, { without, env = {} } = {}) {
     isGood,
     passed,
     failed: failures,
+    // One share's failures stand above all that later shares say, where nobody would find them.
+    report: lines.length > 1 ? results.map(({ report }) => report).join('') : '',
     summary: hangs ? `${told}; something kept the process from ending` : told
   }
 }
@@ -71,6 +74,7 @@ function runMocha(node, args, env, isMyTurn) {
     }
   })
   const counts = { passing: 0, failing: 0, pending: 0 }
+  let report = ''
   let hangs = false
   let patience
   let kept = []
@@ -85,8 +89,10 @@ function runMocha(node, args, env, isMyTurn) {
   void show()
   createInterface({ input: child.stdout }).on('line', (line) => {
     const [, count, what] = /^\s*(\d+) (passing|failing|pending)\b/.exec(stripVTControlCharacters(line)) ?? []
+    if (what !== undefined) counts[what] = Number(count)
+    // mocha's last words are what failed, and why.
+    if (counts.failing > 0) report += `${line}\n`
     if (what === undefined) return
-    counts[what] = Number(count)
     // All is told: what still keeps the process is a socket or a timer that somebody forgot.
     patience ??= setTimeout(() => {
       hangs = true
@@ -98,7 +104,7 @@ function runMocha(node, args, env, isMyTurn) {
     child.on('close', async (status) => {
       clearTimeout(patience)
       await isMyTurn
-      resolve({ isGood: status === 0, counts, hangs })
+      resolve({ isGood: status === 0, counts, report, hangs })
     })
   })
 }

@@ -200,6 +200,8 @@ describe('the explorer', function () {
     await cell('Annas-MacBook').click()
     await page().clock.install()
     await button('Live').click()
+    // The clock may not jump while the router is asked: a slow one is asked again later.
+    await element('.routeros-rows:not([aria-busy])').waitFor()
     const visitor = at.router.table(LEASES).add({ address: '192.168.88.77', 'host-name': 'visitor' })
     await page().clock.fastForward(4000)
     await element('tr.routeros-is-news').getByText('visitor').waitFor()

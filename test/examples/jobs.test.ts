@@ -6,7 +6,7 @@ import type { Arrivals } from '../arrivals.js'
 import { Broker } from '../mqtt/broker.js'
 import { DemoRouter } from '../../demo/router.js'
 import { MqttClient } from '../mqtt/client.js'
-import { helper } from '../nodes/flow.js'
+import { deploy, helper } from '../nodes/flow.js'
 import { needs } from '../tools.js'
 import { Example } from './example.js'
 import { configured } from './flows.js'
@@ -108,7 +108,7 @@ describe('jobs over MQTT', function () {
       send(job('a1'), job('a2'))
       await runs('a1')
       client.forget()
-      await helper.setFlows(configured('Dispatcher', { broker }), 'full')
+      await deploy(configured('Dispatcher', { broker }), 'full')
       await client.hears('mikrotik/jobs/dispatcher', (payload) => payload === 'online')
       done('a1')
       await runs('a2')

@@ -22,12 +22,12 @@ describe('faults: one byte at a time', () => {
 
   it('may be slower than the read timeout, as long as rows keep coming', async () => {
     const slow = rig.slow()
-    const { router } = await rig.connected({ readTimeout: 100, keepAlive: 0 })
+    const { router } = await rig.connected({ readTimeout: 1000, keepAlive: 0 })
     const rows: unknown[] = []
     const run = router.start('/demo/slow', { onRow: (row) => rows.push(row) })
     const exchange = await slow.next()
     let n = 0
-    exchange.every(40, () => {
+    exchange.every(250, () => {
       n += 1
       exchange.row({ n: String(n) })
       if (n === 6) exchange.done()

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { DemoRouter } from '../../demo/router.js'
 import { Arrivals } from '../arrivals.js'
-import { helper, nodes } from './flow.js'
+import { deploy, helper, nodes, runtimeEvents } from './flow.js'
 
 const LIST = '/ip/firewall/address-list'
 type Item = { id: string; type: string } & Record<string, unknown>
@@ -52,9 +52,6 @@ describe('deploys', () => {
 
   const count = (kind: string): number => process.getActiveResourcesInfo().filter((name) => name === kind).length
 
-  /** The runtime's events, which outlive every node. */
-  const globalEvents = (): NodeJS.EventEmitter => (helper as unknown as { _events: NodeJS.EventEmitter })._events
-
   async function gone(): Promise<void> {
     while (demo.counts.connections > 0) await once(demo, 'disconnect')
   }
@@ -66,12 +63,12 @@ describe('deploys', () => {
       sockets: count('TCPSocketWrap'),
       timers: count('Timeout'),
       connections: demo.counts.connections,
-      listeners: globalEvents().listenerCount('flows:started')
+      listeners: runtimeEvents().listenerCount('flows:started')
     }
     for (let round = 0; round < 100; round += 1) {
       const kind = (['full', 'flows', 'nodes'] as const)[round % 3]!
       const { logins } = demo.counts
-      await helper.setFlows(flow({ router: { name: `round ${round}` } }), kind, credentials())
+      await deploy(flow({ router: { name: `round ${round}` } }), kind, credentials())
       while (demo.counts.logins === logins) await once(demo, 'login')
     }
     await hears(`${LIST}/print`)
@@ -79,7 +76,7 @@ describe('deploys', () => {
     await new Promise(setImmediate)
     assert.equal(count('TCPSocketWrap'), before.sockets)
     assert.ok(count('Timeout') <= before.timers, `${count('Timeout')} timers, before ${before.timers}`)
-    assert.equal(globalEvents().listenerCount('flows:started'), before.listeners)
+    assert.equal(runtimeEvents().listenerCount('flows:started'), before.listeners)
   }).timeout(30_000)
 
   it('what runs ends with CANCELLED, and nothing comes after', async () => {
@@ -92,7 +89,7 @@ describe('deploys', () => {
     await hears('/demo/silent')
     await hears(`${LIST}/print`)
     const began = performance.now()
-    await helper.setFlows(flow({ command: { name: 'changed' } }), 'nodes', credentials())
+    await deploy(flow({ command: { name: 'changed' } }), 'nodes', credentials())
     assert.ok(performance.now() - began < 1000)
     const { error } = await errors.next()
     assert.equal(error?.code, 'CANCELLED')
@@ -109,7 +106,7 @@ describe('deploys', () => {
       helper.getNode('command').receive({ payload: { wait } })
     })
     const evaluated = await waits
-    await helper.setFlows(flow({ command: { name: 'changed' } }), 'nodes', credentials())
+    await deploy(flow({ command: { name: 'changed' } }), 'nodes', credentials())
     assert.equal((await errors.next()).error?.code, 'CANCELLED')
     evaluated('/demo/silent')
     helper.getNode('command').receive({ payload: '/system/identity/print' })
@@ -126,7 +123,7 @@ describe('deploys', () => {
     for (let index = 0; index < 1000; index += 1) command.receive({ payload: '/demo/silent' })
     await hears('/demo/silent', 32)
     const began = performance.now()
-    await helper.setFlows(flow({ command: { name: 'changed' } }), 'nodes', credentials())
+    await deploy(flow({ command: { name: 'changed' } }), 'nodes', credentials())
     assert.ok(performance.now() - began < 1000)
     const failed = await errors.take(1000)
     assert.ok(failed.every(({ error }) => error?.code === 'CANCELLED'))
@@ -141,7 +138,7 @@ describe('deploys', () => {
     await hears(`${LIST}/print`)
     helper.getNode('listen').receive({ payload: 'restart' })
     await hears('/cancel')
-    await helper.setFlows(
+    await deploy(
       flow().filter(({ id }) => id !== 'listen'),
       'nodes',
       credentials()
@@ -156,7 +153,7 @@ describe('deploys', () => {
     await helper.load(nodes, flow(), credentials())
     await hears(`${LIST}/print`)
     const login = once(demo, 'login')
-    await helper.setFlows(flow({ router: { name: 'again' } }), 'nodes', {
+    await deploy(flow({ router: { name: 'again' } }), 'nodes', {
       router: { username: 'reader', password: '' }
     })
     const [session] = (await login) as [{ login?: { name: string } }]
@@ -166,7 +163,7 @@ describe('deploys', () => {
   it('a deleted connection ends its sockets and leaves the nodes alive', async () => {
     await helper.load(nodes, flow(), credentials())
     await hears(`${LIST}/print`)
-    await helper.setFlows(
+    await deploy(
       flow().filter(({ id }) => id !== 'router'),
       'full',
       credentials()
@@ -181,7 +178,7 @@ describe('deploys', () => {
   it('a disabled flow ends its sockets', async () => {
     await helper.load(nodes, flow(), credentials())
     await hears(`${LIST}/print`)
-    await helper.setFlows(flow({ tab: { disabled: true }, router: { d: true } }), 'full', credentials())
+    await deploy(flow({ tab: { disabled: true }, router: { d: true } }), 'full', credentials())
     await gone()
   })
 })

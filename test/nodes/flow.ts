@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import type { Node, NodeInitializer, NodeStatus } from 'node-red'
 import helper from 'node-red-node-test-helper'
 import applyNode from '../../nodes/routeros-apply.js'
@@ -136,9 +137,31 @@ export class Flow {
   }
 }
 
+const inside = helper as unknown as {
+  _events: NodeJS.EventEmitter
+  _redNodes: { setFlows(flows: object[], credentials: object, kind: string): Promise<unknown> }
+  _sandbox: { restore(): void }
+}
+
+/** The runtime's events, which outlive every node. */
+export function runtimeEvents(): NodeJS.EventEmitter {
+  return inside._events
+}
+
+/** Deploys. The helper's own way gives it 300 ms, which a busy machine may need. */
+export async function deploy(
+  flows: object[],
+  kind: 'full' | 'flows' | 'nodes',
+  credentials: object = {}
+): Promise<void> {
+  const isStarted = once(runtimeEvents(), 'flows:started')
+  await inside._redNodes.setFlows(flows, credentials, kind)
+  await isStarted
+}
+
 /** Ends most of what the helper spies on: it keeps every call of every node, which takes longer than the calls. */
 export function stopSpying(): void {
-  ;(helper as unknown as { _sandbox: { restore(): void } })._sandbox.restore()
+  inside._sandbox.restore()
 }
 
 export function node(id: string): Node {
