@@ -2,7 +2,7 @@ import type { Node, NodeAPI } from 'node-red'
 import { type ApplyOptions, printOf, type Step, type TransportKind } from '../src/index.js'
 import { type ApplyDef, optionsOf, pathOf, rowsOf } from './apply/fields.js'
 import { connectionOf, showConnection } from './connection/connection.js'
-import { evaluate, isTrue, overridesOf, type TypedField } from './reply/fields.js'
+import { evaluate, fieldsOf, isTrue, linesOf, overridesOf, type TypedField } from './reply/fields.js'
 import { onMessage, type Turn } from './reply/on-message.js'
 import { conditionsOf, valuesOf } from './reply/query.js'
 import { tagsOf } from './reply/tags.js'
@@ -11,9 +11,9 @@ import { ApplyStatus } from './report/apply-status.js'
 
 /** Makes a menu as it is declared, or plans it. What the message brings takes the place of the field. */
 export = function (RED: NodeAPI): void {
-  RED.nodes.registerType('routeros-apply', function (this: Node, def: ApplyDef) {
-    RED.nodes.createNode(this, def)
-    const { where = [] } = def
+  RED.nodes.registerType('routeros-apply', function (this: Node, saved: ApplyDef) {
+    RED.nodes.createNode(this, saved)
+    const def = fieldsOf(saved)
     const status = new ApplyStatus(RED, this)
     const closing = new AbortController()
     const tagFor = tagsOf(this)
@@ -22,6 +22,7 @@ export = function (RED: NodeAPI): void {
     const read = async ({ msg }: Turn): Promise<{ path: unknown; rows: unknown; options: ApplyOptions }> => {
       const given = overridesOf(msg, def.blockOverrides)
       const valueOf = (field: TypedField): unknown => evaluate(RED, this, msg, field)
+      const where = linesOf(RED, def.where ?? [], 'where')
       const [path, rows, ...values] = await Promise.all([
         given.path ?? valueOf(pathOf(def)),
         valueOf(rowsOf(def)),

@@ -4,8 +4,10 @@ import {
   type ArgumentField,
   argumentsOf,
   evaluate,
+  fieldsOf,
   isConstant,
   isGiven,
+  linesOf,
   overridesOf,
   type TypedField
 } from './reply/fields.js'
@@ -24,29 +26,30 @@ interface CommandDef extends RunnerDef {
 export = function (RED: NodeAPI): void {
   RED.nodes.registerType('routeros-command', function (this: Node, def: CommandDef) {
     RED.nodes.createNode(this, def)
-    const { command = '', commandType = 'str', args = [] } = def
+    const { command = '', commandType = 'str', args = [] } = fieldsOf(def)
+    const lines = once(() => linesOf(RED, args, 'args'))
     const field = { value: command, type: commandType }
     const valueFor = (msg: NodeMessage) => (each: TypedField) => evaluate(RED, this, msg, each)
 
     const taskFor = (input: unknown, values: unknown[], given: Partial<RouterMessage> = {}): Task => {
       const [parts, where] = takeConditions(input)
-      return taskOf(new Command(parts, argumentsOf(args, values), given.args), given.where ?? where)
+      return taskOf(new Command(parts, argumentsOf(lines(), values), given.args), given.where ?? where)
     }
 
     const build = async (msg: RouterMessage): Promise<Task> => {
       const valueOf = valueFor(msg)
       const input = command === '' ? msg.payload : await valueOf(field)
-      return taskFor(input, await Promise.all(args.map(valueOf)), overridesOf(msg, def.blockOverrides))
+      return taskFor(input, await Promise.all(lines().map(valueOf)), overridesOf(msg, def.blockOverrides))
     }
 
-    const isStatic = command !== '' && [field, ...args].every(isConstant)
+    const isStatic = once(() => command !== '' && [field, ...lines()].every(isConstant))
     const staticTask = once(() => {
       const valueOf = valueFor({})
-      return taskFor(valueOf(field), args.map(valueOf))
+      return taskFor(valueOf(field), lines().map(valueOf))
     })
     const isStaticFor = (msg: RouterMessage): boolean => {
       const given = overridesOf(msg, def.blockOverrides)
-      return isStatic && ![given.args, given.where].some(isGiven)
+      return isStatic() && ![given.args, given.where].some(isGiven)
     }
 
     runCommands(RED, this, def, (msg) => (isStaticFor(msg) ? staticTask() : build(msg)))

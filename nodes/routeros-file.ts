@@ -1,7 +1,7 @@
 import type { Node, NodeAPI, NodeDef } from 'node-red'
 import { Command, exportCommand, type FileOptions, InputError, type Router, type Verbosity } from '../src/index.js'
 import { connectionOf, showConnection } from './connection/connection.js'
-import { evaluate, isGiven, isTrue, overridesOf } from './reply/fields.js'
+import { evaluate, fieldsOf, isGiven, isTrue, overridesOf } from './reply/fields.js'
 import { onMessage, type Turn } from './reply/on-message.js'
 import { tagsOf } from './reply/tags.js'
 import { translate } from './report/catalog.js'
@@ -46,8 +46,9 @@ const COMMANDS: Readonly<Record<Action, (menu: string) => string>> = {
 
 /** Backups, exports and files of the router, one at a time. */
 export = function (RED: NodeAPI): void {
-  function routerosFile(this: Node<FileCredentials>, def: FileDef): void {
-    RED.nodes.createNode(this, def)
+  function routerosFile(this: Node<FileCredentials>, saved: FileDef): void {
+    RED.nodes.createNode(this, saved)
+    const def = fieldsOf(saved)
     const { action = 'read', file = 'filename', fileType = 'msg', content = 'payload', contentType = 'msg' } = def
     const status = new FileStatus(RED, this)
     const stopping = new AbortController()

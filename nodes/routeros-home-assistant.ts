@@ -8,7 +8,7 @@ import { shelfOf } from './home-assistant/shelf.js'
 import { Topics } from './home-assistant/topics.js'
 import { sightingsOf } from './home-assistant/trackers.js'
 import { whenStarted } from './listen/autostart.js'
-import { isTrue } from './reply/fields.js'
+import { inText, isTrue } from './reply/fields.js'
 import { onMessage, type Turn } from './reply/on-message.js'
 import { translate } from './report/catalog.js'
 import { failWithoutMessage } from './report/failure.js'
@@ -50,7 +50,7 @@ export = function (RED: NodeAPI): void {
         topics,
         groups: groups.filter((group) => isTrue(def[group] ?? BY_DEFAULT.has(group))),
         controls: isTrue(def.controls),
-        ruleTag: def.ruleTag?.trim() || RULE_TAG,
+        ruleTag: inText(def.ruleTag).trim() || RULE_TAG,
         interval: (Number(def.interval) > 0 ? Number(def.interval) : INTERVAL) * 1000,
         legacyTracker: isTrue(def.legacyTracker ?? true),
         presence: isTrue(def.presence) ? { considerHome: def.considerHome } : undefined,

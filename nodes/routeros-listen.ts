@@ -4,7 +4,7 @@ import { whenStarted } from './listen/autostart.js'
 import type { ListenDef } from './listen/listen-events.js'
 import type { ListenNode } from './listen/listen-node.js'
 import { Listening } from './listen/listening.js'
-import { isTrue } from './reply/fields.js'
+import { fieldsOf, isTrue } from './reply/fields.js'
 import { onMessage, type Turn } from './reply/on-message.js'
 import { translate } from './report/catalog.js'
 import { type FailureContext, failWithoutMessage } from './report/failure.js'
@@ -13,8 +13,9 @@ import { ListenStatus } from './report/listen-status.js'
 
 /** Listens to the changes of a menu, a command that keeps answering, or the connection; messages start and stop it. */
 export = function (RED: NodeAPI): void {
-  RED.nodes.registerType('routeros-listen', function (this: ListenNode, def: ListenDef) {
-    RED.nodes.createNode(this, def)
+  RED.nodes.registerType('routeros-listen', function (this: ListenNode, saved: ListenDef) {
+    RED.nodes.createNode(this, saved)
+    const def = fieldsOf(saved)
     const status = new ListenStatus(RED, this)
     let listening: Listening | undefined
     let isClosed = false

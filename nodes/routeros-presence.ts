@@ -2,7 +2,7 @@ import type { NodeAPI, NodeDef } from 'node-red'
 import { type DeviceState, InputError, type NamedDevice, type PresenceChange, PresenceWatch } from '../src/index.js'
 import { connectionOf } from './connection/connection.js'
 import { whenStarted } from './listen/autostart.js'
-import { isTrue } from './reply/fields.js'
+import { isTrue, linesOf } from './reply/fields.js'
 import { onMessage, type Turn } from './reply/on-message.js'
 import { translate } from './report/catalog.js'
 import { failWithoutMessage } from './report/failure.js'
@@ -54,6 +54,7 @@ export = function (RED: NodeAPI): void {
       status.start()
       watch = new PresenceWatch(routers, {
         ...def,
+        devices: linesOf(RED, def.devices ?? [], 'devices'),
         wired: isTrue(def.wired ?? true),
         owner: this,
         tag: this.id,

@@ -1,6 +1,15 @@
 import type { Node, NodeAPI, NodeMessage } from 'node-red'
 import { InputError, type Match, printOf, type PrintOptions } from '../src/index.js'
-import { evaluate, isConstant, isGiven, isTrue, overridesOf, type TypedField } from './reply/fields.js'
+import {
+  evaluate,
+  fieldsOf,
+  isConstant,
+  isGiven,
+  isTrue,
+  linesOf,
+  overridesOf,
+  type TypedField
+} from './reply/fields.js'
 import { once } from './reply/once.js'
 import { type ConditionField, conditionsOf, valuesOf } from './reply/query.js'
 import { runCommands, type RunnerDef } from './reply/runner.js'
@@ -20,7 +29,8 @@ interface QueryDef extends RunnerDef {
 export = function (RED: NodeAPI): void {
   RED.nodes.registerType('routeros-query', function (this: Node, def: QueryDef) {
     RED.nodes.createNode(this, def)
-    const { path = '', pathType = 'str', where = [], match = 'all', proplist } = def
+    const { path = '', pathType = 'str', where = [], match = 'all', proplist } = fieldsOf(def)
+    const lines = once(() => linesOf(RED, where, 'where'))
     const count = isTrue(def.count)
     const menu = { value: path, type: path === '' ? 'str' : pathType }
     const valueFor = (msg: NodeMessage) => (field: TypedField) => evaluate(RED, this, msg, field)
@@ -31,7 +41,7 @@ export = function (RED: NodeAPI): void {
       if (typeof given.where === 'string' && given.where.trim() === '') throw new InputError('bad-where')
       const valueOf = valueFor(msg)
       const options = {
-        where: given.where ?? conditionsOf(where, await Promise.all(valuesOf(where, valueOf))),
+        where: given.where ?? conditionsOf(lines(), await Promise.all(valuesOf(lines(), valueOf))),
         match,
         proplist: given.proplist ?? proplist,
         count
@@ -39,15 +49,15 @@ export = function (RED: NodeAPI): void {
       return printTask(printOf(given.path ?? (await valueOf(menu)), options))
     }
 
-    const isStatic = [menu, ...where].every(isConstant)
+    const isStatic = once(() => [menu, ...lines()].every(isConstant))
     const staticQuery = once(() => {
       const valueOf = valueFor({})
-      const conditions = conditionsOf(where, valuesOf(where, valueOf))
+      const conditions = conditionsOf(lines(), valuesOf(lines(), valueOf))
       return printTask(printOf(valueOf(menu), { where: conditions, match, proplist, count }))
     })
     const isStaticFor = (msg: RouterMessage): boolean => {
       const given = overridesOf(msg, def.blockOverrides)
-      return isStatic && ![given.path, given.where, given.proplist].some(isGiven)
+      return isStatic() && ![given.path, given.where, given.proplist].some(isGiven)
     }
 
     runCommands(RED, this, def, (msg) => (isStaticFor(msg) ? staticQuery() : build(msg)))

@@ -1,4 +1,5 @@
 import { InputError } from '../../src/index.js'
+import { inText } from '../reply/fields.js'
 import type { Text } from './entity.js'
 
 /** What a message of an mqtt in node is about. */
@@ -25,7 +26,7 @@ export class Topics {
   readonly #base: string
 
   /** @throws {InputError} where one of them cannot be part of a topic. */
-  constructor(prefix: string | undefined, base: string | undefined, text: Text) {
+  constructor(prefix: unknown, base: unknown, text: Text) {
     this.#prefix = readTopic(prefix, 'homeassistant', text)
     this.#base = readTopic(base, 'mikrotik', text)
     this.birth = `${this.#prefix}/status`
@@ -59,8 +60,11 @@ export class Topics {
   }
 }
 
-function readTopic(given: string | undefined, usual: string, text: Text): string {
-  const topic = (given ?? '').trim().replace(/^\/+|\/+$/g, '') || usual
+function readTopic(given: unknown, usual: string, text: Text): string {
+  const topic =
+    inText(given)
+      .trim()
+      .replace(/^\/+|\/+$/g, '') || usual
   if (/[+#\p{Cc}]/u.test(topic))
     throw new InputError({ text: text('node-errors.bad-topic', { topic: topic.slice(0, 40) }) })
   return topic

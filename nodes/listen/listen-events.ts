@@ -10,7 +10,7 @@ import {
   type TypedRow,
   type ValueMode
 } from '../../src/index.js'
-import { type ArgumentField, argumentsOf, evaluate, isTrue } from '../reply/fields.js'
+import { type ArgumentField, argumentsOf, evaluate, inText, isTrue, linesOf } from '../reply/fields.js'
 import { messageOf } from '../report/failure.js'
 import type { RouterMessage } from '../report/message.js'
 
@@ -57,10 +57,11 @@ export interface ListenCall {
 export async function subjectOf(RED: NodeAPI, node: Node, msg: RouterMessage, def: ListenDef): Promise<Command> {
   const { source = 'changes', path = '', command = '', args = [] } = def
   if (source === 'command') {
-    const values = await Promise.all(args.map((field) => evaluate(RED, node, msg, field)))
-    return new Command(command, argumentsOf(args, values))
+    const lines = linesOf(RED, args, 'args')
+    const values = await Promise.all(lines.map((field) => evaluate(RED, node, msg, field)))
+    return new Command(command, argumentsOf(lines, values))
   }
-  if (path.trim() === '') throw new InputError('no-path')
+  if (inText(path).trim() === '') throw new InputError('no-path')
   return new Command(path)
 }
 

@@ -1,6 +1,7 @@
 import type { NodeAPI } from 'node-red'
 import { InputError } from '../../src/index.js'
 import type { RouterMessage } from '../report/message.js'
+import { inText } from './fields.js'
 
 const TOP_LEVEL = /^[a-z_$][\w$]*$/i
 
@@ -11,9 +12,12 @@ export class Destination {
   readonly #RED: NodeAPI
   readonly #property: string
 
-  constructor(RED: NodeAPI, property = '') {
+  constructor(RED: NodeAPI, property: unknown) {
     this.#RED = RED
-    this.#property = property.trim().replace(/^msg\./, '') || 'payload'
+    this.#property =
+      inText(property)
+        .trim()
+        .replace(/^msg\./, '') || 'payload'
     if (TOP_LEVEL.test(this.#property)) this.name = this.#property
   }
 

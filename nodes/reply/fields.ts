@@ -1,5 +1,6 @@
 import type { Node, NodeAPI, NodeMessage } from 'node-red'
 import { InputError } from '../../src/index.js'
+import { translate } from '../report/catalog.js'
 import { textOf } from '../report/failure.js'
 import type { RouterMessage } from '../report/message.js'
 
@@ -16,6 +17,18 @@ export interface ArgumentField extends TypedField {
 
 const CONSTANT = new Set(['str', 'num', 'bool', 'json'])
 
+/** The fields of a node; one that is null has its default, as one that is missing. Flows made by programs have such. */
+export function fieldsOf<Def extends object>(def: Def): Def {
+  return Object.fromEntries(Object.entries(def).filter(([, value]) => value !== null)) as Def
+}
+
+/** The lines of a list. @throws {InputError} when the field `name` holds none, as in a flow that was written by hand. */
+export function linesOf<Line extends object>(RED: NodeAPI, lines: readonly Line[], name: string): readonly Line[] {
+  const isLine = (line: unknown): boolean => typeof line === 'object' && line !== null
+  if (Array.isArray(lines) && lines.every(isLine)) return lines
+  throw new InputError({ text: translate(RED, 'node-errors.bad-lines', { name }) })
+}
+
 /** Whether it has the same value for every message. */
 export function isConstant({ type = 'str' }: Partial<TypedField>): boolean {
   return CONSTANT.has(type)
@@ -31,7 +44,7 @@ export function evaluate(RED: NodeAPI, node: Node, msg: NodeMessage, { value, ty
   return new Promise((resolve, reject) => {
     const fail = (error: unknown): void => reject(refusal(type, error))
     try {
-      RED.util.evaluateNodeProperty(value, type, node, msg, (error, result) => {
+      RED.util.evaluateNodeProperty(inText(value), type, node, msg, (error, result) => {
         if (error) fail(error)
         else resolve(result)
       })
@@ -49,6 +62,11 @@ export function argumentsOf(fields: readonly ArgumentField[], values: readonly u
 /** Whether a message brings something in the place of a field. */
 export function isGiven(value: unknown): boolean {
   return value !== undefined && value !== null
+}
+
+/** A field that is text: empty where there is none, and read as text where a flow holds something else. */
+export function inText(value: unknown): string {
+  return isGiven(value) ? String(value) : ''
 }
 
 /** What a message may say in the place of fields: nothing, where the node does not let it. */

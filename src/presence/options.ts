@@ -61,11 +61,11 @@ function readSeconds(name: string, value: number | string | undefined, initial: 
   return Math.min(seconds, LONGEST) * 1000
 }
 
-function readDevices(devices: readonly NamedDevice[]): KnownDevice[] {
+function readDevices(devices: readonly Partial<NamedDevice>[]): KnownDevice[] {
   const known = new Map<string, Set<string>>()
   for (const { name, match } of devices) {
-    const key = name.trim()
-    const words = [match].flat().flatMap((each) => each.split(','))
+    const key = name?.trim() ?? ''
+    const words = [match ?? ''].flat().flatMap((each) => each.split(','))
     const matches = words.map((word) => matchKey(word.trim())).filter((word) => word !== '')
     if (key === '' && matches.length === 0) continue
     if (key === '' || matches.length === 0) throw new InputError('bad-device', { name: key || matches.join(',') })

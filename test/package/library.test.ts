@@ -1,58 +1,18 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { type CallExpression, type Node, parse, type Property } from 'acorn'
-import { root } from '../files.js'
-
-const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
-  'node-red': { nodes: Record<string, string> }
-}
+import { definitionOf, fieldsOf, literal, types } from '../definitions.js'
 
 /**
  * The flow library of Node-RED, and its scorecard, read the definition of a node without running it: `registerType` with a
  * text and an object, in which no name is computed or spread.
  */
 describe('what the flow library reads', () => {
-  for (const [type, file] of Object.entries(manifest['node-red'].nodes)) {
+  for (const type of types) {
     it(`finds ${type}, its look and its fields`, () => {
-      const html = readFileSync(join(root, file.replace('.js', '.html')), 'utf8')
-      const scripts = [...html.matchAll(/<script type="text\/javascript">([^]*?)<\/script>/g)]
-      const calls = scripts.flatMap(([, script]) => callsOf('registerType', parse(script!, { ecmaVersion: 'latest' })))
-      assert.equal(calls.length, 1)
-      const [name, definition] = calls[0]!.arguments
-      assert.equal(literal(name), type)
-      const fields = propertiesOf(definition)
-      assert.ok(propertiesOf(fields.get('defaults')).has('name'))
+      const definition = definitionOf(type)
+      assert.ok(fieldsOf(type).includes('name'))
       for (const each of ['category', 'color', 'icon', 'inputs', 'outputs']) {
-        if (fields.has(each)) assert.notEqual(literal(fields.get(each)), undefined, each)
+        if (definition.has(each)) assert.notEqual(literal(definition.get(each)), undefined, each)
       }
     })
   }
 })
-
-function callsOf(method: string, node: Node): CallExpression[] {
-  const inside = Object.values(node)
-    .flat()
-    .filter((value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value)
-  const calls = inside.flatMap((each) => callsOf(method, each))
-  const { type, callee } = node as CallExpression
-  const isCall = type === 'CallExpression' && callee.type === 'MemberExpression' && nameOf(callee.property) === method
-  return isCall ? [node as CallExpression, ...calls] : calls
-}
-
-/** @throws where one of them has no plain name. */
-function propertiesOf(node: Node | undefined): Map<string | undefined, Node> {
-  assert.equal(node?.type, 'ObjectExpression')
-  const { properties } = node as Node & { properties: Property[] }
-  return new Map(
-    properties.map(({ type, key, value }) => [type === 'Property' ? nameOf(key) : assert.fail(type), value])
-  )
-}
-
-function nameOf(node: Node): string | undefined {
-  return 'name' in node ? String(node.name) : undefined
-}
-
-function literal(node: Node | undefined): unknown {
-  return node !== undefined && 'value' in node ? node.value : undefined
-}
