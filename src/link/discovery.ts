@@ -48,6 +48,7 @@ const PORT = 5678
 const DURATION = 2_000
 const MOST_ROUTERS = 500
 const MOST_TARGETS = 64
+/** In characters. */
 const LONGEST_TEXT = 256
 /** Asks every router to present itself now; it does so once a minute anyway. */
 const REFRESH = Buffer.alloc(4)
@@ -154,7 +155,8 @@ function addressOf(ipv4: string, ipv6: string, sender: string): string {
 
 function readText(value: Buffer | undefined): string {
   if (value === undefined) return ''
-  return charset.decode(value, 0, Math.min(value.length, LONGEST_TEXT)).replace(/\p{Cc}/gu, '')
+  const text = charset.decode(value, 0, value.length).replace(/\p{Cc}/gu, '')
+  return text.slice(0, LONGEST_TEXT).toWellFormed()
 }
 
 function readIPv4(value: Buffer | undefined): string {

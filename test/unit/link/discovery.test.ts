@@ -53,8 +53,13 @@ describe('parseNeighbour', () => {
   it('reads names that are not UTF-8, and not more of them than is sensible', () => {
     const packet = Buffer.concat([announce({ mac: '00:00:00:00:00:01' }), Buffer.from('00050004436166e9', 'hex')])
     assert.equal(parseNeighbour(packet, home)?.identity, 'Café')
-    const long = announce({ mac: '00:00:00:00:00:01', board: 'x'.repeat(1000) })
-    assert.equal(parseNeighbour(long, home)?.board.length, 256)
+    for (const [board, shown] of [
+      ['x'.repeat(1000), 'x'.repeat(256)],
+      [`x${'é'.repeat(1000)}`, `x${'é'.repeat(255)}`],
+      [`x${'🏠'.repeat(1000)}`, `x${'🏠'.repeat(127)}\ufffd`]
+    ] as const) {
+      assert.equal(parseNeighbour(announce({ mac: '00:00:00:00:00:01', board }), home)?.board, shown)
+    }
   })
 
   it('knows no neighbour in a question, a cut packet, or one without a sender', () => {
