@@ -6,8 +6,7 @@ import {
   type Print,
   printOf,
   type PrintOptions,
-  secretOf,
-  type TypedRow
+  secretOf
 } from '../../src/index.js'
 import { findConnection } from '../connection/connection.js'
 import { argumentsOf, isConstant } from '../reply/fields.js'
@@ -69,13 +68,12 @@ export function preview(RED: NodeAPI): Endpoint<typeof shape> {
     async answer({ type, connection = '', router, fields = {}, rows = false }, signal) {
       const values = new Values(RED)
       if (type === 'routeros-command') {
-        const words = await wordsOf(values, readBody(RED, fields, commandShape))
-        return { ok: true, words: words.map(coverWord) }
+        return { ok: true, words: await wordsOf(values, readBody(RED, fields, commandShape)) }
       }
       if (type !== 'routeros-query') throw wrongType(RED)
       const typed = readBody(RED, fields, queryShape)
       const { command } = await printFor(values, typed)
-      const words = command.words.map(coverWord)
+      const words = covered(command.words, command.menu)
       if (!rows) return { ok: true, words }
       if (values.needsMessage) throw new InputError({ text: translate(RED, 'admin.needs-message') })
       const asked = askedRouter(RED, connection, router)
@@ -84,7 +82,8 @@ export function preview(RED: NodeAPI): Endpoint<typeof shape> {
         const node = findConnection(RED, connection) ?? ({} as Node)
         const print = await printFor(new Values(RED, node), typed)
         const found = await firstRowsWithin(PATIENCE, asked.router, print, MOST_ROWS, { signal, values: 'typed' })
-        return { ok: true, words, rows: found.map(shown), router: asked.router.label, source: asked.source }
+        const shown = found.map((row) => shorten(coverSecrets(row, COVER, command.menu)))
+        return { ok: true, words, rows: shown, router: asked.router.label, source: asked.source }
       } finally {
         if (asked.source === 'dialog') void asked.router.close()
       }
@@ -103,7 +102,9 @@ async function wordsOf(values: Values, typed: Body<typeof commandShape>): Promis
   const fields = args.map(({ name, ...field }) => ({ name: String(name ?? ''), ...fieldOf(field) }))
   const added = argumentsOf(fields, await Promise.all(fields.map((field) => values.of(field))))
   // Where its words come with the message, only those in the list are known.
-  return isFixed ? new Command(input, added).words : [String(input), ...argumentWords(added)]
+  if (!isFixed) return covered([String(input), ...argumentWords(added)], '')
+  const { words, menu } = new Command(input, added)
+  return covered(words, menu)
 }
 
 async function printFor(values: Values, typed: Body<typeof queryShape>): Promise<Print> {
@@ -112,11 +113,9 @@ async function printFor(values: Values, typed: Body<typeof queryShape>): Promise
   return printOf(menu, { where, match, proplist, count } as PrintOptions)
 }
 
-function coverWord(word: string): string {
-  const secret = secretOf(word)
-  return secret === '' ? word : word.slice(0, -secret.length) + COVER
-}
-
-function shown(row: TypedRow): TypedRow {
-  return shorten(coverSecrets(row, COVER))
+function covered(words: readonly string[], menu: string): string[] {
+  return words.map((word) => {
+    const secret = secretOf(word, menu)
+    return secret === '' ? word : word.slice(0, -secret.length) + COVER
+  })
 }

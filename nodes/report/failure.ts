@@ -127,7 +127,8 @@ export function textOf(thrown: unknown): string {
 function describe(RED: NodeAPI, node: Node, error: unknown, context: FailureContext): ErrorReport {
   const { command, router, tag, output } = context
   // An error goes further than rows do: into logs and to people.
-  const rows = output?.unsent.map((row) => coverSecrets(row, COVER)) ?? []
+  const menu = command.slice(0, command.lastIndexOf('/'))
+  const rows = output?.unsent.map((row) => coverSecrets(row, COVER, menu)) ?? []
   const report: ErrorReport = {
     message: messageOf(RED, error),
     code: codeOf(error),

@@ -37,7 +37,7 @@ const FIND = /^=(?:\.id|numbers)=\s*\[\s*find\b/
 const MOST_WORDS = 65_536
 
 /** What must not be repeated of `=name=value`, `?name=value`, `?<name=value` and the like; else an empty text. */
-export function secretOf(word: string, menu?: string): string {
+export function secretOf(word: string, menu: string): string {
   const [, name = '', value = ''] = /^(?:=|\?[=<>]?)([^=]*)=(.*)$/s.exec(word) ?? []
   return isSecret(name, menu) ? value : ''
 }

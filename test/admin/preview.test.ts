@@ -181,6 +181,18 @@ describe('POST /routeros/preview', () => {
       assert.equal(String(row['comment']).length, 1001)
     })
 
+    it('cover what is a secret in this menu alone', async () => {
+      at.demo.handle('/snmp/community/print', (exchange) => {
+        exchange.row({ name: 'hunter2', 'read-access': 'yes' })
+        exchange.done()
+      })
+      const where = [{ property: 'name', op: '=', value: 'hunter2', type: 'str' }]
+      const { words, rows } = await query({ path: '/snmp/community', where }, { rows: true })
+      assert.deepEqual([words, rows], [['/snmp/community/print', '?name=•••'], [{ name: '•••', 'read-access': true }]])
+      const added = await command({ command: '/snmp/community/add', args: [str('name', 'hunter2')] })
+      assert.deepEqual(added['words'], ['/snmp/community/add', '=name=•••'])
+    })
+
     it('with an environment variable are found, and it is not shown', async () => {
       process.env['PREVIEW_NAME'] = 'hunter2'
       at.demo.handle('/x/print', (exchange) => {

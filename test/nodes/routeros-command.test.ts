@@ -428,6 +428,16 @@ describe('routeros-command', () => {
       ])
     })
 
+    it('cover what is a secret in this menu alone', async () => {
+      demo.handle('/snmp/community/print', (exchange) => {
+        exchange.row({ name: 'hunter2' })
+        exchange.trap('gone wrong')
+        exchange.done()
+      })
+      const { error } = await (await load({ command: '/snmp/community/print' })).fail()
+      assert.deepEqual(error?.rows, [{ name: '***' }])
+    })
+
     it('a deadline ends a command that goes on answering', async () => {
       demo.handle('/demo/chatty', (exchange) => exchange.every(10, () => void exchange.row({ a: '1' })))
       const flow = await load({ command: '/demo/chatty', deadline: '80' })
