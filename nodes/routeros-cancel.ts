@@ -1,5 +1,5 @@
 import type { Node, NodeAPI, NodeDef } from 'node-red'
-import { type Cancelled, InputError, type Router, type Tag } from '../src/index.js'
+import { type Cancelled, InputError, readChoice, type Router, type Tag } from '../src/index.js'
 import { connectionOf } from './connection/connection.js'
 import type { ListenNode } from './listen/listen-node.js'
 import { onMessage, type Turn } from './reply/on-message.js'
@@ -18,7 +18,7 @@ export = function (RED: NodeAPI): void {
   RED.nodes.registerType('routeros-cancel', function (this: Node, def: CancelDef) {
     RED.nodes.createNode(this, def)
     const stop = async (msg: RouterMessage, router: Router): Promise<Cancelled[]> => {
-      switch (def.target) {
+      switch (readChoice('target', def.target, ['msg', 'node', 'all'], 'msg')) {
         case 'all':
           return router.cancel('all')
         case 'node': {

@@ -1,5 +1,13 @@
 import type { Node, NodeAPI, NodeDef } from 'node-red'
-import { Command, exportCommand, type FileOptions, InputError, type Router, type Verbosity } from '../src/index.js'
+import {
+  Command,
+  exportCommand,
+  type FileOptions,
+  InputError,
+  readChoice,
+  type Router,
+  type Verbosity
+} from '../src/index.js'
 import { connectionOf, showConnection } from './connection/connection.js'
 import { evaluate, fieldsOf, isGiven, isTrue, overridesOf } from './reply/fields.js'
 import { onMessage, type Turn } from './reply/on-message.js'
@@ -58,7 +66,7 @@ export = function (RED: NodeAPI): void {
     const nameIn = (msg: RouterMessage): unknown => evaluate(RED, this, msg, { value: file, type: fileType })
 
     const inForm = (router: Router, bytes: Buffer): Buffer | string =>
-      def.form === 'text' ? router.decode(bytes) : bytes
+      formOf(def) === 'text' ? router.decode(bytes) : bytes
 
     const warnOnce = (): void => {
       if (hasWarned) return
@@ -108,6 +116,7 @@ export = function (RED: NodeAPI): void {
       turn.router = router.label
       const menu = menuFor(msg, def)
       turn.command = new Command(commandOf(action)(menu)).path
+      formOf(def) // not only when the file is here
       let wasSent = false
       status.enter()
       try {
@@ -156,6 +165,11 @@ export = function (RED: NodeAPI): void {
 function commandOf(action: Action): (menu: string) => string {
   if (Object.hasOwn(COMMANDS, action)) return COMMANDS[action]
   throw new InputError('bad-option', { name: 'action', value: action, expected: Object.keys(COMMANDS).join(', ') })
+}
+
+/** How the content of a file stands in the payload. @throws {InputError} when there is no such form. */
+function formOf({ form }: FileDef): 'buffer' | 'text' {
+  return readChoice('form', form, ['buffer', 'text'], 'buffer')
 }
 
 /** What a message says takes the place of the field, unless the node does not let it. */

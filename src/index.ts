@@ -1,5 +1,6 @@
 export type { ChangesOptions } from './router/changes.js'
 export { type Change, rowKey } from './router/known.js'
+export { readChoice } from './wire/choice.js'
 export { Charset, type CharsetMode, type CharsetOptions } from './wire/charset.js'
 export {
   type Args,
@@ -96,4 +97,12 @@ export type { Unfinished } from './state/apply.js'
 export type { Applied, ApplyOptions, Declaration, Declared, Others, PlanOptions } from './state/options.js'
 export type { Action, Shown, Step } from './state/step.js'
 export type { Mode, Security, TlsOptions, TransportKind, Trust } from './link/transport.js'
-export { type Argument, parseRow, parseValue, type TypedRow, type Value, type ValueMode } from './wire/values.js'
+export {
+  type Argument,
+  parseRow,
+  parseValue,
+  type TypedRow,
+  type Value,
+  type ValueMode,
+  valueModes
+} from './wire/values.js'

@@ -14,9 +14,12 @@ import { type ArgumentField, argumentsOf, evaluate, inText, isTrue, linesOf } fr
 import { messageOf } from '../report/failure.js'
 import type { RouterMessage } from '../report/message.js'
 
+export type Source = 'changes' | 'command' | 'connection'
+export const sources: readonly Source[] = ['changes', 'command', 'connection']
+
 export interface ListenDef extends NodeDef {
   connection: string
-  source?: 'changes' | 'command' | 'connection'
+  source?: Source
   path?: string
   command?: string
   args?: ArgumentField[]

@@ -1,6 +1,15 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Node, NodeAPI } from 'node-red'
-import type { Cancelled, PoolState, Router, RouterOSError, Stream, Tag, TypedRow } from '../../src/index.js'
+import {
+  type Cancelled,
+  type PoolState,
+  readChoice,
+  type Router,
+  type RouterOSError,
+  type Stream,
+  type Tag,
+  type TypedRow
+} from '../../src/index.js'
 import { connectionOf } from '../connection/connection.js'
 import { translate } from '../report/catalog.js'
 import { type FailureContext, failWithoutMessage } from '../report/failure.js'
@@ -11,6 +20,8 @@ import {
   type ListenEvent,
   type ListenEvents,
   listenEventsOf,
+  type Source,
+  sources,
   statesOf,
   subjectOf
 } from './listen-events.js'
@@ -34,6 +45,8 @@ export class Listening {
   readonly #RED: NodeAPI
   readonly #node: Node
   readonly #def: ListenDef
+  readonly #source: Source
+  readonly #isArray: boolean
   readonly #router: Router
   readonly #tag: Tag
   readonly #status: ListenStatus
@@ -56,11 +69,14 @@ export class Listening {
   /** Settles when nothing comes any more. */
   readonly over: Promise<void>
 
-  /** @throws {RouterOSError} when the connection cannot be used. */
+  /** @throws {RouterOSError} when the connection or a field cannot be used. */
   constructor(RED: NodeAPI, node: Node, def: ListenDef, status: ListenStatus, msg: RouterMessage) {
     this.#RED = RED
     this.#node = node
     this.#def = def
+    this.#source = readChoice('source', def.source, sources, 'changes')
+    const output = readChoice('output', def.output, ['rows', 'array'], 'rows')
+    this.#isArray = output === 'array' && this.#source !== 'connection'
     this.#status = status
     this.#router = connectionOf(RED, def.connection).routerFor(msg)
     this.#tag = tagOf(msg) ?? node.id
@@ -143,7 +159,7 @@ export class Listening {
         if (error.code !== 'CONNECTION') this.#fail(error)
       }
     }
-    if (this.#def.source === 'connection') {
+    if (this.#source === 'connection') {
       this.#topic = this.#router.label
       return statesOf(this.#RED, this.#router, call)
     }
@@ -168,7 +184,7 @@ export class Listening {
 
   #push({ event, row }: ListenEvent): void {
     this.#rows += 1
-    const isArray = this.#def.output === 'array' && this.#def.source !== 'connection'
+    const isArray = this.#isArray
     if (isArray && event === 'row') this.#section.push(row)
     else this.#throttle.push({ event, payload: isArray ? [row] : row })
   }
@@ -177,7 +193,7 @@ export class Listening {
   #finish(): void {
     this.#section.flush()
     this.#throttle.flush()
-    if (this.#def.source !== 'connection') this.#send({ event: 'done', payload: [] })
+    if (this.#source !== 'connection') this.#send({ event: 'done', payload: [] })
   }
 
   #send({ event, payload }: Outgoing): void {
@@ -211,7 +227,7 @@ export class Listening {
   /** An outage is reported once; a loss that mends itself at once is not worth it. */
   #watch(state: PoolState): void {
     this.#status.connection(state)
-    if (this.#def.source === 'connection') return
+    if (this.#source === 'connection') return
     if (state.name === 'connected') this.#hasReportedOutage = false
     const isOutage = state.name === 'error' || (state.name === 'disconnected' && !state.wasLost)
     if (!isOutage || this.#hasReportedOutage) return

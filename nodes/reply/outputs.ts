@@ -38,6 +38,7 @@ export interface Output {
 }
 
 const DEFAULT_BATCH_SIZE = 500
+export const outputForms: readonly OutputForm[] = ['array', 'rows', 'batch', 'text']
 
 export function createOutput(options: OutputOptions, recipient: Recipient, origin: Origin): Output {
   switch (options.form) {

@@ -1,11 +1,12 @@
 import type { Node, NodeAPI, NodeDef } from 'node-red'
-import type { ValueMode } from '../../src/index.js'
+import { readChoice, type ValueMode, valueModes } from '../../src/index.js'
 import { connectionOf, showConnection } from '../connection/connection.js'
 import type { RouterMessage } from '../report/message.js'
 import { RunStatus } from '../report/run-status.js'
 import { Destination } from './destination.js'
 import { onMessage, type Turn } from './on-message.js'
-import { isCollected, type OutputForm, readBatchSize } from './outputs.js'
+import { once } from './once.js'
+import { isCollected, type OutputForm, outputForms, readBatchSize } from './outputs.js'
 import { Reply, type ReplyOptions } from './reply.js'
 import { tagsOf } from './tags.js'
 import type { Task } from './task.js'
@@ -29,23 +30,25 @@ export type Build = (msg: RouterMessage) => Task | Promise<Task>
 /** Makes a node answer messages: builds a command for each, runs it, and sends the rows or the failure. */
 export function runCommands(RED: NodeAPI, node: Node, def: RunnerDef, build: Build): void {
   const status = new RunStatus(RED, node)
-  const options: ReplyOptions = {
+  const open = new Set<Reply>()
+  const optionsOf = once((): ReplyOptions => ({
     RED,
-    form: def.output ?? 'array',
+    form: readChoice('output', def.output, outputForms, 'array'),
     batchSize: readBatchSize(def.batchSize),
     destination: new Destination(RED, def.property),
-    values: def.values ?? 'typed',
+    values: readChoice('values', def.values, valueModes, 'typed'),
     timeout: def.timeout,
     deadline: def.deadline,
     status,
-    open: new Set()
-  }
+    open
+  }))
   const tagFor = tagsOf(node)
 
   const answer = (turn: Turn): void => {
     turn.tag = tagFor(turn.msg)
     const router = connectionOf(RED, def.connection).routerFor(turn.msg)
     turn.router = router.label
+    const options = optionsOf()
     options.destination.assertWritable(turn.msg)
     const start = (task: Task): void => {
       if (turn.isOver) return // the node has closed meanwhile
@@ -63,7 +66,7 @@ export function runCommands(RED: NodeAPI, node: Node, def: RunnerDef, build: Bui
   onMessage(RED, node, answer, (error) => status.failed(error))
 
   node.on('close', () => {
-    for (const reply of options.open) reply.abort()
+    for (const reply of open) reply.abort()
     unwatch()
     status.close()
   })

@@ -1,5 +1,6 @@
 import { InputError } from '../errors.js'
 import type { RunOptions } from '../router/run.js'
+import { readChoice } from '../wire/choice.js'
 
 const MIB = 2 ** 20
 const DEFAULT_SIZE = 64
@@ -62,11 +63,8 @@ export function checkSize(name: string, size: number, limit: number): void {
 }
 
 /** @throws {InputError} when there is no such verbosity. */
-export function readVerbosity(value = ''): Verbosity {
-  if (value === '') return 'compact'
-  const verbosity = verbosities.find((known) => known === value)
-  if (verbosity !== undefined) return verbosity
-  throw new InputError('bad-option', { name: 'verbosity', value, expected: verbosities.join(', ') })
+export function readVerbosity(value: Verbosity | undefined): Verbosity {
+  return readChoice('verbosity', value, verbosities, 'compact')
 }
 
 /** A name as the router lists it. @throws {InputError} when there is none. */

@@ -1,4 +1,5 @@
 import net from 'node:net'
+import { readChoice } from '../wire/choice.js'
 import { Charset, type CharsetMode } from '../wire/charset.js'
 import { InputError } from '../errors.js'
 import type { PoolOptions } from './pool.js'
@@ -126,15 +127,6 @@ function readPort(value: unknown): number | undefined {
   const port = Number(value)
   if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new InputError('bad-port')
   return port
-}
-
-function readChoice<T extends string>(name: string, value: unknown, choices: readonly T[], fallback: T): T {
-  if (isEmpty(value)) return fallback
-  const choice = choices.find((known) => known === value)
-  if (choice === undefined) {
-    throw new InputError('bad-option', { name, value: String(value), expected: choices.join(', ') })
-  }
-  return choice
 }
 
 function readCount(name: string, value: unknown, fallback: number, most: number): number {

@@ -1,5 +1,6 @@
 import { InputError } from '../errors.js'
 import type { TransportKind } from '../link/transport.js'
+import { readChoice } from '../wire/choice.js'
 import type { Match } from '../wire/term.js'
 import type { Where } from '../wire/query.js'
 import type { Argument, TypedRow } from '../wire/values.js'
@@ -83,19 +84,13 @@ const OTHERS: readonly Others[] = ['keep', 'remove', 'disable']
 /** @throws {InputError} naming the option and what it can be. */
 export function readSettings({ others, order, limit, allowEmpty, safe, dryRun }: ApplyOptions): Settings {
   return {
-    others: readOthers(others),
+    others: readChoice('others', others, OTHERS, 'keep'),
     order: order === true,
     limit: readLimit(limit),
     allowEmpty: allowEmpty === true,
     safe: safe === true,
     dryRun: dryRun === true
   }
-}
-
-function readOthers(value: Others | '' | undefined): Others {
-  const others = OTHERS.find((each) => each === (value || 'keep'))
-  if (others !== undefined) return others
-  throw new InputError('bad-option', { name: 'others', value: String(value), expected: OTHERS.join(', ') })
 }
 
 function readLimit(value: number | string | null | undefined): number {

@@ -14,6 +14,8 @@ export type TypedRow = Record<string, Value | Value[]>
  */
 export type ValueMode = 'typed' | 'text' | 'units'
 
+export const valueModes: readonly ValueMode[] = ['typed', 'text', 'units']
+
 /** What an argument may be. Booleans go out as `yes` and `no`, lists joined by commas, `null` unsets the property. */
 export type Argument = Value | bigint | readonly (Value | bigint)[] | null
 

@@ -38,6 +38,26 @@ describe('odd fields', () => {
     assert.deepEqual(payload, [{ name: 'MikroTik' }])
   })
 
+  for (const [type, field, choices] of [
+    ['command', 'output', 'array, rows, batch, text'],
+    ['query', 'values', 'typed, text, units'],
+    ['query', 'match', 'all, any'],
+    ['listen', 'source', 'changes, command, connection'],
+    ['listen', 'output', 'rows, array'],
+    ['cancel', 'target', 'msg, node, all'],
+    ['file', 'action', 'read, write, remove, backup, export'],
+    ['file', 'form', 'buffer, text'],
+    ['apply', 'others', 'keep, remove, disable']
+  ] as const) {
+    it(`of a choice name what ${field} of routeros-${type} can be`, async () => {
+      const flow = await Flow.load(demo, {
+        node: { type: `routeros-${type}`, ...usual, autostart: false, [field]: 'Some' }
+      })
+      const { error } = await flow.fail({ payload: type === 'apply' ? [] : 'start', filename: 'a.txt' })
+      assert.deepEqual([error?.code, error?.message], ['INPUT', `${field} cannot be Some; use ${choices}`])
+    })
+  }
+
   it('of a list name the field', async () => {
     const flow = await Flow.load(demo, { node: { type: 'routeros-command', ...usual, args: { name: 'ether1' } } })
     const { error } = await flow.fail()
