@@ -30,6 +30,8 @@ interface HomeAssistantDef extends NodeDef, Partial<Record<Group, boolean | stri
 
 const BY_DEFAULT = new Set<Group>(['system', 'interfaces', 'updates', 'health'])
 const INTERVAL = 30
+/** In ms: a longer timer would end at once. */
+const LONGEST_INTERVAL = 2 ** 31 - 1
 const RULE_TAG = 'ha:'
 
 /** A router as a device of Home Assistant: what it sends is for an mqtt out node, what it gets from an mqtt in node. */
@@ -51,7 +53,7 @@ export = function (RED: NodeAPI): void {
         groups: groups.filter((group) => isTrue(def[group] ?? BY_DEFAULT.has(group))),
         controls: isTrue(def.controls),
         ruleTag: inText(def.ruleTag).trim() || RULE_TAG,
-        interval: (Number(def.interval) > 0 ? Number(def.interval) : INTERVAL) * 1000,
+        interval: intervalOf(def),
         legacyTracker: isTrue(def.legacyTracker ?? true),
         presence: isTrue(def.presence) ? { considerHome: def.considerHome } : undefined,
         text,
@@ -134,6 +136,13 @@ export = function (RED: NodeAPI): void {
       void closed.finally(done)
     })
   })
+}
+
+/** In ms; 0 and less mean the default. @throws {InputError} when it is no number. */
+function intervalOf({ interval }: HomeAssistantDef): number {
+  const seconds = inText(interval).trim() === '' ? INTERVAL : Number(interval)
+  if (Number.isNaN(seconds)) throw new InputError('bad-number', { name: 'interval', value: String(interval) })
+  return Math.min((seconds > 0 ? seconds : INTERVAL) * 1000, LONGEST_INTERVAL)
 }
 
 function payloadOf({ payload }: RouterMessage): string {

@@ -18,6 +18,8 @@ export interface Published {
   trackers: Readonly<Record<string, string>>
   /** The node itself has found them. */
   areOwn: boolean
+  /** The other topics whose last message the broker keeps. */
+  kept: readonly string[]
 }
 
 export interface Shelf {
@@ -85,7 +87,7 @@ export class Publisher {
     this.#reading = reading
     this.#isOnline = true
     this.#entities = byKey(reading.entities)
-    return [...(old === undefined ? [] : [retained(old.topic, '')]), ...this.#everything(now, PACE)]
+    return [...(old === undefined ? [] : clear([old.topic, ...old.kept])), ...this.#everything(now, PACE)]
   }
 
   /** All of it again, as for a Home Assistant that has just started. */
@@ -122,15 +124,10 @@ export class Publisher {
   /** Takes the device away, and what the broker keeps of it. */
   remove(id: string): Publication[] {
     const topics = this.#topics.of(id)
-    const groups = new Set([...this.#entities.values()].map(({ group }) => group))
-    const states = [...groups].map((group) => topics.state(group))
-    const trackers = [...this.#trackers.keys()].flatMap((key) => [
-      topics.tracker(key, 'attributes'),
-      topics.tracker(key, 'state')
-    ])
+    const kept = this.#published?.kept ?? [topics.status]
     this.#forget()
     this.#shelf.save(undefined)
-    return [topics.config, topics.status, ...states, ...trackers].map((topic) => retained(topic, ''))
+    return clear([topics.config, ...kept])
   }
 
   get #own(): DeviceTopics | undefined {
@@ -153,14 +150,14 @@ export class Publisher {
     ]
   }
 
-  /** The discovery payload, if it is new or the last one was long ago. */
+  /** The discovery payload, if it is new or the last one was long ago; then the topics that nothing writes to any more. */
   #announce(now: number, pace: number): Publication[] {
     if (this.#reading === undefined) return []
     const { device } = this.#reading
     const entities = [...this.#entities.values()]
     const trackers = [...this.#trackers.values()]
     const topics = this.#topics.of(device.id)
-    this.#settle(device.id, topics.config, entities, trackers)
+    const left = this.#settle(device.id, topics, entities, trackers)
     const payload = JSON.stringify(
       discoveryOf({
         device,
@@ -172,13 +169,17 @@ export class Publisher {
         legacyTracker: this.#legacyTracker
       })
     )
-    if (payload === this.#announced?.payload && now - this.#announced.at < pace) return []
+    if (payload === this.#announced?.payload && now - this.#announced.at < pace) return clear(left)
     this.#announced = { payload, at: now }
-    return [retained(topics.config, payload)]
+    return [retained(topics.config, payload), ...clear(left)]
   }
 
-  /** Compares with what was announced before: what is missing is removed, and what is back is not. */
-  #settle(id: string, topic: string, entities: readonly Entity[], trackers: readonly Tracker[]): void {
+  /**
+   * Compares with what was announced before: what is missing is removed, and what is back is not.
+   *
+   * @returns the topics that are left behind.
+   */
+  #settle(id: string, topics: DeviceTopics, entities: readonly Entity[], trackers: readonly Tracker[]): string[] {
     const platforms: Record<string, string> = {}
     for (const { key, platform } of entities) platforms[key] = platform
     for (const { key } of trackers) platforms[key] = 'device_tracker'
@@ -189,10 +190,14 @@ export class Publisher {
       if (platforms[key] !== undefined || this.#removed.size > MOST_REMOVED) this.#removed.delete(key)
     }
     const names = Object.fromEntries(trackers.map(({ key, name }) => [key, name]))
-    const published = { id, topic, platforms, trackers: names, areOwn: this.#areOwn }
-    if (JSON.stringify(published) === JSON.stringify(this.#published)) return
+    const kept = keptBy(topics, entities, trackers)
+    const stays = new Set(kept)
+    const left = (this.#published?.kept ?? []).filter((each) => !stays.has(each))
+    const published = { id, topic: topics.config, platforms, trackers: names, areOwn: this.#areOwn, kept }
+    if (JSON.stringify(published) === JSON.stringify(this.#published)) return []
     this.#published = published
     this.#shelf.save(published)
+    return left
   }
 
   /** Trackers from before the deploy, which nobody has spoken of yet. Nobody will where the node looks no longer. */
@@ -220,6 +225,20 @@ export class Publisher {
   }
 }
 
+function keptBy(topics: DeviceTopics, entities: readonly Entity[], trackers: readonly Tracker[]): string[] {
+  const groups = new Set(entities.filter(({ state }) => state !== undefined).map(({ group }) => group))
+  return [
+    topics.status,
+    ...[...groups].map((group) => topics.state(group)),
+    ...trackers.flatMap(({ key }) => [topics.tracker(key, 'state'), topics.tracker(key, 'attributes')])
+  ]
+}
+
 function retained(topic: string, payload: string): Publication {
   return { topic, payload, qos: 1, retain: true }
+}
+
+/** The broker forgets what it keeps of these. */
+function clear(topics: readonly string[]): Publication[] {
+  return topics.map((topic) => retained(topic, ''))
 }

@@ -3,7 +3,7 @@ import type { WaitOptions } from '../link/link.js'
 import { Command } from '../wire/command.js'
 import type { Cancelled, CancelTarget, ListenOptions, StartOptions } from './call-options.js'
 import { Job, type Stoppable, within } from './job.js'
-import { readTimeout } from './options.js'
+import { readTimeout, readWait } from './options.js'
 import { Pool, type PoolOptions } from './pool.js'
 import { Run, type RunOptions } from './run.js'
 import { type Round, Stream } from './stream.js'
@@ -125,7 +125,8 @@ export class Activity {
   }
 
   /** @throws {RouterOSError} as the cancel of a router does. */
-  async cancel(target: CancelTarget, { signal, timeout }: WaitOptions = {}): Promise<Cancelled[]> {
+  async cancel(target: CancelTarget, options: WaitOptions = {}): Promise<Cancelled[]> {
+    const { signal, timeout } = readWait(options)
     const isHit = matcher(target)
     const known = [...this.#known].filter((one) => isHit(one) && (target !== 'all' || one.isCommand))
     // A stream and its runs are one thing to the user, and so is a job.
@@ -140,10 +141,11 @@ export class Activity {
 
   /** Resolves when the sockets are gone. */
   async close(options: WaitOptions): Promise<void> {
+    const wait = readWait(options)
     const jobs = [...this.#known].filter((one) => one instanceof Job)
     for (const one of this.#known) one.abort()
-    if (jobs.length > 0) await tidied(jobs, options)
-    await this.pool.close(options)
+    if (jobs.length > 0) await tidied(jobs, wait)
+    await this.pool.close(wait)
   }
 
   #timeoutOf({ timeout }: JobSettings): number {

@@ -3,6 +3,7 @@ import { readChoice } from '../wire/choice.js'
 import { Charset, type CharsetMode } from '../wire/charset.js'
 import { InputError } from '../errors.js'
 import type { PoolOptions } from './pool.js'
+import type { WaitOptions } from '../link/link.js'
 import { SecureHosts } from '../link/secure-hosts.js'
 import { type Mode, normaliseFingerprint, type TlsOptions, type Trust } from '../link/transport.js'
 
@@ -106,6 +107,11 @@ export function readTimeout(name: string, value: unknown, fallback: number): num
   const ms = isEmpty(value) ? fallback : Number(value)
   if (Number.isNaN(ms)) throw new InputError('bad-number', { name, value: String(value) })
   return ms > 0 ? Math.min(ms, LONGEST_TIMEOUT) : fallback
+}
+
+/** A wait as long as a timer can be: a longer one would end at once. */
+export function readWait({ signal, timeout }: WaitOptions): WaitOptions {
+  return { signal, timeout: timeout === undefined ? undefined : Math.min(timeout, LONGEST_TIMEOUT) }
 }
 
 /** A password of digits may come as a number. */

@@ -14,6 +14,7 @@ export type TypedRow = Record<string, Value | Value[]>
  */
 export type ValueMode = 'typed' | 'text' | 'units'
 
+/** All of them. */
 export const valueModes: readonly ValueMode[] = ['typed', 'text', 'units']
 
 /** What an argument may be. Booleans go out as `yes` and `no`, lists joined by commas, `null` unsets the property. */

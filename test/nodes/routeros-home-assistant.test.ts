@@ -168,6 +168,19 @@ describe('nodes/routeros-home-assistant', () => {
     assert.deepEqual(back.cmps['filter_Kids'], before)
   })
 
+  it('does not poll all the time where the interval is longer than a timer', async () => {
+    const [, published] = await load({ interval: 1e9 })
+    await published.state('health')
+    // Node.js would warn now, which fails the test.
+    await new Promise(setImmediate)
+  })
+
+  it('says so where the interval is no number', async () => {
+    const [flow] = await load({ interval: 'soon' })
+    const { error } = await flow.fail({ payload: 'topics' })
+    assert.deepEqual([error?.code, error?.message], ['INPUT', 'interval cannot be soon; use a number'])
+  })
+
   it('keeps what it published for the next deploy, until it is removed', async () => {
     const [, published] = await load()
     await published.state('health')

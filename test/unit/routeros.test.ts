@@ -275,6 +275,18 @@ describe('Router', () => {
       await assert.rejects(run.finished, { code: 'CANCELLED' })
     })
 
+    it('for ever, if it may', async () => {
+      const arrivals = slow(demo)
+      const run = router.start('/demo/slow', { timeout: 60_000 })
+      const exchange = await arrivals.next()
+      exchange.ignoresCancel = true
+      const isCancelled = router.cancel('all', { timeout: Infinity })
+      setTimeout(() => exchange.trap('interrupted', 2), 50)
+      setTimeout(() => exchange.done(), 60)
+      assert.deepEqual(await isCancelled, [{ tag: run.tag, command: '/demo/slow' }])
+      await assert.rejects(run.finished, { code: 'CANCELLED' })
+    })
+
     it('until it is aborted', async () => {
       const arrivals = slow(demo)
       const run = router.start('/demo/slow', { timeout: 60_000 })

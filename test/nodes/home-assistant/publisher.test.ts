@@ -58,6 +58,22 @@ describe('nodes/home-assistant/publisher', () => {
     assert.deepEqual(Object.keys(later?.cmps ?? {}), ['cpu'])
   })
 
+  it('has the broker forget the states of a group that is gone, once its entities are', () => {
+    const kept = shelf()
+    const before = new Publisher(topics, true, kept, false)
+    const health = { ...sensor('voltage', 24), group: 'health' as const }
+    before.update({ device: router, entities: [sensor('cpu', 1), health] }, 0)
+    const after = new Publisher(topics, true, kept, false)
+    const told = after.update({ device: router, entities: [sensor('cpu', 1)] }, 0)
+    assert.deepEqual(told.slice(1), [
+      { topic: 'mikrotik/ONE/health', payload: '', qos: 1, retain: true },
+      { topic: 'mikrotik/ONE/status', payload: 'online', qos: 1, retain: true },
+      { topic: 'mikrotik/ONE/system', payload: '{"cpu":1}', qos: 1, retain: true }
+    ])
+    assert.deepEqual(configIn(told.slice(0, 1))?.cmps['voltage'], { p: 'sensor' })
+    assert.ok(!after.again(0).some(({ topic }) => topic === 'mikrotik/ONE/health'))
+  })
+
   it('trackers outlive a deploy, before anybody has spoken of them', () => {
     const kept = shelf()
     const before = new Publisher(topics, true, kept, false)
@@ -78,8 +94,12 @@ describe('nodes/home-assistant/publisher', () => {
     before.update({ device: router, entities: [] }, 0)
     before.see([{ name: 'Anna', isHome: true, attributes: {} }], 0)
     const after = new Publisher(topics, true, kept, false)
-    const told = configIn(after.update({ device: router, entities: [] }, 0))
-    assert.deepEqual(told?.cmps, { tracker_Anna: { p: 'device_tracker' } })
+    const told = after.update({ device: router, entities: [] }, 0)
+    assert.deepEqual(configIn(told)?.cmps, { tracker_Anna: { p: 'device_tracker' } })
+    assert.deepEqual(
+      told.filter(({ payload }) => payload === '').map(({ topic }) => topic),
+      ['mikrotik/ONE/tracker_Anna/state', 'mikrotik/ONE/tracker_Anna/attributes']
+    )
   })
 
   it('trackers seen before the router was read are told with it', () => {
@@ -93,7 +113,15 @@ describe('nodes/home-assistant/publisher', () => {
     const publisher = new Publisher(topics, true, shelf(), false)
     publisher.update({ device: router, entities: [sensor('cpu', 1)] }, 0)
     const told = publisher.update({ device: { ...router, id: 'TWO', serial: 'TWO' }, entities: [sensor('cpu', 1)] }, 0)
-    assert.deepEqual(told[0], { topic: topics.of('ONE').config, payload: '', qos: 1, retain: true })
+    assert.deepEqual(
+      told.slice(0, 3),
+      ['homeassistant/device/ONE/config', 'mikrotik/ONE/status', 'mikrotik/ONE/system'].map((topic) => ({
+        topic,
+        payload: '',
+        qos: 1,
+        retain: true
+      }))
+    )
     assert.deepEqual(Object.keys(configIn(told, 'TWO')?.cmps ?? {}), ['cpu'])
   })
 

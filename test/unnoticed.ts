@@ -4,3 +4,8 @@ import { inspect } from 'node:util'
 process.on('unhandledRejection', (reason) => {
   throw reason instanceof Error ? reason : new Error(inspect(reason))
 })
+
+// A longer timer than there can be ends after a millisecond, again and again.
+process.on('warning', (warning) => {
+  if (warning.name === 'TimeoutOverflowWarning') throw warning
+})
