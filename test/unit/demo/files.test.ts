@@ -28,8 +28,6 @@ describe('demo files', () => {
     return wire.encode(data)
   }
 
-  const sizeOf = (name: string): number => Number(router.table('/file').find(name)?.size)
-
   /** The size of a backup once it is complete. */
   async function grown(name: string): Promise<number> {
     return new Promise((resolve) => {
@@ -42,11 +40,16 @@ describe('demo files', () => {
   }
 
   it('saves a backup whose bytes can be read in pieces', async () => {
+    const sizes: number[] = []
+    const stop = router.table('/file').watch(({ row }) => sizes.push(Number(row.size)))
+    const isGrown = grown('a.backup')
     await client.run('/system/backup/save', '=name=a')
-    assert.equal(sizeOf('a.backup'), 0, 'it grows after the command has ended')
+    const size = await isGrown
+    stop()
+    assert.equal(sizes[0], 0, 'it grows after the command has ended')
+    const isOtherGrown = grown('b.backup')
     await client.run('/system/backup/save', '=name=b', '=password=x')
-    const size = await grown('a.backup')
-    await grown('b.backup')
+    await isOtherGrown
     assert.ok(size > 65_536)
     const pieces: Buffer[] = []
     for (let offset = 0; offset < size; offset += 32_768) pieces.push(await read('a.backup', offset, 32_768))
