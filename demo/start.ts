@@ -10,13 +10,18 @@ import { DemoRouter, type DemoRouterOptions } from './index.js'
 
 type Middleware = (request: IncomingMessage, response: ServerResponse, next?: () => void) => void
 
+interface RuntimeEvent {
+  id: string
+  payload?: { error?: unknown }
+}
+
 const HOST = '127.0.0.1'
 const API_PORT = 8728
 const TLS_PORT = 8729
 const EDITOR_PORT = 1880
 const MOST_PORTS = 100
-/** How long flows may take to start, in ms. */
-const MOST_PATIENCE = 3000
+/** How long flows may take to start, in ms: a slow computer takes many seconds. */
+const MOST_PATIENCE = 30_000
 
 const root = join(__dirname, '../..')
 const userDir = process.env['USER_DIR'] || join(root, '.node-red')
@@ -57,10 +62,7 @@ async function start(): Promise<void> {
     admin(request, response, () => node(request, response))
   })
   RED.init(server, settings)
-  // Flows that miss a type never start, but can be seen and mended.
-  const started = once(RED.events, 'flows:started', { signal: AbortSignal.timeout(MOST_PATIENCE) }).catch(
-    () => undefined
-  )
+  const started = whenStarted(RED)
   await RED.start()
   await started
   await once(server.listen(await freePort(wantedPort), HOST), 'listening')
@@ -72,6 +74,17 @@ async function start(): Promise<void> {
   }
   const { port } = server.address() as AddressInfo
   console.log(`Open http://${HOST}:${port}/ (Ctrl+C stops)`)
+}
+
+/** Resolves when the flows run, or cannot: flows that miss a type never start, but can be seen and mended. */
+function whenStarted(RED: NodeRedApp): Promise<void> {
+  return new Promise((resolve) => {
+    RED.events.once('flows:started', resolve)
+    RED.events.on('runtime-event', ({ id, payload }: RuntimeEvent) => {
+      if (id === 'runtime-state' && payload?.error !== undefined) resolve()
+    })
+    setTimeout(resolve, MOST_PATIENCE).unref()
+  })
 }
 
 /** The port of the editor; 0 is any. @throws {SettingError} */

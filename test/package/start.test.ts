@@ -18,36 +18,38 @@ const flow = JSON.parse(readFileSync(join(root, 'demo/flow.json'), 'utf8')) as F
 describe('npm start', function () {
   this.timeout(30_000)
   const userDir = mkdtempSync(join(tmpdir(), 'routeros-start-'))
-  let child: ChildProcess
+  let child: ChildProcess | undefined
   let said = ''
 
   /** Starts it and waits for the line with the address. */
   function start(env: Record<string, string> = {}): Promise<string> {
     said = ''
-    child = spawn(process.execPath, [join(root, 'dist/demo/start.js')], {
+    const started = spawn(process.execPath, [join(root, 'dist/demo/start.js')], {
       env: { ...process.env, USER_DIR: userDir, PORT: '0', ROUTER: '', ...env },
       stdio: ['ignore', 'pipe', 'pipe']
     })
+    child = started
     return new Promise((resolve, reject) => {
       const listen = (text: Buffer): void => {
         said += text.toString()
         const [url] = /http:\S+/.exec(said) ?? []
         if (url !== undefined) resolve(url)
       }
-      child.stdout!.on('data', listen)
-      child.stderr!.on('data', listen)
-      child.on('exit', () => reject(new Error(`It did not start: ${said}`)))
+      started.stdout.on('data', listen)
+      started.stderr.on('data', listen)
+      started.on('exit', () => reject(new Error(`It did not start: ${said}`)))
     })
   }
 
   async function stop(signal: NodeJS.Signals): Promise<void> {
-    const ended = once(child, 'exit')
-    child.kill(signal)
+    const ended = once(child!, 'exit')
+    child!.kill(signal)
     assert.deepEqual(await ended, [0, null])
   }
 
+  // After a failed test it may still run.
+  afterEach(() => child?.kill('SIGKILL'))
   after(() => {
-    child.kill('SIGKILL')
     rmSync(userDir, { recursive: true, force: true })
   })
 
