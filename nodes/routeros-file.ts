@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import type { Node, NodeAPI, NodeDef } from 'node-red'
 import {
   Command,
@@ -60,6 +61,7 @@ export = function (RED: NodeAPI): void {
     const { action = 'read', file = 'filename', fileType = 'msg', content = 'payload', contentType = 'msg' } = def
     const status = new FileStatus(RED, this)
     const stopping = new AbortController()
+    setMaxListeners(0, stopping.signal) // every message that waits listens to it
     const tagFor = tagsOf(this)
     let hasWarned = false
 
