@@ -6,6 +6,7 @@ import {
   type FileOptions,
   InputError,
   readChoice,
+  readFileName,
   type Router,
   type Verbosity
 } from '../src/index.js'
@@ -100,7 +101,7 @@ export = function (RED: NodeAPI): void {
           return { payload: inForm(router, made.content), filename: made.filename }
         }
         default: {
-          const name = (await nameIn(msg)) as string
+          const name = readFileName(await nameIn(msg))
           return { payload: inForm(router, await router.readFile(name, options)), filename: name }
         }
       }

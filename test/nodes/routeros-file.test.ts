@@ -30,11 +30,11 @@ describe('routeros-file', () => {
   const sent = (command: string): string[][] =>
     demo.history.filter(([word]) => word === command).map((words) => [...words])
 
-  it('reads the file that the message names, byte for byte, by default', async () => {
+  it('reads the file that the message names, byte for byte, by default, and says its name as the router does', async () => {
     put('flash/all.bin')
     const flow = await load({})
     const { payload, filename, topic, error, routeros } = await flow.ask({
-      filename: 'flash/all.bin',
+      filename: '/flash/all.bin',
       topic: 'kept',
       tag: 'mine',
       error: {}
