@@ -45,7 +45,8 @@ export class RouterDevice {
   readonly #stopping = new AbortController()
   /** Undefined where a presence node is wired to this one. */
   #presence: PresenceWatch | undefined
-  #isConnected = false
+  /** Undefined until it is known. */
+  #isConnected: boolean | undefined
   /** The code of the last failure that was told; undefined after a success. */
   #failed: string | undefined
 
@@ -69,7 +70,9 @@ export class RouterDevice {
 
   /** @throws {InputError} when an option cannot be used. */
   start(): void {
-    const { presence, interval, owner } = this.#options
+    const { presence, interval, owner, send } = this.#options
+    // Known before the flow could hear of it.
+    if (this.#isConnected === false) send(this.#publisher.availability(false))
     if (presence !== undefined) {
       this.#presence = new PresenceWatch([this.#router], {
         considerHome: presence.considerHome,
