@@ -49,6 +49,7 @@ export class RouterDevice {
   #isConnected: boolean | undefined
   /** The code of the last failure that was told; undefined after a success. */
   #failed: string | undefined
+  #failure: Error | undefined
 
   constructor(router: Router, options: RouterDeviceOptions) {
     this.#router = router
@@ -62,6 +63,11 @@ export class RouterDevice {
   /** Undefined as long as the router has not been read. */
   get id(): string | undefined {
     return this.#publisher.id
+  }
+
+  /** The id that topics of this device have; from before the deploy as long as the router has not been read. */
+  get announced(): string | undefined {
+    return this.#publisher.announced
   }
 
   get isOver(): boolean {
@@ -126,6 +132,7 @@ export class RouterDevice {
     if (!controls) throw new ReadOnlyError({ text: text('node-errors.no-controls') })
     const entity = this.#publisher.entity(key)
     const orders = entity?.orders?.[payload]
+    if (this.id === undefined && this.#failure !== undefined) throw this.#failure
     if (entity === undefined || orders === undefined) {
       throw new InputError({
         text: text('node-errors.no-entity', { key: key.slice(0, 80), payload: payload.slice(0, 20) })
@@ -174,6 +181,7 @@ export class RouterDevice {
       for (const group of groups) entities.push(...(await readers[group](context)))
       if (this.isOver) return
       this.#failed = undefined
+      this.#failure = undefined
       send(this.#publisher.update({ device, entities }, Date.now()))
       onSuccess()
     } catch (error) {
@@ -184,6 +192,7 @@ export class RouterDevice {
   /** One outage is told once. */
   #fail(error: unknown): void {
     if (this.isOver) return
+    this.#failure = error as Error
     const code = error instanceof RouterOSError ? error.code : 'INPUT'
     if (code === this.#failed) return
     this.#failed = code

@@ -17,7 +17,7 @@ describe('home-assistant/router-device', () => {
     kept: ['mikrotik/ONE/status']
   }
 
-  it('says after a deploy that the router is away, which the broker has for online', async () => {
+  it('after a deploy says that the router is away, which the broker has for online, and why it can be told nothing', async () => {
     const demo = await start()
     const router = open(demo)
     await demo.stop()
@@ -25,7 +25,7 @@ describe('home-assistant/router-device', () => {
     const device = new RouterDevice(router, {
       topics: new Topics('', '', text),
       groups: [],
-      controls: false,
+      controls: true,
       ruleTag: 'ha:',
       interval: 60_000,
       legacyTracker: true,
@@ -41,6 +41,12 @@ describe('home-assistant/router-device', () => {
     device.start()
     const { topic, payload, retain } = await said.next()
     assert.deepEqual([topic, payload, retain], ['mikrotik/ONE/status', 'offline', true])
+    await device.poll()
+    assert.equal(device.announced, 'ONE')
+    await assert.rejects(
+      device.tell('x', 'ON', () => {}),
+      { code: 'CONNECTION' }
+    )
     await device.close()
   })
 })
