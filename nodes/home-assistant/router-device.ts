@@ -49,6 +49,7 @@ export class RouterDevice {
   #isConnected: boolean | undefined
   /** The code of the last failure that was told; undefined after a success. */
   #failed: string | undefined
+  /** Why the last poll failed. */
   #failure: Error | undefined
 
   constructor(router: Router, options: RouterDeviceOptions) {

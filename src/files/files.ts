@@ -12,8 +12,8 @@ import {
   type ExportOptions,
   type FileOptions,
   type MadeFile,
-  readMaxSize,
-  readFileName
+  readFileName,
+  readMaxSize
 } from './options.js'
 import { readFile } from './read.js'
 import type { FileAccess } from './send.js'

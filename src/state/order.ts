@@ -43,7 +43,7 @@ interface Arrangement {
   readonly ends: readonly number[]
 }
 
-/** @param staying the indexes of places that are not moved, at least one; those places grow. */
+/** @param staying the indexes of places that are not moved: those places grow. */
 function arrange(staying: ReadonlySet<number>, places: readonly number[], count: number): Arrangement {
   const line = new Line(count)
   const moved: [place: number, before: number][] = []
