@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import type { Node, NodeAPI } from 'node-red'
 import { type ApplyOptions, printOf, type Step, type TransportKind } from '../src/index.js'
 import { type ApplyDef, optionsOf, pathOf, rowsOf } from './apply/fields.js'
@@ -16,6 +17,7 @@ export = function (RED: NodeAPI): void {
     const def = fieldsOf(saved)
     const status = new ApplyStatus(RED, this)
     const closing = new AbortController()
+    setMaxListeners(0, closing.signal) // every message that waits listens to it
     const tagFor = tagsOf(this)
 
     /** What to apply, and how. */

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import type { Node, NodeAPI, NodeDef } from 'node-red'
 import {
   Command,
@@ -5,6 +6,7 @@ import {
   type FileOptions,
   InputError,
   readChoice,
+  readFileName,
   type Router,
   type Verbosity
 } from '../src/index.js'
@@ -60,6 +62,7 @@ export = function (RED: NodeAPI): void {
     const { action = 'read', file = 'filename', fileType = 'msg', content = 'payload', contentType = 'msg' } = def
     const status = new FileStatus(RED, this)
     const stopping = new AbortController()
+    setMaxListeners(0, stopping.signal) // every message that waits listens to it
     const tagFor = tagsOf(this)
     let hasWarned = false
 
@@ -98,7 +101,7 @@ export = function (RED: NodeAPI): void {
           return { payload: inForm(router, made.content), filename: made.filename }
         }
         default: {
-          const name = (await nameIn(msg)) as string
+          const name = readFileName(await nameIn(msg))
           return { payload: inForm(router, await router.readFile(name, options)), filename: name }
         }
       }

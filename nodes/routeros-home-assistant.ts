@@ -102,7 +102,7 @@ export = function (RED: NodeAPI): void {
       }
       if (device.id === undefined) await device.poll()
       // Several of these nodes may be wired to one mqtt in node.
-      if (id === device.id) await device.tell(key, payloadOf(turn.msg), (command) => (turn.command = command))
+      if (id === device.announced) await device.tell(key, payloadOf(turn.msg), (command) => (turn.command = command))
     }
 
     let opened: ReturnType<typeof open> | Error

@@ -65,6 +65,7 @@ export {
   takesIds
 } from './menus/index.js'
 export { exportCommand } from './files/make.js'
+export { readFileName } from './files/options.js'
 export type { BackupOptions, ExportOptions, FileOptions, MadeFile, Verbosity } from './files/options.js'
 export { type Details, messages, type Reason } from './messages.js'
 export { normaliseHost, SecureHosts } from './link/secure-hosts.js'

@@ -257,7 +257,7 @@ export class Router extends EventEmitter<RouterEvents> {
     return this.#files.write(name, content, options)
   }
 
-  /** Removes a file. @throws {TrapError} as the router says, when there is no such file. */
+  /** Removes a file; not over REST. @throws {TrapError} as the router says, when there is no such file. */
   removeFile(name: string, options: FileOptions = {}): Promise<{ name: string }> {
     return this.#files.remove(name, options)
   }

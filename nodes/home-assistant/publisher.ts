@@ -114,11 +114,14 @@ export class Publisher {
     this.#trackers.clear()
   }
 
-  /** Whether the router can be reached. Says nothing as long as nobody knows which router it is. */
+  /**
+   * Whether the router can be reached. Says nothing as long as nobody knows which router it is, but that the one from
+   * before the deploy is away: the broker may still say that it is there.
+   */
   availability(isOnline = this.#isOnline): Publication[] {
     this.#isOnline = isOnline
-    const topics = this.#own
-    return topics === undefined ? [] : [retained(topics.status, isOnline ? 'online' : 'offline')]
+    const id = isOnline ? this.id : this.announced
+    return id === undefined ? [] : [retained(this.#topics.of(id).status, isOnline ? 'online' : 'offline')]
   }
 
   /** Takes the device away, and what the broker keeps of it. */

@@ -45,9 +45,12 @@ export class RouterDevice {
   readonly #stopping = new AbortController()
   /** Undefined where a presence node is wired to this one. */
   #presence: PresenceWatch | undefined
-  #isConnected = false
+  /** Undefined until it is known. */
+  #isConnected: boolean | undefined
   /** The code of the last failure that was told; undefined after a success. */
   #failed: string | undefined
+  /** Why the last poll failed. */
+  #failure: Error | undefined
 
   constructor(router: Router, options: RouterDeviceOptions) {
     this.#router = router
@@ -63,13 +66,20 @@ export class RouterDevice {
     return this.#publisher.id
   }
 
+  /** The id that topics of this device have; from before the deploy as long as the router has not been read. */
+  get announced(): string | undefined {
+    return this.#publisher.announced
+  }
+
   get isOver(): boolean {
     return this.#stopping.signal.aborted
   }
 
   /** @throws {InputError} when an option cannot be used. */
   start(): void {
-    const { presence, interval, owner } = this.#options
+    const { presence, interval, owner, send } = this.#options
+    // Known before the flow could hear of it.
+    if (this.#isConnected === false) send(this.#publisher.availability(false))
     if (presence !== undefined) {
       this.#presence = new PresenceWatch([this.#router], {
         considerHome: presence.considerHome,
@@ -123,6 +133,7 @@ export class RouterDevice {
     if (!controls) throw new ReadOnlyError({ text: text('node-errors.no-controls') })
     const entity = this.#publisher.entity(key)
     const orders = entity?.orders?.[payload]
+    if (this.id === undefined && this.#failure !== undefined) throw this.#failure
     if (entity === undefined || orders === undefined) {
       throw new InputError({
         text: text('node-errors.no-entity', { key: key.slice(0, 80), payload: payload.slice(0, 20) })
@@ -171,6 +182,7 @@ export class RouterDevice {
       for (const group of groups) entities.push(...(await readers[group](context)))
       if (this.isOver) return
       this.#failed = undefined
+      this.#failure = undefined
       send(this.#publisher.update({ device, entities }, Date.now()))
       onSuccess()
     } catch (error) {
@@ -181,6 +193,7 @@ export class RouterDevice {
   /** One outage is told once. */
   #fail(error: unknown): void {
     if (this.isOver) return
+    this.#failure = error as Error
     const code = error instanceof RouterOSError ? error.code : 'INPUT'
     if (code === this.#failed) return
     this.#failed = code

@@ -31,8 +31,9 @@ export async function findFile(
   return { id: String(row['.id']), size, stamp }
 }
 
-/** @throws {TrapError} as the router says, when there is no such file. */
+/** @throws {TrapError} as the router says, when there is no such file; {@link UnsupportedError} over REST. */
 export async function removeFile(access: FileAccess, name: string): Promise<void> {
+  assertBytes(access, '/file/remove')
   const found = await findFile(access, name)
   await access.send({ command: '/file/remove', args: { '.id': found?.id ?? NO_FILE } })
 }

@@ -12,8 +12,8 @@ import {
   type ExportOptions,
   type FileOptions,
   type MadeFile,
-  readMaxSize,
-  readName
+  readFileName,
+  readMaxSize
 } from './options.js'
 import { readFile } from './read.js'
 import type { FileAccess } from './send.js'
@@ -32,13 +32,13 @@ export class Files {
   }
 
   async read(name: string, options: FileOptions): Promise<Buffer> {
-    const file = readName(name)
+    const file = readFileName(name)
     const maxSize = readMaxSize(options.maxSize)
     return this.#work(new Command('/file/read'), options, (access) => readFile(access, file, { ...options, maxSize }))
   }
 
   async write(name: string, content: unknown, options: FileOptions): Promise<{ name: string; size: number }> {
-    const file = readName(name)
+    const file = readFileName(name)
     const bytes = this.#bytesOf(content)
     const maxSize = readMaxSize(options.maxSize)
     await this.#work(new Command('/file/set'), options, (access) => writeFile(access, file, bytes, maxSize))
@@ -46,7 +46,7 @@ export class Files {
   }
 
   async remove(name: string, options: FileOptions): Promise<{ name: string }> {
-    const file = readName(name)
+    const file = readFileName(name)
     await this.#work(new Command('/file/remove'), options, (access) => removeFile(access, file))
     return { name: file }
   }

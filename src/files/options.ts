@@ -68,7 +68,7 @@ export function readVerbosity(value: Verbosity | undefined): Verbosity {
 }
 
 /** A name as the router lists it. @throws {InputError} when there is none. */
-export function readName(value: unknown): string {
+export function readFileName(value: unknown): string {
   const name = typeof value === 'string' ? value.replace(/^\/+/, '') : ''
   if (name.trim() === '') throw new InputError('no-file')
   return name

@@ -12,32 +12,63 @@ export interface Move<Row> {
  * The fewest moves after which the wanted rows stand in their order, each before the next: the longest run that
  * already does stays, and every other row is moved once. Rows that are not wanted keep their order.
  *
+ * A wanted row never passes its twin, or the next plan would take the twin for it: where it would, rows move up alone.
+ *
  * @param wanted in the order they shall have; each is one of `standing`.
  * @param standing all rows, in the order they have.
+ * @param twins of wanted rows, the next row that is not wanted and has the same key.
  */
-export function movesFor<Row>(wanted: readonly Row[], standing: readonly Row[]): Move<Row>[] {
+export function movesFor<Row>(
+  wanted: readonly Row[],
+  standing: readonly Row[],
+  twins: ReadonlyMap<Row, Row> = new Map()
+): Move<Row>[] {
   const placeOf = new Map(standing.map((row, at) => [row, at]))
   const places = wanted.map((row) => placeOf.get(row)!)
-  const staying = longestRun(places)
-  if (staying.size === wanted.length) return []
-  const line = new Line(standing.length)
-  const moved: [place: number, before: number][] = []
-  const move = (place: number, before: number): void => {
-    line.move(place, before)
-    moved.push([place, before])
-  }
-  let last = places.length - 1
-  while (!staying.has(last)) last -= 1
-  for (let at = last - 1; at >= 0; at -= 1) if (!staying.has(at)) move(places[at]!, places[at + 1]!)
-  // Nothing that stays comes after these: each goes right behind the one before it.
-  for (let at = last + 1; at < places.length; at += 1) move(places[at]!, line.after(places[at - 1]!))
-  const ends = line.places()
+  let { moved, ends } = arrange(longestRun(places), places, standing.length)
+  const passes = [...twins].some(([row, twin]) => ends[placeOf.get(row)!]! > ends[placeOf.get(twin)!]!)
+  if (passes) ({ moved, ends } = arrange(lowest(places), places, standing.length))
   return moved.map(([place, before]) => ({
     row: standing[place]!,
     before: standing[before],
     from: place + 1,
     to: ends[place]! + 1
   }))
+}
+
+interface Arrangement {
+  /** Which place moves before which. */
+  readonly moved: readonly (readonly [place: number, before: number])[]
+  /** By the place before the first move: that after the last. */
+  readonly ends: readonly number[]
+}
+
+/** @param staying the indexes of places that are not moved: those places grow. */
+function arrange(staying: ReadonlySet<number>, places: readonly number[], count: number): Arrangement {
+  const line = new Line(count)
+  const moved: [place: number, before: number][] = []
+  const move = (place: number, before: number): void => {
+    line.move(place, before)
+    moved.push([place, before])
+  }
+  let last = places.length - 1
+  while (last >= 0 && !staying.has(last)) last -= 1
+  for (let at = last - 1; at >= 0; at -= 1) if (!staying.has(at)) move(places[at]!, places[at + 1]!)
+  // Nothing that stays comes after these: each goes right behind the one before it.
+  for (let at = last + 1; at < places.length; at += 1) move(places[at]!, line.after(places[at - 1]!))
+  return { moved, ends: line.places() }
+}
+
+/** Where in a list of different numbers nothing lower comes after: what moves then moves up. */
+function lowest(numbers: readonly number[]): Set<number> {
+  const found = new Set<number>()
+  let least = Infinity
+  for (let at = numbers.length - 1; at >= 0; at -= 1) {
+    if (numbers[at]! > least) continue
+    least = numbers[at]!
+    found.add(at)
+  }
+  return found
 }
 
 /** Where in a list of different numbers its longest increasing run stands; of two the one that ends earlier. */

@@ -59,6 +59,8 @@ class Planning {
   readonly #declared: readonly DeclaredRow[]
   /** By property. */
   readonly #canonical = new Map<string, Canonical>()
+  /** Of a row that is meant, the next with its key. */
+  readonly #twins = new Map<Subject, Subject>()
 
   constructor(menu: string, key: readonly string[], declared: readonly DeclaredRow[]) {
     this.#menu = menu
@@ -78,7 +80,7 @@ class Planning {
       if (change !== undefined) changes[change.action].push(change)
       return own ?? change!.subject
     })
-    if (order) changes.move = this.#moves(subjects, present)
+    if (order) changes.move = this.#moves(subjects, present, others === 'remove')
     if (others !== 'keep') changes[others] = this.#others(others, present, new Set(subjects))
     const touched = new Set([...changes.set, ...changes.add, ...changes.move].map(({ subject }) => subject))
     const all = Object.values(changes).flat()
@@ -92,7 +94,9 @@ class Planning {
     const byKey = new Map<string, Present>()
     for (const one of present) {
       const key = isOne ? '' : this.#keyOf((name) => text(one.row, name) ?? '')
-      if (!byKey.has(key)) byKey.set(key, one)
+      const first = byKey.get(key)
+      if (first === undefined) byKey.set(key, one)
+      else if (!this.#twins.has(first)) this.#twins.set(first, one)
     }
     const seen = new Map<string, number>()
     return this.#declared.map(({ id, values }, at) => {
@@ -148,9 +152,11 @@ class Planning {
     return canonical(value)
   }
 
-  #moves(subjects: readonly Subject[], present: readonly Present[]): Change[] {
+  /** @param isAlone twins are removed. */
+  #moves(subjects: readonly Subject[], present: readonly Present[], isAlone: boolean): Change[] {
     const added = subjects.filter((subject) => subject.id === undefined)
-    return movesFor(subjects, [...present, ...added]).map(({ row, before, from, to }) =>
+    const twins = isAlone ? undefined : this.#twins
+    return movesFor(subjects, [...present, ...added], twins).map(({ row, before, from, to }) =>
       changeOf('move', row, { next: before, before: placed(from), after: placed(to) })
     )
   }

@@ -164,6 +164,19 @@ export function stopSpying(): void {
   inside._sandbox.restore()
 }
 
+/** What Node.js warns of while something is done, such as too many listeners. */
+export async function processWarnings(act: () => Promise<void>): Promise<string[]> {
+  const warnings: string[] = []
+  const hear = ({ message }: Error): unknown => warnings.push(message)
+  process.on('warning', hear)
+  try {
+    await act()
+  } finally {
+    process.off('warning', hear)
+  }
+  return warnings
+}
+
 export function node(id: string): Node {
   return helper.getNode(id)
 }

@@ -95,7 +95,7 @@ describe('nodes over REST', () => {
     assert.ok(!demo.table('/ip/pool').rows.some(({ comment }) => comment === 'safe'))
   })
 
-  it('file: a short text byte for byte; bytes, backups and writing are UNSUPPORTED, and no file is made', async () => {
+  it('file: a short text byte for byte; all else is UNSUPPORTED, and files stay as they are', async () => {
     const files = demo.table('/file')
     const bytes = Buffer.from('K\xfcche\r\n"\\', 'latin1')
     files.add({ name: 'a.txt', type: 'file', contents: bytesValue(bytes) })
@@ -104,10 +104,10 @@ describe('nodes over REST', () => {
     const flow = await load({ type: 'routeros-file' })
     assert.deepEqual((await flow.ask({ filename: 'a.txt' })).payload, bytes)
     assert.equal((await flow.fail({ filename: 'b.bin' })).error?.code, 'UNSUPPORTED')
-    for (const action of ['backup', 'export', 'write']) {
+    for (const action of ['backup', 'export', 'write', 'remove']) {
       await helper.unload()
       const other = await load({ type: 'routeros-file', action })
-      const { error } = await other.fail({ filename: 'c.txt', payload: 'text' })
+      const { error } = await other.fail({ filename: 'a.txt', payload: 'text' })
       assert.equal(error?.code, 'UNSUPPORTED', action)
       assert.match(error.message, /use the API for files/)
     }

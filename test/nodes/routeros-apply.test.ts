@@ -4,7 +4,7 @@ import { DemoRouter } from '../../demo/router.js'
 import type { RouterMessage } from '../../nodes/report/message.js'
 import type { Step } from '../../src/index.js'
 import { Arrivals } from '../arrivals.js'
-import { Flow, helper } from './flow.js'
+import { Flow, helper, processWarnings } from './flow.js'
 
 const LIST = '/ip/firewall/address-list'
 
@@ -174,6 +174,15 @@ describe('routeros-apply', () => {
     const [first, second] = await flow.rows.take(2)
     assert.deepEqual([first?.topic, brief(first?.payload).length], ['a', 20])
     assert.deepEqual([second?.topic, second?.payload], ['b', []])
+  })
+
+  it('lets any number of messages wait', async () => {
+    const flow = await load({ path: LIST })
+    const warnings = await processWarnings(async () => {
+      for (let n = 0; n < 12; n += 1) flow.send({ payload: many(1) })
+      await flow.rows.take(12)
+    })
+    assert.deepEqual(warnings, [])
   })
 
   it('ends with a lost connection, without sending a step again', async () => {

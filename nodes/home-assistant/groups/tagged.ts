@@ -24,10 +24,10 @@ export async function rules({ ask, controls, ruleTag }: Context): Promise<Entity
   for (const menu of RULES) {
     const rows = await ask(menu, { proplist: '.id,comment,disabled,dynamic', commentStarts: ruleTag })
     const lasting = rows.filter(({ dynamic }) => dynamic !== 'true')
-    const comments = new Set(lasting.map(({ comment = '' }) => comment))
-    for (const comment of comments) {
-      const same = lasting.filter((row) => row['comment'] === comment)
-      entities.push(ruleEntity(menu, labelOf(comment, ruleTag), same, controls))
+    const labelled = lasting.map((row) => ({ row, label: labelOf(row['comment'] ?? '', ruleTag) }))
+    for (const label of new Set(labelled.map((each) => each.label))) {
+      const same = labelled.filter((each) => each.label === label).map(({ row }) => row)
+      entities.push(ruleEntity(menu, label, same, controls))
     }
   }
   return entities

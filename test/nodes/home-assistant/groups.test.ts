@@ -171,7 +171,7 @@ describe('nodes/home-assistant/groups', () => {
     const tables = {
       '/ip/firewall/filter': [
         { '.id': '*1', comment: 'ha:Kids', disabled: 'false' },
-        { '.id': '*2', comment: 'ha:Kids', disabled: 'true' },
+        { '.id': '*2', comment: 'ha: Kids', disabled: 'true' },
         { '.id': '*3', comment: 'ha:Küche', disabled: 'false' },
         { '.id': '*4', comment: 'ha:Kids', dynamic: 'true' }
       ],

@@ -137,7 +137,6 @@ const steps: Record<string, Step> = {
     ),
   'a text file': async (router) => (await router.readFile('hello.txt')).toString('latin1'),
   'a file that is not there': (router) => router.readFile('nothing.txt'),
-  'the end of a file': (router) => router.removeFile('hello.txt'),
   'a poll': async (router) => {
     const changes = router.changes('/ip/pool', { poll: 1, snapshot: true })
     const told = [await changes.next(), await changes.next()]

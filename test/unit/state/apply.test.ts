@@ -194,6 +194,20 @@ describe('apply', () => {
     assert.deepEqual(writes().slice(1), [`${FILTER}/move =numbers=*B =destination=*3`, `${FILTER}/move =numbers=*2`])
   })
 
+  it('means the same of two rows with one key after it has moved them', async () => {
+    for (const comment of ['b', 'b', 'a']) await router.run(`${FILTER}/add`, { args: { chain: 'twins', comment } })
+    const declared = [{ comment: 'a' }, { comment: 'b' }]
+    await settles(FILTER, declared, { key: 'comment', where: { chain: 'twins' }, order: true, others: 'disable' })
+    assert.deepEqual(
+      rowsOf(FILTER).flatMap(({ chain, comment, disabled }) => (chain === 'twins' ? [[comment, disabled]] : [])),
+      [
+        ['a', 'false'],
+        ['b', 'false'],
+        ['b', 'true']
+      ]
+    )
+  })
+
   it('sets a menu with one set of values', async () => {
     const { steps } = await settles('/system/identity', { name: 'core' })
     assert.deepEqual(steps, [{ action: 'set', before: { name: 'MikroTik' }, after: { name: 'core' } }])

@@ -36,6 +36,13 @@ describe('order', () => {
     assert.equal(moved('cabx', 'abc'), 'abcx')
   })
 
+  it('moves up alone where a row would pass its twin', () => {
+    const moves = (standing: string, wanted: string): unknown[] =>
+      movesFor(split(wanted), split(standing), new Map([['b', 'B']])).map(({ row, before }) => [row, before])
+    assert.deepEqual(moves('bBa', 'ab'), [['a', 'b']])
+    assert.deepEqual(moves('bxacB', 'acb'), [['b', 'B']])
+  })
+
   it('tells the places before and after all moves', () => {
     assert.deepEqual(
       movesFor(split('cab'), split('abc')).map(({ row, from, to }) => [row, from, to]),
