@@ -4,7 +4,7 @@ import { connectionOf } from './connection/connection.js'
 import type { ListenNode } from './listen/listen-node.js'
 import { onMessage, type Turn } from './reply/on-message.js'
 import { translate } from './report/catalog.js'
-import { type RouterMessage, withAnswer } from './report/message.js'
+import { type RouterMessage, tagOf, withAnswer } from './report/message.js'
 
 interface CancelDef extends NodeDef {
   connection: string
@@ -31,8 +31,8 @@ export = function (RED: NodeAPI): void {
     }
 
     const tagsOf = (msg: RouterMessage): Tag[] => {
-      // An empty text names no run: the node made a tag of its own.
-      const given = msg.tag === '' ? undefined : msg.tag
+      // Of a run whose message brought no tag, or one that is none, the node made a tag of its own.
+      const given = Array.isArray(msg.tag) ? (msg.tag as unknown[]) : tagOf(msg)
       const tags = [given ?? msg.routeros?.tag]
         .flat()
         .filter((tag) => typeof tag === 'string' || typeof tag === 'number')

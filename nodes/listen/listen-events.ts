@@ -3,6 +3,7 @@ import {
   Command,
   InputError,
   type PoolState,
+  readChoice,
   type Router,
   type RouterOSError,
   type Stream,
@@ -15,7 +16,7 @@ import { messageOf } from '../report/failure.js'
 import type { RouterMessage } from '../report/message.js'
 
 export type Source = 'changes' | 'command' | 'connection'
-export const sources: readonly Source[] = ['changes', 'command', 'connection']
+const sources: readonly Source[] = ['changes', 'command', 'connection']
 
 export interface ListenDef extends NodeDef {
   connection: string
@@ -56,10 +57,15 @@ export interface ListenCall {
   onInterrupted: (error: RouterOSError) => void
 }
 
+/** What a listen node listens to: the changes of a menu, where its field is empty. @throws {InputError} for anything else. */
+export function sourceOf({ source }: ListenDef): Source {
+  return readChoice('source', source, sources, 'changes')
+}
+
 /** The menu, or the command, that a listen node is set to. @throws {InputError} when it cannot be sent. */
 export async function subjectOf(RED: NodeAPI, node: Node, msg: RouterMessage, def: ListenDef): Promise<Command> {
-  const { source = 'changes', path = '', command = '', args = [] } = def
-  if (source === 'command') {
+  const { path = '', command = '', args = [] } = def
+  if (sourceOf(def) === 'command') {
     const lines = linesOf(RED, args, 'args')
     const values = await Promise.all(lines.map((field) => evaluate(RED, node, msg, field)))
     return new Command(command, argumentsOf(lines, values))
@@ -69,13 +75,9 @@ export async function subjectOf(RED: NodeAPI, node: Node, msg: RouterMessage, de
 }
 
 /** The changes of a menu, or the rows of a command, over lost connections. */
-export function listenEventsOf(
-  router: Router,
-  subject: Command,
-  { source = 'changes', snapshot, poll, onlyIf, for: time, values }: ListenDef,
-  call: ListenCall
-): ListenEvents {
-  if (source === 'changes') {
+export function listenEventsOf(router: Router, subject: Command, def: ListenDef, call: ListenCall): ListenEvents {
+  const { snapshot, poll, onlyIf, for: time, values } = def
+  if (sourceOf(def) === 'changes') {
     const options = { snapshot: isTrue(snapshot), poll, onlyIf, for: time }
     const changes = router.changes(subject.path, { ...call, values, ...options })
     return { stream: changes, take: () => changes.take() }

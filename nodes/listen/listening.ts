@@ -21,7 +21,7 @@ import {
   type ListenEvents,
   listenEventsOf,
   type Source,
-  sources,
+  sourceOf,
   statesOf,
   subjectOf
 } from './listen-events.js'
@@ -74,7 +74,7 @@ export class Listening {
     this.#RED = RED
     this.#node = node
     this.#def = def
-    this.#source = readChoice('source', def.source, sources, 'changes')
+    this.#source = sourceOf(def)
     const output = readChoice('output', def.output, ['rows', 'array'], 'rows')
     this.#isArray = output === 'array' && this.#source !== 'connection'
     this.#status = status

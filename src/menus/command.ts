@@ -88,10 +88,10 @@ export function endsByItself(path: string, has: Has): boolean {
 
 /** Whether the router only reads. Unknown commands are taken to write. */
 export function isRead(path: string, has: Has): boolean {
-  // Its `file` is the one that is read.
-  if (path === '/file/read') return true
   const name = nameOf(path)
-  return (READS.has(name) || isMonitor(name) || READS_THERE.has(path)) && !WRITING.some(has)
+  // The `file` of this one is read.
+  const writes = (argument: string): boolean => has(argument) && !(path === '/file/read' && argument === 'file')
+  return (READS.has(name) || isMonitor(name) || READS_THERE.has(path)) && !WRITING.some(writes)
 }
 
 /** Whether the router restarts, so that a lost connection means success. Source: the manual's page of each command. */

@@ -93,7 +93,8 @@ export class Print {
 /** The print of a menu; the path may be spelled as on the console. @throws {InputError} when it cannot be sent. */
 export function printOf(path: unknown, { where, match, proplist, count = false, args }: PrintOptions): Print {
   if (typeof path !== 'string' || path.trim() === '') throw new InputError('no-path')
-  const words = [`${path.replace(/[/\s]+(?:print|getall)\s*$/, '')}/print`, ...(count ? [] : proplistWords(proplist))]
+  const menu = path.replace(/[/\s]+(?:print|getall)[/\s]*$/, '')
+  const words = [`${menu}/print`, ...(count ? [] : proplistWords(proplist))]
   const command = new Command(words, args)
   return new Print(command, new Query(where, match, command.menu), count)
 }

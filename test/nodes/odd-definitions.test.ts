@@ -58,6 +58,13 @@ describe('odd fields', () => {
     })
   }
 
+  it('such as an empty source mean changes', async () => {
+    const listen = await Flow.load(demo, {
+      node: { type: 'routeros-listen', path: '/system/identity', source: '', snapshot: true }
+    })
+    assert.equal((await listen.rows.next()).event, 'initial')
+  })
+
   it('of a list name the field', async () => {
     const flow = await Flow.load(demo, { node: { type: 'routeros-command', ...usual, args: { name: 'ether1' } } })
     const { error } = await flow.fail()

@@ -36,7 +36,7 @@ describe('routeros-cancel', () => {
     return flow
   }
 
-  async function run(tag: string | number): Promise<void> {
+  async function run(tag: string | number | boolean): Promise<void> {
     const arrived = new Promise<void>((resolve) => {
       demo.handle('/demo/silent', () => resolve())
     })
@@ -72,6 +72,9 @@ describe('routeros-cancel', () => {
     assert.deepEqual(second.payload, [{ tag: 7, command: '/demo/silent' }])
     await run('') // the node makes a tag
     assert.equal((await flow.ask({ tag: '', routeros: { tag: 'command-1' } })).tag, '')
+    await run(false) // so it does here
+    const unnamed = await flow.ask({ tag: false, routeros: { tag: 'command-2' } })
+    assert.deepEqual(unnamed.payload, [{ tag: 'command-2', command: '/demo/silent' }])
     await run(8)
     const third = await flow.ask({ tag: [8, '8'] })
     assert.deepEqual(third.payload, [{ tag: 8, command: '/demo/silent' }])

@@ -104,7 +104,7 @@ describe('isRead', () => {
       assert.ok(!isRead('/interface/monitor-traffic', given(name)), name)
     }
     assert.ok(!isRead('/export', given('file')) && !isRead('/ip/route/check', given('do')))
-    assert.ok(isRead('/file/read', given('file', 'offset')))
+    assert.ok(isRead('/file/read', given('file', 'offset')) && !isRead('/file/read', given('file', 'do')))
   })
 })
 

@@ -74,7 +74,14 @@ describe('Print', () => {
   })
 
   it('reads a path in every spelling of print', () => {
-    for (const path of ['/interface/getall', 'interface getall', '/interface/print', '/interface']) {
+    for (const path of [
+      '/interface/getall',
+      'interface getall',
+      '/interface/print',
+      '/interface',
+      '/interface/print/',
+      'interface getall /'
+    ]) {
       assert.deepEqual(printOf(path, {}).command.words, ['/interface/print'])
     }
     for (const path of [' ', 5, undefined]) assert.throws(() => printOf(path, {}), { reason: 'no-path' })
