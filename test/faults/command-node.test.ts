@@ -159,7 +159,7 @@ describe('faults: the command node', () => {
     const cancelled = (): Promise<NodeMessageInFlow[]> =>
       once(node('cancelled'), 'input') as Promise<NodeMessageInFlow[]>
     const flow = await station.load(
-      { ...fields, timeout: 60 },
+      { ...fields, timeout: 300 },
       {
         more: [
           { id: 'cancel', type: 'routeros-cancel', connection: 'router', wires: [['cancelled'], ['cancelled']] },
@@ -174,7 +174,7 @@ describe('faults: the command node', () => {
     node('cancel').receive({ tag: 'mine' })
     const [unconfirmed] = (await outcome) as [RouterMessage]
     assert.equal(unconfirmed.error?.code, 'TIMEOUT')
-    assert.match(unconfirmed.error.message, /did not confirm within 60 ms/)
+    assert.match(unconfirmed.error.message, /did not confirm within 300 ms/)
     const { error } = await flow.errors.next()
     assert.equal(error?.code, 'CANCELLED')
   })

@@ -117,7 +117,7 @@ describe('faults: the listen node', () => {
     table.clear()
     table.add({ list: 'l', address: '10.0.0.1' })
     const prints = station.slow(`${LIST}/print`)
-    const flow = await station.load({ ...listen, path: LIST, snapshot: true }, { connection: { readTimeout: 80 } })
+    const flow = await station.load({ ...listen, path: LIST, snapshot: true }, { connection: { readTimeout: 300 } })
     const { error } = await flow.errors.next()
     assert.equal(error?.code, 'TIMEOUT')
     await prints.next()
