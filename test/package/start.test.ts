@@ -16,7 +16,7 @@ interface FlowNode {
 const flow = JSON.parse(readFileSync(join(root, 'demo/flow.json'), 'utf8')) as FlowNode[]
 
 describe('npm start', function () {
-  this.timeout(30_000)
+  this.timeout(90_000)
   const userDir = mkdtempSync(join(tmpdir(), 'routeros-start-'))
   let child: ChildProcess
   let said = ''
