@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import type { Exchange } from '../../demo/exchange.js'
 import { DemoRouter } from '../../demo/router.js'
 import { helper } from '../nodes/flow.js'
 import { ask, deploy, startServer, stopServer } from './editor.js'
@@ -27,7 +28,7 @@ describe('POST /routeros/complete, with a hostile router', () => {
   })
 
   const MOST_BYTES = 160 * 1024
-  /** Asks all there is to ask. Nothing takes longer than a person waits, or is larger than a list can be. */
+  /** Asks all there is to ask. Nothing is larger than a list can be. */
   const assertBounded = async (): Promise<Completion[]> => {
     const answers = []
     for (const [kind, path, more] of [
@@ -37,10 +38,7 @@ describe('POST /routeros/complete, with a hostile router', () => {
       ['value', '/ip/address/add', { argument: 'interface' }],
       ['property', '/ip/address']
     ] as const) {
-      const began = performance.now()
       const said = await complete(kind, path, more)
-      const took = performance.now() - began
-      assert.ok(took < 2000, `${kind}: ${took} ms`)
       assert.ok(said.ok && said.items.length <= 500, `${kind}: ${said.items.length} items`)
       const bytes = Buffer.byteLength(JSON.stringify(said))
       assert.ok(bytes <= MOST_BYTES, `${kind}: ${bytes} bytes`)
@@ -54,11 +52,14 @@ describe('POST /routeros/complete, with a hostile router', () => {
 
   it('that never ends: it is waited for once, then not again until it answers', async () => {
     await start()
-    handleAll((exchange) => void exchange.row({ type: 'child', name: 'first', 'node-type': 'dir' }))
-    const began = performance.now()
-    const answers = await assertBounded()
-    const took = performance.now() - began
-    assert.ok(took < 2500, `${took} ms`)
+    const asked: Exchange[] = []
+    handleAll((exchange) => {
+      asked.push(exchange)
+      exchange.row({ type: 'child', name: 'first', 'node-type': 'dir' })
+    })
+    const answers = [...(await assertBounded()), ...(await assertBounded())]
+    // A question is given up after five seconds: by then ten answers that were waited for would not have come.
+    assert.ok(asked.length > 0 && !asked.some(({ isEnded }) => isEnded))
     for (const { source, items } of answers) assert.ok(source === 'builtin' || items.length === 0)
   })
 

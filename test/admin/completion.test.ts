@@ -242,11 +242,9 @@ describe('POST /routeros/complete', () => {
           exchange.done()
         }
       })
-      const began = performance.now()
       await assertBuiltIn()
-      const took = performance.now() - began
-      assert.ok(took < 5000, `${took} ms`)
       remove()
+      // It would be too late had anybody waited until the question was given up.
       answer()
       assert.deepEqual(values(await complete('menu', '')), ['/late'])
     })

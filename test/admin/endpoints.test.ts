@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
+import type { Exchange } from '../../demo/exchange.js'
 import { DemoRouter } from '../../demo/router.js'
 import connectionNode from '../../nodes/routeros-connection.js'
+import { Arrivals } from '../arrivals.js'
 import { helper } from '../nodes/flow.js'
+import { slow } from '../routers.js'
 import { ask, deploy, startServer, stopServer } from './editor.js'
 
 const FIELDS = {
@@ -136,14 +139,25 @@ describe('admin endpoints', () => {
 
   it('are busy when more than four are under way, and free again after', async () => {
     const silent = await DemoRouter.start()
-    silent.handle('/login', () => {})
+    const logins = slow(silent, '/login')
     await deploy(demo)
-    const body = { host: silent.host, port: silent.port, mode: 'PLAIN_ONLY', connectTimeout: 500 }
-    const answers = await Promise.all(Array.from({ length: 7 }, () => ask('test', body)))
-    const count = (code: string): number => answers.filter((answer) => answer['code'] === code).length
-    assert.deepEqual([count('BUSY'), count('CONNECTION')], [3, 4])
-    assert.match(String(answers.find((answer) => answer['code'] === 'BUSY')?.['message']), /wait a moment/)
-    assert.equal((await ask('test', body))['code'], 'CONNECTION')
+    const refuse = (login: Exchange): void => {
+      login.trap('no')
+      login.done()
+    }
+    const answers = new Arrivals<Record<string, unknown>>()
+    const test = async (): Promise<void> =>
+      answers.push(await ask('test', { host: silent.host, port: silent.port, mode: 'PLAIN_ONLY' }))
+    for (let n = 0; n < 7; n += 1) void test()
+    for (const { code, message } of await answers.take(3)) {
+      assert.equal(code, 'BUSY')
+      assert.match(String(message), /wait a moment/)
+    }
+    for (const login of await logins.take(4)) refuse(login)
+    for (const { code } of await answers.take(4)) assert.equal(code, 'LOGIN')
+    void test()
+    refuse(await logins.next())
+    assert.equal((await answers.next())['code'], 'LOGIN')
     await silent.stop()
   })
 })

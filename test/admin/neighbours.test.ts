@@ -93,12 +93,10 @@ describe('POST /routeros/discover', () => {
     })
     network.duration = 500
     network.targets = [{ address: '127.0.0.1', port: flooding.address().port }]
-    const began = performance.now()
     const { ok, routers } = await ask('discover', {})
     isOver = true
     flooding.close()
     assert.equal(ok, true)
-    assert.ok(performance.now() - began < 5_000)
     const identities = (routers as { identity: string }[]).map(({ identity }) => identity)
     assert.ok(identities.length > 0 && identities.length <= 500)
     assert.ok(identities.every((identity) => identity.length <= 256))

@@ -11,6 +11,9 @@ declare const RED: {
   sidebar: { show(id: string): void }
 }
 
+/** The editor's jQuery. */
+declare const $: { fx: { off: boolean } }
+
 /** Node-RED, a browser and a router have to start. */
 const START = 30_000
 const PATIENCE = 10_000
@@ -116,6 +119,8 @@ export class Editor {
 
   async reload(): Promise<void> {
     await this.page.goto(this.#nodeRed.url)
+    // What is still folding or sliding would be in the way of a test that goes on.
+    await this.page.evaluate(() => void ($.fx.off = true))
     await this.page.locator('.red-ui-palette-node[data-palette-type="routeros-cancel"]').waitFor()
     await this.page.locator('#red-ui-loading-progress').waitFor({ state: 'hidden' })
   }

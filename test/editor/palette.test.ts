@@ -5,8 +5,6 @@ const types = ['command', 'query', 'listen', 'cancel', 'apply', 'file', 'presenc
   (name) => `routeros-${name}`
 )
 
-declare const $: (selector: string) => { length: number }
-
 describe('the palette', function () {
   this.timeout(20_000)
   const at = useEditor()
@@ -28,8 +26,6 @@ describe('the palette', function () {
       (await found.evaluateAll((all) => all.map((each) => String(each.getAttribute('data-palette-type'))))).sort(),
       types.toSorted()
     )
-    // Cleared while a category still folds, the search would leave it folded.
-    await page.waitForFunction(() => $(':animated').length === 0)
     await page.keyboard.press('ControlOrMeta+a')
     await page.keyboard.press('Delete')
     await page.locator('.red-ui-palette-node[data-palette-type="inject"]').waitFor()

@@ -43,7 +43,7 @@ describe('examples for a fleet', () => {
     const addressOf = ({ host, tlsPort: port }: DemoRouter): object => ({ host, port })
     const routers = JSON.stringify({ attic: addressOf(attic), office: addressOf(office) })
     const example = await Example.load('Which routers are offline', attic, { ROUTERS: routers }, broker, {
-      'routeros-connection': { connectTimeout: 1000 }
+      'routeros-connection': { connectTimeout: 2000 }
     })
     const shown = example.shown('fleet')
     const next = async (): Promise<Fleet> => (await shown.next()).payload as Fleet

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import type { NodeMessageInFlow } from 'node-red'
 import type { RouterMessage } from '../../nodes/report/message.js'
 import { helper, node } from '../nodes/flow.js'
-import { faults, PATIENT } from './faults.js'
+import { faults, PATIENT, RESET } from './faults.js'
 import { useStation } from './station.js'
 
 describe('faults: the command node', () => {
@@ -16,10 +16,10 @@ describe('faults: the command node', () => {
   }
   const payloads = (messages: RouterMessage[]): unknown[] => messages.map(({ payload }) => payload)
 
-  for (const { name, strike, code, text } of faults) {
+  for (const { name, strike, needs, code, text } of faults) {
     it(`after ${name}: the messages in flight fail, those that wait are answered`, async () => {
       const slow = station.slow()
-      const flow = await station.load(fields, { connection: { concurrency: 2 } })
+      const flow = await station.load(fields, { connection: { ...needs, concurrency: 2 } })
       for (const payload of [1, 2, 3, 4]) flow.send({ payload, topic: `topic ${payload}` })
       const [first] = await slow.take(2)
       strike(station.link)
@@ -81,7 +81,7 @@ describe('faults: the command node', () => {
     await slow.next()
     station.link.reset()
     const { error, payload } = await flow.caught.next()
-    assert.match(error?.message ?? '', /^Connection lost: read ECONNRESET/)
+    assert.match(error?.message ?? '', RESET)
     assert.equal(payload, 1)
     flow.send({ payload: 2 })
     const next = await slow.next()
@@ -92,7 +92,7 @@ describe('faults: the command node', () => {
 
   it('a freeze shorter than the timeout is not even noticed', async () => {
     const slow = station.slow()
-    const flow = await station.load(fields, { connection: { keepAlive: 0 } })
+    const flow = await station.load(fields)
     flow.send({ payload: 1 })
     const exchange = await slow.next()
     station.link.freeze()
@@ -110,7 +110,7 @@ describe('faults: the command node', () => {
 
   it('a longer one is TIMEOUT on the message in flight; late replies disturb nobody', async () => {
     const slow = station.slow()
-    const flow = await station.load({ ...fields, timeout: 60 }, { connection: { keepAlive: 0 } })
+    const flow = await station.load({ ...fields, timeout: 60 })
     flow.send({ payload: 1 })
     const exchange = await slow.next()
     station.link.freeze()
@@ -149,10 +149,7 @@ describe('faults: the command node', () => {
 
   it('one byte at a time', async () => {
     station.proxy.onLink = (link) => link.drip(1)
-    const flow = await station.load(
-      { type: 'routeros-command', command: '/interface/print' },
-      { connection: { readTimeout: PATIENT } }
-    )
+    const flow = await station.load({ type: 'routeros-command', command: '/interface/print' })
     const { payload } = await flow.ask()
     assert.equal((payload as unknown[]).length, station.demo.table('/interface').rows.length)
   })
@@ -162,9 +159,8 @@ describe('faults: the command node', () => {
     const cancelled = (): Promise<NodeMessageInFlow[]> =>
       once(node('cancelled'), 'input') as Promise<NodeMessageInFlow[]>
     const flow = await station.load(
-      { ...fields, timeout: 60 },
+      { ...fields, timeout: 300 },
       {
-        connection: { keepAlive: 0 },
         more: [
           { id: 'cancel', type: 'routeros-cancel', connection: 'router', wires: [['cancelled'], ['cancelled']] },
           { id: 'cancelled', type: 'helper', wires: [] }
@@ -178,21 +174,19 @@ describe('faults: the command node', () => {
     node('cancel').receive({ tag: 'mine' })
     const [unconfirmed] = (await outcome) as [RouterMessage]
     assert.equal(unconfirmed.error?.code, 'TIMEOUT')
-    assert.match(unconfirmed.error.message, /did not confirm within 60 ms/)
+    assert.match(unconfirmed.error.message, /did not confirm within 300 ms/)
     const { error } = await flow.errors.next()
     assert.equal(error?.code, 'CANCELLED')
   })
 
-  it('stops within a second in the middle of a power loss', async () => {
+  it('stops in the middle of a power loss, and waits for no answer', async () => {
     const slow = station.slow()
-    const flow = await station.load(fields, { connection: { concurrency: 1, keepAlive: 0 } })
+    const flow = await station.load(fields, { connection: { concurrency: 1 } })
     flow.send({ payload: 1 })
     flow.send({ payload: 2 })
     await slow.next()
     station.link.halfOpen()
-    const began = performance.now()
     await helper.unload()
-    assert.ok(performance.now() - began < 1000)
     assert.equal(slow.all.length, 1)
   })
 })

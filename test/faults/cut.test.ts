@@ -2,23 +2,20 @@ import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import type { CommandInput } from '../../src/index.js'
 import { Arrivals } from '../arrivals.js'
-import { PATIENT } from './faults.js'
 import { fails, identity, LIST, told, useRig } from './rig.js'
 
 const LOST = /^Connection lost: closed by the router/
 
 describe('faults: a cut', () => {
   const rig = useRig()
-  /** For many at once. */
-  const calm = { keepAlive: 0, readTimeout: PATIENT, connectTimeout: PATIENT }
 
   it('anywhere in a reply fails that command alone', async () => {
-    const { router, link } = await rig.connected({ keepAlive: 0 })
+    const { router, link } = await rig.connected()
     const before = link.down.passed
     await router.run(identity)
     const length = link.down.passed - before
     assert.ok(length > 20)
-    const fleet = await rig.fleet(length, calm)
+    const fleet = await rig.fleet(length)
     const cuts = fleet.map(async ({ router: other, link: its }, at) => {
       const command = other.run(identity)
       its.down.cutAfter(at)
@@ -30,7 +27,7 @@ describe('faults: a cut', () => {
 
   it('anywhere in a command: it fails, is not carried out, and is not sent again', async () => {
     const add: CommandInput = { command: `${LIST}/add`, args: { list: 'l', address: '10.0.0.1' } }
-    const fleet = await rig.fleet(50, calm)
+    const fleet = await rig.fleet(50)
     const cuts = fleet.map(async ({ router, link }, at) => {
       const command = router.run(add)
       link.up.cutAfter(at + 1)
@@ -45,7 +42,7 @@ describe('faults: a cut', () => {
     const table = rig.demo.table(LIST)
     table.clear()
     const [gone, changed] = ['1', '2', '3'].map((n) => table.add({ list: 'l', address: `10.0.0.${n}` }))
-    const fleet = await rig.fleet(60, calm)
+    const fleet = await rig.fleet(60)
     const all = fleet.map(({ router, link }, index) => {
       link.down.cutAfter(1 + index * 10)
       return rig.follow(router.changes(LIST, { snapshot: true }))
@@ -92,7 +89,7 @@ describe('faults: a cut', () => {
     const slow = rig.slow()
     const { router, link } = await rig.connected()
     const rows = new Arrivals<unknown>()
-    const run = router.start('/demo/slow', { onRow: (row) => rows.push(row), timeout: PATIENT })
+    const run = router.start('/demo/slow', { onRow: (row) => rows.push(row) })
     const exchange = await slow.next()
     exchange.row({ n: '1' })
     await rows.next()

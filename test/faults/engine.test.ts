@@ -6,11 +6,11 @@ import { fails, identity, later, LIST, told, useRig } from './rig.js'
 describe('faults: the engine', () => {
   const rig = useRig()
 
-  for (const { name, strike, code, text } of faults) {
+  for (const { name, strike, needs, code, text } of faults) {
     describe(`after ${name}`, () => {
       it('the commands in flight fail, those that wait are answered, none is sent twice', async () => {
         const slow = rig.slow()
-        const { router, link } = await rig.connected({ concurrency: 2 })
+        const { router, link } = await rig.connected({ ...needs, concurrency: 2 })
         const inFlight = [1, 2].map((n) =>
           later(router.run({ command: '/demo/slow', args: { n } }, { timeout: PATIENT }))
         )
@@ -34,7 +34,7 @@ describe('faults: the engine', () => {
         const table = rig.demo.table(LIST)
         table.clear()
         const [gone, changed, kept] = ['1', '2', '3'].map((n) => table.add({ list: 'l', address: `10.0.0.${n}` }))
-        const { router, link } = await rig.connected()
+        const { router, link } = await rig.connected(needs)
         const changes = rig.follow(router.changes(LIST, { snapshot: true }))
         assert.deepEqual((await changes.take(3)).map(told), [
           'initial 10.0.0.1',
@@ -56,7 +56,7 @@ describe('faults: the engine', () => {
 
       it('a command that keeps answering starts again', async () => {
         const starts = rig.slow('/demo/stream')
-        const { router, link } = await rig.connected()
+        const { router, link } = await rig.connected(needs)
         const interruptions: unknown[] = []
         const options = { restart: true, onInterrupted: (error: unknown) => interruptions.push(error) }
         const rows = rig.follow(router.listen('/demo/stream', options))

@@ -40,7 +40,7 @@ describe('faults: a reader that is too slow', () => {
     const listener = router.listen('/demo/flood', { capacity: 100 })
     const seen: number[] = []
     for (let index = 0; index < 20; index += 1) {
-      assert.deepEqual(await router.run(identity, { timeout: 1000 }), [{ name: 'MikroTik' }])
+      assert.deepEqual(await router.run(identity), [{ name: 'MikroTik' }])
       const { value } = await listener.next()
       seen.push(Number(value?.['n']))
     }
@@ -60,7 +60,7 @@ describe('faults: a reader that is too slow', () => {
   })
 
   it('gets every row when it keeps up, the reply longer than all buffers', async () => {
-    const { router } = await rig.connected({ readTimeout: 5000 })
+    const { router } = await rig.connected()
     let count = 0
     const listener = router.listen('/system/demo/rows\n=count=30000', { capacity: 30_000 })
     for await (const row of listener) count += row['.id'] === undefined ? 0 : 1

@@ -2,12 +2,13 @@ import assert from 'node:assert/strict'
 import type { Socket } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
+import type { Item } from '../editor/nodered.js'
 import { headOf, HostileServer, type Misbehaviour, pump } from './hostile-server.js'
 import { type Answer, SmallNodeRed } from './small-node-red.js'
 
 const PASSWORD = 'planted-password'
 const MB = 2 ** 20
-/** For the whole of an answer, in ms; by hand a minute: FLOOD_SECONDS=60. */
+/** For an answer without end, in ms; by hand a minute: FLOOD_SECONDS=60. */
 const DEADLINE = 1000 * Number(process.env['FLOOD_SECONDS'] ?? 1)
 const FAT = 'x'.repeat(10_000)
 
@@ -21,11 +22,7 @@ describe('faults: a hostile REST server against a small heap', function () {
     server = await HostileServer.start()
     small = await SmallNodeRed.start()
     const place = { host: '127.0.0.1', port: server.port, protocol: 'rest', username: 'admin', password: PASSWORD }
-    const field = { command: 'req.query.command', commandType: 'msg' }
-    await small.deploy(place, [
-      { id: 'asking', type: 'http in', url: '/ask', method: 'get', wires: [['ask']] },
-      { id: 'ask', type: 'routeros-command', ...field, output: 'array', deadline: DEADLINE }
-    ])
+    await small.deploy(place, [...asking('ask'), ...asking('endless', DEADLINE)])
   })
   after(async () => {
     await small?.stop()
@@ -33,15 +30,19 @@ describe('faults: a hostile REST server against a small heap', function () {
   })
 
   /** The answers to one command each, all asked at once. */
-  async function answersOf(...ways: Misbehaviour[]): Promise<Answer[]> {
+  const answersOf = (...ways: Misbehaviour[]): Promise<Answer[]> => answersBy('ask', ways)
+  /** They are given up at the deadline. */
+  const endless = (...ways: Misbehaviour[]): Promise<Answer[]> => answersBy('endless', ways)
+
+  async function answersBy(node: string, ways: Misbehaviour[]): Promise<Answer[]> {
     ways.forEach((way, n) => server.answer(`/demo/${n}/print`, way))
-    const answers = await Promise.all(ways.map((_, n) => small.ask(`ask?command=/demo/${n}/print`)))
+    const answers = await Promise.all(ways.map((_, n) => small.ask(`${node}?command=/demo/${n}/print`)))
     await small.survives()
     return answers
   }
 
   it('four bodies without end, at once', async () => {
-    const answers = await answersOf(
+    const answers = await endless(
       (socket) => flood(socket, '[', `{"a":"${FAT}"},`),
       (socket) => flood(socket, '[{"a":1', `,"b":"${FAT}"`),
       (socket) => flood(socket, '[{"a":"', 'x'.repeat(MB)),
@@ -51,7 +52,7 @@ describe('faults: a hostile REST server against a small heap', function () {
   })
 
   it('what comes slowly and never ends is given up at the deadline', async () => {
-    const answers = await answersOf(drip, (socket) => pump(socket, 'HTTP/1.1 102 Processing\r\n\r\n'.repeat(50)))
+    const answers = await endless(drip, (socket) => pump(socket, 'HTTP/1.1 102 Processing\r\n\r\n'.repeat(50)))
     assert.deepEqual(codesOf(answers), ['TIMEOUT', 'TIMEOUT'])
   })
 
@@ -66,7 +67,7 @@ describe('faults: a hostile REST server against a small heap', function () {
   })
 
   it('one object larger than a reply may be', async () => {
-    const [answer] = await answersOf(async (socket) => {
+    const [answer] = await endless(async (socket) => {
       await flood(socket, '[{"a":"', 'x'.repeat(MB), headOf(), 40 * MB)
       socket.end('"}]')
     })
@@ -103,6 +104,15 @@ describe('faults: a hostile REST server against a small heap', function () {
     assert.ok(!small.red.log.includes(PASSWORD) && !small.red.log.includes(login))
   })
 })
+
+/** A node that takes its command from the address that is asked for. */
+function asking(id: string, deadline = 0): Item[] {
+  const command = { command: 'req.query.command', commandType: 'msg' }
+  return [
+    { id: `asking ${id}`, type: 'http in', url: `/${id}`, method: 'get', wires: [[id]] },
+    { id, type: 'routeros-command', ...command, output: 'array', deadline }
+  ]
+}
 
 async function flood(socket: Socket, start: string, piece: string, head = headOf(), most?: number): Promise<void> {
   socket.write(`${head}${start}`)

@@ -30,12 +30,12 @@ describe('faults: the listen node', () => {
     }
   }
 
-  for (const { name, strike, code, text } of faults) {
+  for (const { name, strike, needs, code, text } of faults) {
     it(`changes, after ${name}: none is lost, none is doubled`, async () => {
       const table = station.demo.table(LIST)
       table.clear()
       const [gone, changed, kept] = ['1', '2', '3'].map((n) => table.add({ list: 'l', address: `10.0.0.${n}` }))
-      const flow = await station.load({ ...listen, path: LIST, snapshot: true })
+      const flow = await station.load({ ...listen, path: LIST, snapshot: true }, { connection: needs })
       assert.deepEqual(await hears(flow, 3), ['initial 10.0.0.1', 'initial 10.0.0.2', 'initial 10.0.0.3'])
       const back = once(station.demo, 'login')
       strike(station.link)
@@ -57,7 +57,7 @@ describe('faults: the listen node', () => {
       const table = station.demo.table(LIST)
       table.clear()
       const [gone, changed, kept] = ['1', '2', '3'].map((n) => table.add({ list: 'l', address: `10.0.0.${n}` }))
-      const flow = await station.load({ ...listen, path: LIST, snapshot: true, poll: 0.02 })
+      const flow = await station.load({ ...listen, path: LIST, snapshot: true, poll: 0.02 }, { connection: needs })
       await hears(flow, 3)
       const back = once(station.demo, 'login')
       strike(station.link)
@@ -74,7 +74,7 @@ describe('faults: the listen node', () => {
 
     it(`a command, after ${name}: it starts again by itself`, async () => {
       const starts = station.slow('/demo/stream')
-      const flow = await station.load({ ...listen, source: 'command', command: '/demo/stream' })
+      const flow = await station.load({ ...listen, source: 'command', command: '/demo/stream' }, { connection: needs })
       const first = await starts.next()
       first.row({ n: '1' })
       assert.deepEqual((await flow.rows.next()).payload, { n: 1 })
@@ -117,10 +117,7 @@ describe('faults: the listen node', () => {
     table.clear()
     table.add({ list: 'l', address: '10.0.0.1' })
     const prints = station.slow(`${LIST}/print`)
-    const flow = await station.load(
-      { ...listen, path: LIST, snapshot: true },
-      { connection: { keepAlive: 0, readTimeout: 80 } }
-    )
+    const flow = await station.load({ ...listen, path: LIST, snapshot: true }, { connection: { readTimeout: 300 } })
     const { error } = await flow.errors.next()
     assert.equal(error?.code, 'TIMEOUT')
     await prints.next()
@@ -131,13 +128,11 @@ describe('faults: the listen node', () => {
     assert.equal(station.proxy.accepted, 1)
   })
 
-  it('stops within a second over a connection that is frozen', async () => {
-    const flow = await station.load({ ...listen, path: LIST }, { connection: { keepAlive: 0 } })
+  it('stops over a connection that is frozen, and waits for no answer', async () => {
+    const flow = await station.load({ ...listen, path: LIST })
     while (station.times(`${LIST}/listen`) === 0) await once(station.demo, 'command')
     station.link.halfOpen()
-    const began = performance.now()
     await helper.unload()
-    assert.ok(performance.now() - began < 1000)
     assert.equal(flow.errors.all.length, 0)
   })
 
@@ -177,10 +172,7 @@ describe('faults: the listen node', () => {
     ] as const) {
       it(`${what}: the other nodes on the connection are answered meanwhile`, async () => {
         station.demo.handle('/demo/flood', flood)
-        const flow = await station.load(
-          { ...listen, source: 'command', command: '/demo/flood', ...fields },
-          { more, connection: { readTimeout: 1000 } }
-        )
+        const flow = await station.load({ ...listen, source: 'command', command: '/demo/flood', ...fields }, { more })
         const answers = new Arrivals<RouterMessage>()
         node('answers').on('input', (msg) => answers.push(msg as RouterMessage))
         await flow.rows.next()

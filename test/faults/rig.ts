@@ -3,7 +3,7 @@ import type { Exchange } from '../../demo/exchange.js'
 import { DemoRouter, type DemoRouterOptions } from '../../demo/router.js'
 import { type Change, Router, type RouterOptions, RouterOSError } from '../../src/index.js'
 import { Arrivals } from '../arrivals.js'
-import { brisk } from './faults.js'
+import { calm } from './faults.js'
 import type { Link } from './link.js'
 import { Proxy } from './proxy.js'
 import { watch } from './watch.js'
@@ -42,7 +42,7 @@ export class Rig {
 
   router(options: Partial<RouterOptions> = {}): Router {
     const { host, port } = this.proxy
-    const router = new Router({ host, port, mode: 'PLAIN_ONLY', username: 'admin', ...brisk, random, ...options })
+    const router = new Router({ host, port, mode: 'PLAIN_ONLY', username: 'admin', ...calm, random, ...options })
     this.#routers.push(router)
     return router
   }

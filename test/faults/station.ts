@@ -1,5 +1,5 @@
 import { Flow, type FlowOptions, helper } from '../nodes/flow.js'
-import { brisk } from './faults.js'
+import { calm } from './faults.js'
 import type { Link } from './link.js'
 import { Rig } from './rig.js'
 import { watch } from './watch.js'
@@ -11,7 +11,7 @@ export class Station extends Rig {
   /** @param fields of the node under test. */
   async load(fields: Fields & { type: string }, rest: Partial<FlowOptions> = {}): Promise<Flow> {
     const { port } = this.proxy
-    return Flow.load(this.demo, { node: fields, ...rest, connection: { port, ...brisk, ...rest.connection } })
+    return Flow.load(this.demo, { node: fields, ...rest, connection: { port, ...calm, ...rest.connection } })
   }
 
   /** The link in use. */
@@ -28,6 +28,10 @@ export class Station extends Rig {
 /** A station for each test of a suite, watched over. */
 export function useStation(): Station {
   const station = new Station()
+  const { random } = Math
+  // So that nobody waits long for the connection to come back: the nodes have no other way to say so.
+  before(() => (Math.random = () => random() / 20))
+  after(() => (Math.random = random))
   watch(
     () => station.start({}),
     () => station.stop()

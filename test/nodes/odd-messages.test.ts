@@ -29,12 +29,6 @@ describe('odd messages', () => {
   after(() => demo.stop())
   afterEach(() => helper.unload())
 
-  const unhandled: unknown[] = []
-  const hear = (reason: unknown): unknown => unhandled.push(reason)
-  before(() => process.on('unhandledRejection', hear))
-  after(() => process.off('unhandledRejection', hear))
-  afterEach(() => assert.deepEqual(unhandled.splice(0), []))
-
   const load = async (
     fields: Record<string, unknown>,
     rest: Partial<Parameters<typeof Flow.load>[1]> = {}

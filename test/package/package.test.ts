@@ -13,7 +13,7 @@ import { root } from '../files.js'
 import { missing, skip } from '../tools.js'
 import { commonJsOf, Consumer, moduleOf, typescriptOf } from './consumer.js'
 import { NodeRed } from './nodered.js'
-import { NoRegistry, Tarball } from './tarball.js'
+import { NoRegistry, PATIENCE, Tarball } from './tarball.js'
 
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   name: string
@@ -25,10 +25,11 @@ const languages = readdirSync(join(root, 'locales'))
 
 /** What is published, installed as the Palette Manager does it, in Node-REDs as people run them. */
 describe('package', function () {
-  this.timeout(90_000)
+  this.timeout(PATIENCE + 60_000)
   let tarball: Tarball
 
   before(async function () {
+    this.timeout(2 * PATIENCE)
     try {
       tarball = await Tarball.install()
     } catch (error) {

@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { root } from '../files.js'
 
 interface FlowNode {
@@ -16,7 +17,7 @@ interface FlowNode {
 const flow = JSON.parse(readFileSync(join(root, 'demo/flow.json'), 'utf8')) as FlowNode[]
 
 describe('npm start', function () {
-  this.timeout(30_000)
+  this.timeout(90_000)
   const userDir = mkdtempSync(join(tmpdir(), 'routeros-start-'))
   let child: ChildProcess | undefined
   let said = ''
@@ -64,7 +65,10 @@ describe('npm start', function () {
     for (const type of used) assert.ok(known.has(type), type)
     for (const name of ['command', 'query', 'listen', 'cancel']) assert.ok(used.has(`routeros-${name}`), name)
     for (const { id } of flow.filter(({ type }) => type === 'inject')) {
-      assert.equal((await fetch(`${url}inject/${id}`, { method: 'POST' })).status, 200)
+      const inject = async (): Promise<number> => (await fetch(`${url}inject/${id}`, { method: 'POST' })).status
+      let status = await inject()
+      for (; status === 404; status = await inject()) await delay(20) // the flows have not started yet
+      assert.equal(status, 200)
     }
     await stop('SIGINT')
     // A command that still runs when everything stops is cancelled, and the log says so.

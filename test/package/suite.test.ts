@@ -24,4 +24,14 @@ describe('the suite', function () {
       ['test/tools.ts']
     )
   })
+
+  it('sets no limit to the time that something took: a busy machine is slow, and speed is shown by a benchmark', () => {
+    const since = /(?:performance|Date)\.now\(\) - [\w.]+/.source
+    const tooLong = new RegExp(`${since}\\)* <|(?:const|let) (\\w+) = ${since}\\b[^]*?\\b\\1 <`)
+    assert.deepEqual(
+      [...readSources('test')].filter(([, text]) => tooLong.test(text)).map(([file]) => file),
+      [],
+      'wait for an event, and give what must not be waited for a timeout longer than that of the test'
+    )
+  })
 })

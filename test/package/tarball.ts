@@ -24,7 +24,11 @@ const CHECKOUT =
     .split(' ')
 
 /** What npm says when the registry is at fault, and not the package. */
-const OUT_OF_REACH = /ENOTFOUND|ENOTCACHED|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|E40[13]|E50\d/
+const OUT_OF_REACH = /ENOTFOUND|ENOTCACHED|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|network timeout|E40[13]|E50\d/
+
+/** How long npm may take for one command on a busy machine, in ms; the registry is given up sooner. */
+export const PATIENCE = 240_000
+const FETCHING = ['--fetch-retries=1', '--fetch-retry-mintimeout=500', '--fetch-timeout=60000']
 
 /** npm or the registry is out of reach. */
 export class NoRegistry extends Error {}
@@ -129,11 +133,11 @@ async function npm(cwd: string, ...args: string[]): Promise<string> {
     Object.entries(process.env).filter(([name]) => !/^npm_(?!config_(?:registry|cache|userconfig)$)/i.test(name))
   )
   try {
-    const running = run('npm', ['--fetch-retries=1', '--fetch-retry-mintimeout=500', ...args], {
+    const running = run('npm', [...FETCHING, ...args], {
       cwd,
       env,
       shell: process.platform === 'win32',
-      timeout: 40_000
+      timeout: PATIENCE
     })
     running.child.stdin?.end()
     return (await running).stdout

@@ -114,7 +114,6 @@ describe('SentenceDecoder, whatever comes', () => {
         .array(fc.constantFrom(0, 0, 1, 2, 3, 0x21, 0x2e, 0x3d, 0x80, 0xc0, 0xe0, 0xf0), { maxLength: 2000 })
         .map((bytes) => Uint8Array.from(bytes))
     )
-    const began = performance.now()
     fc.assert(
       fc.property(any, cuts, (bytes, shares) => {
         const outcomes = [[Buffer.from(bytes)], cut(Buffer.from(bytes), shares)].map((chunks) => {
@@ -132,17 +131,15 @@ describe('SentenceDecoder, whatever comes', () => {
       }),
       { numRuns: 3000 }
     )
-    assert.ok(performance.now() - began < 20_000)
   })
 
+  // Copied with each chunk again, they would take longer than a test may.
   it('takes time in proportion to the bytes, however they are cut', () => {
     const bytes = Buffer.concat([
-      sentence('!re', `=a=${'x'.repeat(300_000)}`),
+      sentence('!re', `=a=${'x'.repeat(600_000)}`),
       ...Array.from({ length: 5000 }, () => sentence('!re', '=a=1'))
     ])
-    const began = performance.now()
     const sentences = decode(Array.from(bytes, (byte) => Buffer.of(byte)))
     assert.equal(sentences.length, 5001)
-    assert.ok(performance.now() - began < 5000)
   })
 })

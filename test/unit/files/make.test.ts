@@ -189,7 +189,7 @@ describe('backup and export', () => {
       const failed = router.backup({ timeout: 1_000 }).catch((error: unknown) => error)
       await reads.next()
       const file = made()
-      const back = demo.down(1_500)
+      const back = demo.down(2_000)
       const error = (await failed) as Error & { code: string }
       assert.equal(error.code, 'CONNECTION')
       assert.ok(error.message.includes(file), error.message)

@@ -146,7 +146,7 @@ describe('discover', () => {
       const more = (): void => {
         for (const end = n + 20; n < end; n += 1)
           socket.send(announce({ mac: macOf(n), identity: `r${n}` }), port, address)
-        if (n < 600) setTimeout(more, 5)
+        if (n < 600) setImmediate(more) // the one that listens has its turn in between
       }
       more()
     })
@@ -190,11 +190,12 @@ describe('discover', () => {
 
   it('ends early when nobody waits any more', async () => {
     const stopping = new AbortController()
-    const began = performance.now()
-    const discovery = discover({ address: home, port: 0, targets: [], duration: 5000, signal: stopping.signal })
+    const discovery = discover({ address: home, port: 0, targets: [], duration: 60_000, signal: stopping.signal })
     setTimeout(() => stopping.abort(), 20)
     assert.deepEqual(await discovery, { routers: [] })
-    assert.deepEqual(await discover({ address: home, port: 0, targets: [], signal: stopping.signal }), { routers: [] })
-    assert.ok(performance.now() - began < 1000)
+    assert.deepEqual(
+      await discover({ address: home, port: 0, targets: [], duration: 60_000, signal: stopping.signal }),
+      { routers: [] }
+    )
   })
 })

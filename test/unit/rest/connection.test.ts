@@ -318,13 +318,13 @@ describe('REST on a router', () => {
 
   it('asks an idle router whether it is still there, and notices when it is not', async () => {
     const demo = await start({ http: true })
-    const router = open(demo, { protocol: 'rest', port: demo.httpPort, keepAlive: 0.05, readTimeout: 100 })
+    const router = open(demo, { protocol: 'rest', port: demo.httpPort, keepAlive: 0.05, readTimeout: 300 })
     await router.query('/system/identity')
     await once(demo, 'command')
     demo.isSilent = true
     const [state] = (await once(router, 'state')) as [PoolState]
     assert.equal(state.name, 'disconnected')
-    assert.match('reason' in state ? state.reason.message : '', /no reply for 100 ms/)
+    assert.match('reason' in state ? state.reason.message : '', /no reply for 300 ms/)
     demo.isSilent = false
   })
 

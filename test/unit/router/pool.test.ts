@@ -8,6 +8,8 @@ import { refuse, slow, useRouters } from '../../routers.js'
 describe('pool', () => {
   const { start, open } = useRouters()
   const identity = ['/system/identity/print']
+  /** As `random`, it makes the first wait one of a minute, where no test gets to. */
+  const A_MINUTE = 60
 
   it('connects when it is needed, once, and stays', async () => {
     const demo = await start()
@@ -145,14 +147,12 @@ describe('pool', () => {
     await back
   })
 
-  it('fails at once when there never was a connection', async () => {
+  it('fails with the first attempt when there never was a connection', async () => {
     const demo = await start()
     const { port } = demo
     await demo.stop()
-    const router = open(demo, { port })
-    const began = performance.now()
+    const router = open(demo, { port, connectTimeout: 60_000, random: () => A_MINUTE })
     await assert.rejects(router.run(identity), { code: 'CONNECTION' })
-    assert.ok(performance.now() - began < 1000)
     const { state } = router
     assert.deepEqual([state.name, 'retryIn' in state && state.retryIn], ['disconnected', undefined])
     assert.equal('wasLost' in state && state.wasLost, false)
@@ -187,19 +187,15 @@ describe('pool', () => {
   describe('while it backs off', () => {
     it('fails what would wait longer than connectTimeout, at once and without asking the router', async () => {
       const demo = await start()
-      const router = open(demo, { random: () => 0.9, password: 'wrong', connectTimeout: 300 })
+      const router = open(demo, { random: () => A_MINUTE, password: 'wrong', connectTimeout: 20_000 })
       await assert.rejects(router.run(identity), { code: 'LOGIN' })
-      for (let count = 0; count < 3; count += 1) {
-        const began = performance.now()
-        await assert.rejects(router.run(identity), { code: 'LOGIN' })
-        assert.ok(performance.now() - began < 700)
-      }
+      for (let count = 0; count < 3; count += 1) await assert.rejects(router.run(identity), { code: 'LOGIN' })
       assert.equal(demo.counts.failedLogins, 1)
     })
 
     it('lets wait what will not have to for that long', async () => {
       const demo = await start({ users: [{ name: 'admin', password: 'x', group: 'full' }] })
-      const router = open(demo, { random: () => 0.1, connectTimeout: 300 })
+      const router = open(demo, { random: () => 0.1, connectTimeout: 20_000 })
       await assert.rejects(router.run(identity), { code: 'LOGIN' })
       await assert.rejects(router.run(identity), { code: 'LOGIN' })
       assert.equal(demo.counts.failedLogins, 2)
@@ -207,25 +203,23 @@ describe('pool', () => {
 
     it('fails what waits as soon as the router refuses the login', async () => {
       const demo = await start()
-      const router = open(demo, { random: () => 0 })
+      const router = open(demo, { random: () => 0, connectTimeout: 60_000 })
       await router.run(identity)
       refuse(demo, '/login', 'cannot log in')
       const lost = once(router, 'state')
       demo.disconnectAll()
       await lost
-      const began = performance.now()
       await assert.rejects(router.run(identity), { code: 'LOGIN' })
-      assert.ok(performance.now() - began < 2000)
     })
 
     it('counts from the loss for what had waited its turn until then', async () => {
       const demo = await start()
       const arrivals = slow(demo)
-      const router = open(demo, { random: () => 0.1, connectTimeout: 200, concurrency: 1 })
+      const router = open(demo, { random: () => 0.1, connectTimeout: 500, concurrency: 1 })
       const sent = assert.rejects(router.run('/demo/slow'), { code: 'CONNECTION' })
       await arrivals.next()
       const waiting = router.run(identity)
-      await new Promise((resolve) => setTimeout(resolve, 300))
+      await new Promise((resolve) => setTimeout(resolve, 600)) // longer than connectTimeout
       demo.disconnectAll()
       await sent
       assert.deepEqual(await waiting, [{ name: 'MikroTik' }])
@@ -233,14 +227,12 @@ describe('pool', () => {
 
     it('fails what waits when the router stays away', async () => {
       const demo = await start()
-      const router = open(demo, { random: () => 0.9, connectTimeout: 300 })
+      const router = open(demo, { random: () => A_MINUTE, connectTimeout: 20_000 })
       await router.run(identity)
       const lost = once(router, 'state')
-      const back = demo.down(2000)
+      const back = demo.down(60_000)
       await lost
-      const began = performance.now()
       await Promise.all(Array.from({ length: 3 }, () => assert.rejects(router.run(identity), { code: 'CONNECTION' })))
-      assert.ok(performance.now() - began < 1000)
       await Promise.all([demo.stop(), back])
     })
   })
@@ -269,16 +261,16 @@ describe('pool', () => {
   it('notices a peer that is dead', async () => {
     const demo = await start()
     demo.handle('/system/identity/print', () => {})
-    const router = open(demo, { keepAlive: 0.05, readTimeout: 50 })
+    const router = open(demo, { keepAlive: 0.05, readTimeout: 300 })
     await router.run('/interface/print')
     const [state] = (await once(router, 'state')) as [Router['state']]
     assert.equal(state.name, 'disconnected')
-    assert.match('reason' in state ? state.reason.message : '', /no reply for 50 ms/)
+    assert.match('reason' in state ? state.reason.message : '', /no reply for 300 ms/)
   })
 
   it('does not go back to plain once TLS has worked', async () => {
     const demo = await start({ tls: 'certificate' })
-    const router = open(demo, { mode: 'AUTO', connectTimeout: 500 })
+    const router = open(demo, { mode: 'AUTO', connectTimeout: 1000 })
     await router.run(identity)
     assert.deepEqual(router.state, { name: 'connected', transport: 'ssl' })
     assert.match(router.security!.protocol, /^TLSv1/)
@@ -318,17 +310,15 @@ describe('pool', () => {
     while (demo.counts.connections > 0) await once(demo, 'disconnect')
   })
 
-  it('close ends sockets, commands and timers within a second', async () => {
+  it('close ends sockets, commands and timers, and waits for no answer', async () => {
     const demo = await start()
     const arrivals = slow(demo)
-    const router = open(demo)
+    const router = open(demo, { readTimeout: 60_000 })
     const running = router.run('/demo/slow')
     await arrivals.next()
-    const began = performance.now()
     const rejected = assert.rejects(running, { code: 'CANCELLED' })
     await router.close()
     await rejected
-    assert.ok(performance.now() - began < 1000)
     while (demo.counts.connections > 0) await once(demo, 'disconnect')
     await assert.rejects(router.run(identity), { code: 'CONNECTION', details: { host: demo.host } })
   })

@@ -31,7 +31,7 @@ describe('Stream', () => {
     demo = await start()
     router = open(demo)
     const arrivals = slow(demo)
-    const stream = router.listen('/demo/slow', { timeout: 1000, ...options })
+    const stream = router.listen('/demo/slow', { timeout: 60_000, ...options })
     return [stream, await arrivals.next()]
   }
 
@@ -321,15 +321,13 @@ describe('Stream', () => {
 
     it('ends at once when it is aborted while it waits', async () => {
       const controller = new AbortController()
-      const began = performance.now()
       const rounds = [[1, lost], [2]]
       const items = collectRounds(rounds, {
-        random: () => 0.99,
+        random: () => 60, // a minute
         signal: controller.signal,
         onInterrupted: () => setImmediate(() => controller.abort())
       })
       await assert.rejects(items, { code: 'CANCELLED' })
-      assert.ok(performance.now() - began < 500)
       assert.deepEqual(rounds, [[2]])
     })
   })
