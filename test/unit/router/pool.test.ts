@@ -151,7 +151,7 @@ describe('pool', () => {
     const demo = await start()
     const { port } = demo
     await demo.stop()
-    const router = open(demo, { port, connectTimeout: 60_000, random: () => A_MINUTE })
+    const router = open(demo, { port, connectTimeout: 40_000, random: () => A_MINUTE })
     await assert.rejects(router.run(identity), { code: 'CONNECTION' })
     const { state } = router
     assert.deepEqual([state.name, 'retryIn' in state && state.retryIn], ['disconnected', undefined])
@@ -187,7 +187,7 @@ describe('pool', () => {
   describe('while it backs off', () => {
     it('fails what would wait longer than connectTimeout, at once and without asking the router', async () => {
       const demo = await start()
-      const router = open(demo, { random: () => A_MINUTE, password: 'wrong', connectTimeout: 20_000 })
+      const router = open(demo, { random: () => A_MINUTE, password: 'wrong', connectTimeout: 40_000 })
       await assert.rejects(router.run(identity), { code: 'LOGIN' })
       for (let count = 0; count < 3; count += 1) await assert.rejects(router.run(identity), { code: 'LOGIN' })
       assert.equal(demo.counts.failedLogins, 1)
@@ -195,7 +195,7 @@ describe('pool', () => {
 
     it('lets wait what will not have to for that long', async () => {
       const demo = await start({ users: [{ name: 'admin', password: 'x', group: 'full' }] })
-      const router = open(demo, { random: () => 0.1, connectTimeout: 20_000 })
+      const router = open(demo, { random: () => 0.1, connectTimeout: 40_000 })
       await assert.rejects(router.run(identity), { code: 'LOGIN' })
       await assert.rejects(router.run(identity), { code: 'LOGIN' })
       assert.equal(demo.counts.failedLogins, 2)
@@ -203,7 +203,7 @@ describe('pool', () => {
 
     it('fails what waits as soon as the router refuses the login', async () => {
       const demo = await start()
-      const router = open(demo, { random: () => 0, connectTimeout: 60_000 })
+      const router = open(demo, { random: () => 0, connectTimeout: 40_000 })
       await router.run(identity)
       refuse(demo, '/login', 'cannot log in')
       const lost = once(router, 'state')
@@ -227,7 +227,7 @@ describe('pool', () => {
 
     it('fails what waits when the router stays away', async () => {
       const demo = await start()
-      const router = open(demo, { random: () => A_MINUTE, connectTimeout: 20_000 })
+      const router = open(demo, { random: () => A_MINUTE, connectTimeout: 40_000 })
       await router.run(identity)
       const lost = once(router, 'state')
       const back = demo.down(60_000)
