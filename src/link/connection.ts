@@ -266,7 +266,10 @@ export class Connection extends EventEmitter<LinkEvents> implements Link, Carrie
     }
     if (!isAsked && keepAlive > 0 && now >= this.#answeredAt + keepAlive) {
       this.#askedAt = now
-      this.send(new Question(CHEAP_QUESTION))
+      const answered = (): void => {
+        if (this.#state === 'ready') this.#wakeBy(this.#answeredAt + keepAlive)
+      }
+      this.send(new Question(CHEAP_QUESTION, answered))
     }
     if (this.#askedAt > this.#answeredAt) this.#wakeBy(this.#askedAt + readTimeout)
     else if (keepAlive > 0) this.#wakeBy(this.#answeredAt + keepAlive)
