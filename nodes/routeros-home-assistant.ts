@@ -1,5 +1,5 @@
 import type { Node, NodeAPI, NodeDef } from 'node-red'
-import { InputError, type Router } from '../src/index.js'
+import { InputError, LONGEST_TIMEOUT, type Router } from '../src/index.js'
 import { connectionOf } from './connection/connection.js'
 import { type Group, groups } from './home-assistant/entity.js'
 import { PollStatus } from './home-assistant/poll-status.js'
@@ -30,8 +30,6 @@ interface HomeAssistantDef extends NodeDef, Partial<Record<Group, boolean | stri
 
 const BY_DEFAULT = new Set<Group>(['system', 'interfaces', 'updates', 'health'])
 const INTERVAL = 30
-/** In ms: a longer timer would end at once. */
-const LONGEST_INTERVAL = 2 ** 31 - 1
 const RULE_TAG = 'ha:'
 
 /** A router as a device of Home Assistant: what it sends is for an mqtt out node, what it gets from an mqtt in node. */
@@ -142,7 +140,7 @@ export = function (RED: NodeAPI): void {
 function intervalOf({ interval }: HomeAssistantDef): number {
   const seconds = inText(interval).trim() === '' ? INTERVAL : Number(interval)
   if (Number.isNaN(seconds)) throw new InputError('bad-number', { name: 'interval', value: String(interval) })
-  return Math.min((seconds > 0 ? seconds : INTERVAL) * 1000, LONGEST_INTERVAL)
+  return Math.min((seconds > 0 ? seconds : INTERVAL) * 1000, LONGEST_TIMEOUT)
 }
 
 function payloadOf({ payload }: RouterMessage): string {

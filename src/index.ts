@@ -69,7 +69,7 @@ export { readFileName } from './files/options.js'
 export type { BackupOptions, ExportOptions, FileOptions, MadeFile, Verbosity } from './files/options.js'
 export { type Details, messages, type Reason } from './messages.js'
 export { normaliseHost, SecureHosts } from './link/secure-hosts.js'
-export type { Protocol, RouterOptions } from './router/options.js'
+export { LONGEST_TIMEOUT, type Protocol, type RouterOptions } from './router/options.js'
 export type { CommandTrace, ConnectionClose, ConnectTrace, TracedFailure } from './router/diagnostics.js'
 export type { PoolState } from './router/pool.js'
 export { type Condition, type Operator, operators } from './wire/condition.js'
@@ -98,12 +98,4 @@ export type { Unfinished } from './state/apply.js'
 export type { Applied, ApplyOptions, Declaration, Declared, Others, PlanOptions } from './state/options.js'
 export type { Action, Shown, Step } from './state/step.js'
 export type { Mode, Security, TlsOptions, TransportKind, Trust } from './link/transport.js'
-export {
-  type Argument,
-  parseRow,
-  parseValue,
-  type TypedRow,
-  type Value,
-  type ValueMode,
-  valueModes
-} from './wire/values.js'
+export { type Argument, parseRow, parseValue, type TypedRow, type Value, type ValueMode } from './wire/values.js'

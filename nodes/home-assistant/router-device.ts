@@ -4,9 +4,9 @@ import {
   PresenceWatch,
   ReadOnlyError,
   type Router,
-  RouterOSError,
   type TrapError
 } from '../../src/index.js'
+import { codeOf } from '../report/failure.js'
 import { deviceOf } from './device.js'
 import type { Entity, Group, Text } from './entity.js'
 import { readers } from './groups/all.js'
@@ -47,9 +47,7 @@ export class RouterDevice {
   #presence: PresenceWatch | undefined
   /** Undefined until it is known. */
   #isConnected: boolean | undefined
-  /** The code of the last failure that was told; undefined after a success. */
-  #failed: string | undefined
-  /** Why the last poll failed. */
+  /** Why the last poll failed; undefined after a success. */
   #failure: Error | undefined
 
   constructor(router: Router, options: RouterDeviceOptions) {
@@ -181,7 +179,6 @@ export class RouterDevice {
       const entities: Entity[] = []
       for (const group of groups) entities.push(...(await readers[group](context)))
       if (this.isOver) return
-      this.#failed = undefined
       this.#failure = undefined
       send(this.#publisher.update({ device, entities }, Date.now()))
       onSuccess()
@@ -193,10 +190,8 @@ export class RouterDevice {
   /** One outage is told once. */
   #fail(error: unknown): void {
     if (this.isOver) return
+    const isNews = this.#failure === undefined || codeOf(this.#failure) !== codeOf(error)
     this.#failure = error as Error
-    const code = error instanceof RouterOSError ? error.code : 'INPUT'
-    if (code === this.#failed) return
-    this.#failed = code
-    this.#options.onFailure(error, this.#survey.asked)
+    if (isNews) this.#options.onFailure(error, this.#survey.asked)
   }
 }

@@ -1,5 +1,5 @@
-/** The longest a Node.js timer can wait, in ms. */
-const LONGEST = 2 ** 31 - 1
+import { LONGEST_TIMEOUT } from '../../src/index.js'
+
 /** Keys that pause at once, and about how many bytes of memory they may take. */
 const MOST_KEYS = 10_000
 const MOST_WEIGHT = 16 * 1024 * 1024
@@ -31,7 +31,7 @@ export class Throttle<T> {
 
   /** @param ms 0 lets everything through. */
   constructor(ms: number, on: Handlers<T>) {
-    this.#ms = Math.min(ms, LONGEST)
+    this.#ms = Math.min(ms, LONGEST_TIMEOUT)
     this.#on = on
   }
 

@@ -15,7 +15,7 @@ import { onIds, type Task } from './task.js'
 
 /** What the replies of one node have in common. */
 export interface ReplyOptions extends OutputOptions {
-  values: ValueMode
+  values: ValueMode | undefined
   timeout: number | string | undefined
   /** For all of a reply, in ms. */
   deadline: number | string | undefined

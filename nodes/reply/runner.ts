@@ -1,5 +1,5 @@
 import type { Node, NodeAPI, NodeDef } from 'node-red'
-import { readChoice, type ValueMode, valueModes } from '../../src/index.js'
+import { readChoice, type ValueMode } from '../../src/index.js'
 import { connectionOf, showConnection } from '../connection/connection.js'
 import type { RouterMessage } from '../report/message.js'
 import { RunStatus } from '../report/run-status.js'
@@ -36,7 +36,7 @@ export function runCommands(RED: NodeAPI, node: Node, def: RunnerDef, build: Bui
     form: readChoice('output', def.output, outputForms, 'array'),
     batchSize: readBatchSize(def.batchSize),
     destination: new Destination(RED, def.property),
-    values: readChoice('values', def.values, valueModes, 'typed'),
+    values: def.values,
     timeout: def.timeout,
     deadline: def.deadline,
     status,

@@ -152,7 +152,7 @@ function describe(RED: NodeAPI, node: Node, error: unknown, context: FailureCont
 }
 
 /** What is not of the engine comes from the flow: a field, a message. */
-function codeOf(error: unknown): ErrorCode {
+export function codeOf(error: unknown): ErrorCode {
   return error instanceof RouterOSError ? error.code : 'INPUT'
 }
 

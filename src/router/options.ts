@@ -54,8 +54,8 @@ export interface RouterOptions {
 }
 
 const DEFAULT_TIMEOUT = 8_000
-/** The longest a Node.js timer can wait, in ms. */
-const LONGEST_TIMEOUT = 2 ** 31 - 1
+/** The longest a Node.js timer can wait, in ms: a longer one ends at once. */
+export const LONGEST_TIMEOUT = 2 ** 31 - 1
 const modes: readonly Mode[] = ['AUTO', 'SSL_ONLY', 'PLAIN_ONLY']
 const protocols: readonly Protocol[] = ['api', 'rest']
 const charsetModes: readonly CharsetMode[] = ['fallback', 'always']

@@ -11,8 +11,7 @@ import {
 import type { Call, Carrier, Place } from '../link/call.js'
 import type { TransportKind } from '../link/transport.js'
 import type { Command } from '../wire/command.js'
-import { readChoice } from '../wire/choice.js'
-import { type TypedRow, type ValueMode, valueModes } from '../wire/values.js'
+import { readValueMode, type TypedRow, type ValueMode } from '../wire/values.js'
 import type { CommandTrace, Trace } from './diagnostics.js'
 
 /** A name for what runs, chosen by the user; several runs may share one. */
@@ -133,7 +132,7 @@ export class Run implements Call {
     this.#options = options
     this.tag = settings.tag
     this.owner = options.owner
-    this.values = readChoice('values', options.values, valueModes, 'typed')
+    this.values = readValueMode(options.values)
     this.isBinary = options.isBinary ?? false
     this.bytes = options.bytes
     this.isStream = settings.isStream

@@ -3,7 +3,7 @@ import { Command } from './command.js'
 import { proplistWords, Query, type Where } from './query.js'
 import type { Row } from './sentence.js'
 import type { Match } from './term.js'
-import { parseRow, type TypedRow, type ValueMode } from './values.js'
+import { parseRow, readValueMode, type TypedRow, type ValueMode } from './values.js'
 
 const PROPLIST = '.proplist'
 
@@ -57,11 +57,16 @@ export class Print {
     this.command = isAll ? asked : new Command(asked.words, { [PROPLIST]: [...wanted, ...needed] })
   }
 
-  /** How a run of the command is started, so that it gives the very rows that were asked for. */
+  /**
+   * How a run of the command is started, so that it gives the very rows that were asked for.
+   *
+   * @throws {InputError} when there is no such mode of values.
+   */
   reading<T extends Reading>(options: T): T {
     const { test } = this.#query
     if (test === undefined && !this.#isCount) return options
-    const { values = 'typed', onRow, onEnd } = options
+    const { onRow, onEnd } = options
+    const values = readValueMode(options.values)
     let count = 0
     return {
       ...options,

@@ -1,5 +1,6 @@
 import { InputError } from '../errors.js'
 import { isText } from '../menus/index.js'
+import { readChoice } from './choice.js'
 import type { Row } from './sentence.js'
 import { converterOf } from './units.js'
 
@@ -14,11 +15,15 @@ export type TypedRow = Record<string, Value | Value[]>
  */
 export type ValueMode = 'typed' | 'text' | 'units'
 
-/** All of them. */
-export const valueModes: readonly ValueMode[] = ['typed', 'text', 'units']
+const valueModes: readonly ValueMode[] = ['typed', 'text', 'units']
 
 /** What an argument may be. Booleans go out as `yes` and `no`, lists joined by commas, `null` unsets the property. */
 export type Argument = Value | bigint | readonly (Value | bigint)[] | null
+
+/** Typed where nothing is said. @throws {InputError} when there is no such mode. */
+export function readValueMode(mode: unknown): ValueMode {
+  return readChoice('values', mode, valueModes, 'typed')
+}
 
 const CANONICAL_INTEGER = /^(?:0|-?[1-9]\d{0,15})$/
 

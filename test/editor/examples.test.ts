@@ -53,8 +53,7 @@ describe('the examples in the editor', function () {
     const tree = page.locator('#red-ui-clipboard-dialog-import-tab-examples')
     await tree.getByText(PACKAGE, { exact: true }).click()
     await tree.getByText('1 - Basics', { exact: true }).click()
-    // Its folder may still be sliding open, and a click by its place would miss it.
-    await tree.getByText('Read interfaces', { exact: true }).dispatchEvent('click')
+    await tree.getByText('Read interfaces', { exact: true }).click()
     await page.locator('#red-ui-clipboard-dialog-ok').click()
     const inject = page.locator('.red-ui-flow-node').filter({ hasText: /^all/ })
     // It would cover the buttons of a dialog for five seconds.

@@ -147,6 +147,9 @@ describe('Router', () => {
 
     it('rejects conditions it cannot read', async () => {
       await assert.rejects(router.query('/interface', { match: 'some' as 'any' }), { reason: 'bad-option' })
+      for (const where of [{}, [{ property: 'name', op: 'contains' as const, value: 'e' }]]) {
+        await assert.rejects(router.query('/interface', { where, values: 'some' as 'text' }), { reason: 'bad-option' })
+      }
       await assert.rejects(router.query('/interface', { where: new Map() as never }), { reason: 'bad-where' })
     })
   })
